@@ -1,0 +1,173 @@
+package org.ambulo.core.diagnosis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ambulo.core.diagnosis.EvidenceModel.Weight;
+import org.ambulo.core.knowledge.Diagnosis;
+import org.ambulo.core.knowledge.Finding;
+import org.ambulo.core.knowledge.InferenceRule;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.logic.Answer;
+import org.ambulo.core.record.PatientRecord;
+import org.ambulo.core.triage.ImagingAdvice;
+import org.ambulo.core.triage.TriageResult;
+
+/**
+ * Ranks the causes by the knowledge base's inference rule: prior times the likelihood ratios of
+ * what is answered, damped and capped within each dependency group. What is not answered moves
+ * nothing.
+ */
+public final class Diagnostician {
+
+  private static final Comparator<Evidence> STRONGEST_FIRST =
+      Comparator.<Evidence>comparingDouble(e -> -Math.abs(e.logOdds()))
+          .thenComparing(e -> e.finding().id());
+
+  private final EvidenceModel model;
+  private final InferenceRule rule;
+  private final Questions questions;
+
+  public Diagnostician(KnowledgeBase knowledge) {
+    model = new EvidenceModel(knowledge);
+    rule = knowledge.inference();
+    questions = new Questions(model, knowledge);
+  }
+
+  /** The differential and the questions that would sharpen it. */
+  public Work work(PatientRecord patient, TriageResult triage, ImagingAdvice imaging) {
+    Ledger ledger = new Ledger(model, patient);
+    double[] posterior = posterior(ledger);
+    return new Work(
+        rank(patient, ledger, posterior, triage.leadDiagnosis()),
+        questions.next(patient, ledger, posterior, triage, imaging));
+  }
+
+  /** What one look at a patient's evidence gives. */
+  public record Work(Differential differential, List<Question> questions) {
+    public Work {
+      questions = List.copyOf(questions);
+    }
+  }
+
+  private double[] posterior(Ledger ledger) {
+    double[] weight = new double[model.diagnoses.size()];
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (int d = 0; d < weight.length; d++) {
+      weight[d] = model.logPrior[d] + ledger.logOdds[d];
+      greatest = Math.max(greatest, weight[d]);
+    }
+    double total = 0;
+    for (int d = 0; d < weight.length; d++) {
+      weight[d] = Math.exp(weight[d] - greatest);
+      total += weight[d];
+    }
+    for (int d = 0; d < weight.length; d++) {
+      weight[d] /= total;
+    }
+    return weight;
+  }
+
+  private Differential rank(
+      PatientRecord patient, Ledger ledger, double[] posterior, Optional<String> lead) {
+    List<List<Evidence>> evidence = evidence(patient, ledger);
+    List<Candidate> byPosterior = new ArrayList<>();
+    for (int d = 0; d < posterior.length; d++) {
+      byPosterior.add(candidate(model.diagnoses.at(d), posterior[d], evidence.get(d)));
+    }
+    byPosterior.sort(Comparator.comparingDouble(Candidate::probability).reversed());
+    boolean specific =
+        byPosterior.get(0).probability() >= rule.specificFrom()
+            && byPosterior.get(0).probability()
+                >= rule.leadRatio() * byPosterior.get(1).probability();
+    List<Candidate> ranked = new ArrayList<>(byPosterior);
+    lead.ifPresent(
+        id -> {
+          Candidate first =
+              ranked.stream().filter(c -> c.diagnosis().id().equals(id)).findFirst().orElseThrow();
+          ranked.remove(first);
+          ranked.addFirst(first);
+        });
+    return new Differential(
+        ranked,
+        mustExclude(ledger),
+        beside(ranked),
+        specific || lead.isPresent(),
+        lead.isPresent());
+  }
+
+  private Candidate candidate(Diagnosis diagnosis, double probability, List<Evidence> evidence) {
+    List<Evidence> supporting = evidence.stream().filter(e -> e.logOdds() > 0).toList();
+    List<Evidence> opposing = evidence.stream().filter(e -> e.logOdds() < 0).toList();
+    return new Candidate(diagnosis, probability, band(probability), supporting, opposing);
+  }
+
+  private Band band(double probability) {
+    if (probability < rule.lowBelow()) {
+      return Band.LOW;
+    }
+    return probability > rule.highAbove() ? Band.HIGH : Band.MODERATE;
+  }
+
+  private List<List<Evidence>> evidence(PatientRecord patient, Ledger ledger) {
+    double[] moved = new double[model.diagnoses.size()];
+    List<List<Evidence>> raw = new ArrayList<>();
+    model.diagnoses.all().forEach(d -> raw.add(new ArrayList<>()));
+    for (int f = 0; f < ledger.outcome.length; f++) {
+      if (ledger.outcome[f] == Ledger.UNANSWERED) {
+        continue;
+      }
+      Finding finding = model.findings.at(f);
+      Answer answer = patient.finding(finding.id());
+      for (Weight weight : model.weights[f][ledger.outcome[f]]) {
+        if (ledger.counts(f, weight)) {
+          double share = ledger.share(weight);
+          moved[weight.diagnosis()] += Math.abs(share);
+          raw.get(weight.diagnosis())
+              .add(
+                  new Evidence(
+                      finding,
+                      answer,
+                      share,
+                      0,
+                      weight.source().value(),
+                      weight.source().citation()));
+        }
+      }
+    }
+    for (int d = 0; d < moved.length; d++) {
+      double all = moved[d];
+      List<Evidence> list = raw.get(d);
+      list.replaceAll(e -> e.withShareOf(all));
+      list.sort(STRONGEST_FIRST);
+    }
+    return raw;
+  }
+
+  private List<Excluded> mustExclude(Ledger ledger) {
+    List<Excluded> excluded = new ArrayList<>();
+    for (int d = 0; d < model.diagnoses.size(); d++) {
+      Diagnosis diagnosis = model.diagnoses.at(d);
+      if (diagnosis.isDangerous()) {
+        double odds = diagnosis.prior() / (1 - diagnosis.prior()) * Math.exp(ledger.logOdds[d]);
+        double probability = odds / (1 + odds);
+        if (probability > diagnosis.actionThreshold().getAsDouble()) {
+          excluded.add(new Excluded(diagnosis, probability));
+        }
+      }
+    }
+    excluded.sort(Comparator.comparingDouble(Excluded::probability).reversed());
+    return excluded;
+  }
+
+  private static List<Candidate> beside(List<Candidate> ranked) {
+    return ranked.stream()
+        .skip(1)
+        .filter(
+            c ->
+                c.diagnosis().coDiagnosisFrom().isPresent()
+                    && c.probability() >= c.diagnosis().coDiagnosisFrom().getAsDouble())
+        .toList();
+  }
+}

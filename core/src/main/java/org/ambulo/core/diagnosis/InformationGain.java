@@ -1,0 +1,192 @@
+package org.ambulo.core.diagnosis;
+
+import org.ambulo.core.diagnosis.EvidenceModel.Gated;
+import org.ambulo.core.diagnosis.EvidenceModel.Weight;
+import org.ambulo.core.logic.Answer;
+
+/**
+ * How much an answer is expected to sharpen the differential: the entropy now less the mean entropy
+ * after the answer, each answer weighted by how likely it is under the current posterior.
+ *
+ * <p>How likely an outcome is with a diagnosis is not published beside a likelihood ratio. It is
+ * taken as its ratio times a base rate, and the base rates as the least committed ones that the
+ * ratios allow (see {@link BaseRates}).
+ */
+final class InformationGain {
+
+  private final EvidenceModel model;
+
+  /** By finding, outcome and diagnosis: probability of the outcome with the diagnosis. */
+  private final double[][][] outcomeGiven;
+
+  private final int[] yes;
+
+  InformationGain(EvidenceModel model) {
+    this.model = model;
+    outcomeGiven = new double[model.findings.size()][][];
+    yes = new int[outcomeGiven.length];
+    for (int f = 0; f < outcomeGiven.length; f++) {
+      outcomeGiven[f] = BaseRates.outcomeGiven(model, f);
+      yes[f] = model.findings.at(f).outcomeOf(Answer.Plain.YES);
+    }
+  }
+
+  /** By finding, in bits; 0 for what is answered or moves nothing. */
+  double[] of(Ledger ledger, double[] posterior) {
+    Scratch scratch = new Scratch(posterior);
+    double[] gain = new double[outcomeGiven.length];
+    for (int f = 0; f < gain.length; f++) {
+      if (ledger.outcome[f] == Ledger.UNANSWERED) {
+        gain[f] = Math.max(0, gain(f, ledger, scratch));
+      }
+    }
+    return gain;
+  }
+
+  private double gain(int finding, Ledger ledger, Scratch scratch) {
+    double expected = 0;
+    Weight[][] outcomes = model.weights[finding];
+    double certain = 0;
+    for (int o = 0; o < outcomes.length; o++) {
+      scratch.reset();
+      move(finding, o, ledger, scratch);
+      double probability = scratch.probability(outcomeGiven[finding][o]);
+      certain += probability;
+      expected += probability * scratch.entropy();
+    }
+    return certain == 0 ? 0 : (scratch.entropyNow - expected / certain) / Math.log(2);
+  }
+
+  private void move(int finding, int outcome, Ledger ledger, Scratch scratch) {
+    for (Weight weight : model.weights[finding][outcome]) {
+      if (ledger.counts(finding, weight)) {
+        scratch.multiply(weight.diagnosis(), factor(weight, ledger));
+      }
+    }
+    if (outcome == yes[finding]) {
+      for (Gated gated : model.gatedBy[finding]) {
+        if (ledger.outcome[gated.finding()] == gated.outcome()
+            && !ledger.replaced(gated.finding(), gated.weight())) {
+          scratch.multiply(gated.weight().diagnosis(), factor(gated.weight(), ledger));
+        }
+      }
+    }
+  }
+
+  private static double factor(Weight weight, Ledger ledger) {
+    return ledger.isFirstOfGroup(weight)
+        ? weight.factor()
+        : Math.exp(ledger.groupLogOddsWith(weight) - ledger.groupLogOdds(weight));
+  }
+
+  /** Which two causes the answer tells apart best, in words. */
+  String why(int finding, Ledger ledger, double[] posterior) {
+    Scratch scratch = new Scratch(posterior);
+    int up = -1;
+    int down = -1;
+    double most = 0;
+    double least = 0;
+    for (int o = 0; o < model.weights[finding].length; o++) {
+      scratch.reset();
+      move(finding, o, ledger, scratch);
+      double total = scratch.total();
+      double probability = scratch.probability(outcomeGiven[finding][o]);
+      for (int d = 0; d < posterior.length; d++) {
+        double change = probability * (scratch.weight(d) / total - posterior[d]);
+        if (change > most) {
+          most = change;
+          up = d;
+        }
+        if (change < least) {
+          least = change;
+          down = d;
+        }
+      }
+    }
+    if (up < 0 || down < 0 || up == down) {
+      return "changes how likely " + name(Math.max(0, Math.max(up, down))) + " is";
+    }
+    return "tells " + name(up) + " from " + name(down);
+  }
+
+  private String name(int diagnosis) {
+    return model.diagnoses.at(diagnosis).id();
+  }
+
+  /** The posterior with some diagnoses multiplied, kept so that entropy costs only what moved. */
+  private static final class Scratch {
+    private final double[] posterior;
+    private final double[] logPosterior;
+    private final double[] factor;
+    private final int[] touched;
+    private final boolean[] isTouched;
+    private int count;
+    final double entropyNow;
+    private final double sumNow;
+
+    Scratch(double[] posterior) {
+      this.posterior = posterior;
+      logPosterior = new double[posterior.length];
+      factor = new double[posterior.length];
+      touched = new int[posterior.length];
+      isTouched = new boolean[posterior.length];
+      double sum = 0;
+      for (int d = 0; d < posterior.length; d++) {
+        factor[d] = 1;
+        logPosterior[d] = posterior[d] > 0 ? Math.log(posterior[d]) : 0;
+        sum += posterior[d] * logPosterior[d];
+      }
+      sumNow = sum;
+      entropyNow = -sum;
+    }
+
+    void reset() {
+      for (int i = 0; i < count; i++) {
+        factor[touched[i]] = 1;
+        isTouched[touched[i]] = false;
+      }
+      count = 0;
+    }
+
+    void multiply(int diagnosis, double by) {
+      if (!isTouched[diagnosis]) {
+        isTouched[diagnosis] = true;
+        touched[count++] = diagnosis;
+      }
+      factor[diagnosis] *= by;
+    }
+
+    double probability(double[] outcomeGiven) {
+      double probability = 0;
+      for (int d = 0; d < posterior.length; d++) {
+        probability += posterior[d] * outcomeGiven[d];
+      }
+      return probability;
+    }
+
+    double weight(int diagnosis) {
+      return posterior[diagnosis] * factor[diagnosis];
+    }
+
+    double total() {
+      double total = 1;
+      for (int i = 0; i < count; i++) {
+        total += posterior[touched[i]] * (factor[touched[i]] - 1);
+      }
+      return total;
+    }
+
+    /** In nats: log Z - (sum of w log w) / Z with w the moved weights and Z their sum. */
+    double entropy() {
+      double total = 1;
+      double sum = sumNow;
+      for (int i = 0; i < count; i++) {
+        int d = touched[i];
+        double moved = posterior[d] * factor[d];
+        total += moved - posterior[d];
+        sum += moved * (logPosterior[d] + Math.log(factor[d])) - posterior[d] * logPosterior[d];
+      }
+      return Math.log(total) - sum / total;
+    }
+  }
+}

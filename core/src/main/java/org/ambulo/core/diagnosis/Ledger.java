@@ -1,0 +1,129 @@
+package org.ambulo.core.diagnosis;
+
+import java.util.Arrays;
+import org.ambulo.core.diagnosis.EvidenceModel.Replacement;
+import org.ambulo.core.diagnosis.EvidenceModel.Weight;
+import org.ambulo.core.logic.Answer;
+import org.ambulo.core.record.PatientRecord;
+
+/**
+ * One patient's evidence, added up per dependency group and diagnosis: within a group the strongest
+ * weight counts whole and the others damped, and the group's sum stays within its cap.
+ */
+final class Ledger {
+
+  static final int UNANSWERED = -1;
+
+  private final EvidenceModel model;
+  private final int diagnoses;
+
+  /** By finding: the outcome answered, or {@link #UNANSWERED}. */
+  final int[] outcome;
+
+  private final long[] ignored;
+  private final double[] strongest;
+  private final double[] sum;
+  final double[] logOdds;
+
+  Ledger(EvidenceModel model, PatientRecord patient) {
+    this.model = model;
+    diagnoses = model.diagnoses.size();
+    outcome = new int[model.findings.size()];
+    ignored = new long[outcome.length];
+    strongest = new double[model.groups() * diagnoses];
+    sum = new double[strongest.length];
+    Arrays.fill(outcome, UNANSWERED);
+    patient.findings().forEach((id, known) -> answer(model.findings.number(id), known.answer()));
+    for (int f = 0; f < outcome.length; f++) {
+      if (outcome[f] != UNANSWERED) {
+        enter(f);
+      }
+    }
+    logOdds = new double[diagnoses];
+    addUp();
+  }
+
+  private void answer(int finding, Answer answer) {
+    outcome[finding] = model.findings.at(finding).outcomeOf(answer);
+    if (outcome[finding] != UNANSWERED) {
+      for (Replacement replacement : model.replaces[finding]) {
+        ignored[replacement.finding()] |= replacement.diagnoses();
+      }
+    }
+  }
+
+  private void enter(int finding) {
+    for (Weight weight : model.weights[finding][outcome[finding]]) {
+      if (counts(finding, weight)) {
+        int cell = cell(weight);
+        sum[cell] += weight.logOdds();
+        if (Math.abs(weight.logOdds()) > Math.abs(strongest[cell])) {
+          strongest[cell] = weight.logOdds();
+        }
+      }
+    }
+  }
+
+  private void addUp() {
+    for (int g = 0; g < model.groups(); g++) {
+      for (int d = 0; d < diagnoses; d++) {
+        int cell = g * diagnoses + d;
+        if (sum[cell] != 0 || strongest[cell] != 0) {
+          logOdds[d] += capped(g, strongest[cell], sum[cell]);
+        }
+      }
+    }
+  }
+
+  /** Whether the weight speaks: not replaced by a cluster, and its gate answered yes. */
+  boolean counts(int finding, Weight weight) {
+    return !replaced(finding, weight)
+        && (weight.gate() == EvidenceModel.NO_GATE || isYes(weight.gate()));
+  }
+
+  boolean replaced(int finding, Weight weight) {
+    return (ignored[finding] >>> weight.diagnosis() & 1) != 0;
+  }
+
+  private boolean isYes(int finding) {
+    return outcome[finding] != UNANSWERED
+        && outcome[finding] == model.findings.at(finding).outcomeOf(Answer.Plain.YES);
+  }
+
+  private int cell(Weight weight) {
+    return weight.group() * diagnoses + weight.diagnosis();
+  }
+
+  /** What the weight's group adds to its diagnosis now. */
+  double groupLogOdds(Weight weight) {
+    int cell = cell(weight);
+    return capped(weight.group(), strongest[cell], sum[cell]);
+  }
+
+  /** Whether nothing in the weight's group speaks about its diagnosis yet. */
+  boolean isFirstOfGroup(Weight weight) {
+    return strongest[cell(weight)] == 0;
+  }
+
+  /** What the weight's group would add to its diagnosis with one more weight. */
+  double groupLogOddsWith(Weight weight) {
+    int cell = cell(weight);
+    double more = weight.logOdds();
+    double lead = Math.abs(more) > Math.abs(strongest[cell]) ? more : strongest[cell];
+    return capped(weight.group(), lead, sum[cell] + more);
+  }
+
+  /** The part of the group's sum that is this weight's own, after damping and cap. */
+  double share(Weight weight) {
+    int cell = cell(weight);
+    double own = weight.logOdds() == strongest[cell] ? 1 : model.damping;
+    double whole = strongest[cell] + model.damping * (sum[cell] - strongest[cell]);
+    double capped = capped(weight.group(), strongest[cell], sum[cell]);
+    return whole == 0 ? 0 : weight.logOdds() * own * (capped / whole);
+  }
+
+  private double capped(int group, double lead, double total) {
+    double whole = lead + model.damping * (total - lead);
+    return Math.clamp(whole, -model.logCap[group], model.logCap[group]);
+  }
+}

@@ -1,0 +1,22 @@
+package org.ambulo.core.diagnosis;
+
+import org.ambulo.core.knowledge.Finding;
+
+/**
+ * Something worth asking or testing next.
+ *
+ * @param why in words
+ * @param gain expected reduction of the differential's entropy, in bits
+ */
+public record Question(Finding finding, Reason reason, String why, double gain) {
+
+  /** What makes it worth asking, in the order in which the reasons count. */
+  public enum Reason {
+    /** Required screening that is not answered. */
+    SCREENING,
+    /** It can settle a red flag of which some part already holds. */
+    RED_FLAG,
+    /** It tells causes apart. */
+    INFORMATION
+  }
+}

@@ -1,0 +1,135 @@
+package org.ambulo.core.diagnosis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ambulo.core.diagnosis.Question.Reason;
+import org.ambulo.core.knowledge.Finding;
+import org.ambulo.core.knowledge.ImagingRule;
+import org.ambulo.core.knowledge.InferenceRule;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.RedFlag;
+import org.ambulo.core.knowledge.Triage;
+import org.ambulo.core.logic.Fact;
+import org.ambulo.core.logic.Judge;
+import org.ambulo.core.record.PatientRecord;
+import org.ambulo.core.triage.ImagingAdvice;
+import org.ambulo.core.triage.OpenFlag;
+import org.ambulo.core.triage.TriageResult;
+
+/**
+ * What to ask or test next: required screening first, then what can settle a half-lit red flag,
+ * then what is expected to sharpen the differential most for its cost.
+ */
+final class Questions {
+
+  private final EvidenceModel model;
+  private final InformationGain gains;
+  private final InferenceRule rule;
+  private final Set<String> screening;
+  private final boolean[] askable;
+
+  Questions(EvidenceModel model, KnowledgeBase knowledge) {
+    this.model = model;
+    gains = new InformationGain(model);
+    rule = knowledge.inference();
+    Triage triage = knowledge.triage();
+    screening = new HashSet<>(triage.requiredScreen());
+    askable = new boolean[model.findings.size()];
+    for (int f = 0; f < askable.length; f++) {
+      Finding finding = model.findings.at(f);
+      askable[f] = !finding.weak() && finding.overrides().isEmpty();
+    }
+  }
+
+  List<Question> next(
+      PatientRecord patient,
+      Ledger ledger,
+      double[] posterior,
+      TriageResult triage,
+      ImagingAdvice imaging) {
+    double[] gain = gains.of(ledger, posterior);
+    Map<String, RedFlag> halfLit = halfLit(triage);
+    boolean imagingAllowed = imaging.verdict() == ImagingRule.Verdict.INDICATED;
+    List<Ranked> open = new ArrayList<>();
+    for (int f = 0; f < askable.length; f++) {
+      Finding finding = model.findings.at(f);
+      if (patient.finding(finding.id()).isKnown()) {
+        continue;
+      }
+      Reason reason = reason(finding, halfLit);
+      boolean worth = reason != Reason.INFORMATION || (askable[f] && gain[f] > 0);
+      if (worth && sensible(finding, patient, reason, imagingAllowed)) {
+        double perCost = gain[f] / rule.askCost(finding.section());
+        open.add(new Ranked(f, reason, perCost));
+      }
+    }
+    open.sort(
+        Comparator.comparing(Ranked::reason)
+            .thenComparing(Comparator.comparingDouble(Ranked::perCost).reversed())
+            .thenComparingInt(Ranked::finding));
+    return chosen(open, gain, posterior, ledger, halfLit);
+  }
+
+  private record Ranked(int finding, Reason reason, double perCost) {}
+
+  private List<Question> chosen(
+      List<Ranked> open,
+      double[] gain,
+      double[] posterior,
+      Ledger ledger,
+      Map<String, RedFlag> halfLit) {
+    List<Question> chosen = new ArrayList<>();
+    int informative = 0;
+    for (Ranked one : open) {
+      if (one.reason() == Reason.INFORMATION && ++informative > rule.askAtMost()) {
+        break;
+      }
+      Finding finding = model.findings.at(one.finding());
+      String why =
+          switch (one.reason()) {
+            case SCREENING -> "required screening, not answered yet";
+            case RED_FLAG ->
+                "can settle "
+                    + Optional.ofNullable(halfLit.get(finding.id())).map(RedFlag::name).orElse("");
+            case INFORMATION -> gains.why(one.finding(), ledger, posterior);
+          };
+      chosen.add(new Question(finding, one.reason(), why, gain[one.finding()]));
+    }
+    return chosen;
+  }
+
+  private Reason reason(Finding finding, Map<String, RedFlag> halfLit) {
+    if (screening.contains(finding.id())) {
+      return Reason.SCREENING;
+    }
+    return halfLit.containsKey(finding.id()) ? Reason.RED_FLAG : Reason.INFORMATION;
+  }
+
+  private static boolean sensible(
+      Finding finding, PatientRecord patient, Reason reason, boolean imagingAllowed) {
+    boolean imaging = finding.section() == Finding.Section.IMAGING;
+    return (!imaging || imagingAllowed || reason == Reason.RED_FLAG)
+        && finding.askIf().map(when -> !Judge.judge(when, patient).isNo()).orElse(true);
+  }
+
+  /**
+   * The findings that can settle a flag of which a part already holds, with the most pressing one.
+   */
+  private static Map<String, RedFlag> halfLit(TriageResult triage) {
+    Map<String, RedFlag> byFinding = new HashMap<>();
+    for (OpenFlag open : triage.open()) {
+      if (open.halfLit()) {
+        open.ask().stream()
+            .filter(fact -> fact.kind() == Fact.Kind.FINDING)
+            .forEach(fact -> byFinding.putIfAbsent(fact.id(), open.flag()));
+      }
+    }
+    return byFinding;
+  }
+}

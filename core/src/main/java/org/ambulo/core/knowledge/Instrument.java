@@ -1,0 +1,150 @@
+package org.ambulo.core.knowledge;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ambulo.core.logic.Comparison;
+
+/**
+ * A questionnaire.
+ *
+ * @param licence in one line, with whether item text may be shown
+ * @param items in order; their text only where it is free to ship
+ * @param parts sub-scales with the items they sum and their range
+ * @param bands first that holds names the score; none when the score has no bands
+ * @param cutoffs screening limits
+ * @param change the minimal important change of one person, where known
+ * @param codes LOINC codes under which the total, the panel or an item arrives
+ * @param aliases other ids a case file may use
+ */
+public record Instrument(
+    String id,
+    String name,
+    Licence licence,
+    Optional<String> stem,
+    List<Option> options,
+    List<Item> items,
+    Map<String, Part> parts,
+    Scoring scoring,
+    Range range,
+    boolean higherIsWorse,
+    List<Band> bands,
+    List<Cutoff> cutoffs,
+    Optional<Change> change,
+    List<ScoreCode> codes,
+    List<Alias> aliases,
+    List<String> notes,
+    Citation citation) {
+
+  public Instrument {
+    options = List.copyOf(options);
+    items = List.copyOf(items);
+    parts = Map.copyOf(parts);
+    bands = List.copyOf(bands);
+    cutoffs = List.copyOf(cutoffs);
+    codes = List.copyOf(codes);
+    aliases = List.copyOf(aliases);
+    notes = List.copyOf(notes);
+  }
+
+  /** Whether the item text may be shown, and on what terms. */
+  public record Licence(String status, boolean itemsIncluded, String note) {}
+
+  /** An answer to an item, with the number it counts. */
+  public record Option(BigDecimal value, String text) {}
+
+  /** One question; its text where free, else only its topic. */
+  public record Item(int number, String text, Optional<String> code, Range range) {}
+
+  /** A sub-scale. */
+  public record Part(List<Integer> items, Range range) {
+    public Part {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Both limits included. */
+  public record Range(BigDecimal least, BigDecimal greatest) {
+    public boolean contains(BigDecimal value) {
+      return value.compareTo(least) >= 0 && value.compareTo(greatest) <= 0;
+    }
+
+    @Override
+    public String toString() {
+      return least.toPlainString() + " to " + greatest.toPlainString();
+    }
+  }
+
+  /** A name for scores: holds when the part (total, or a sub-scale) stands so to the limit. */
+  public record Band(String label, Optional<Limit> when) {}
+
+  /** A comparison of the total or of a sub-scale. */
+  public record Limit(String part, Comparison comparison, BigDecimal value) {}
+
+  /** A named screening limit. */
+  public record Cutoff(String name, Limit limit, Citation citation) {}
+
+  /** The minimal important change: absolute, and as a percentage of the baseline. */
+  public record Change(
+      Optional<BigDecimal> absolute, Optional<BigDecimal> percent, Citation citation) {}
+
+  /** A LOINC code and what arrives under it: the total, or an item by number. */
+  public record ScoreCode(Code code, Optional<Integer> item, boolean total) {}
+
+  /** Another id: of the whole, of a sub-scale, or of an item. */
+  public record Alias(String id, Optional<String> part, Optional<Integer> item) {}
+
+  /** Which of an instrument's items were reversed, summed, tabulated, and what missing ones do. */
+  public record Scoring(
+      Method method,
+      Missing missing,
+      Set<Integer> reversed,
+      Optional<Integer> primary,
+      Map<BigDecimal, BigDecimal> table,
+      String text,
+      Citation citation) {
+    public Scoring {
+      reversed = Set.copyOf(reversed);
+      table = Map.copyOf(table);
+    }
+  }
+
+  /** How items become a total. */
+  public enum Method {
+    /** Sum of the items. */
+    SUM,
+    /** Mean of the items. */
+    MEAN,
+    /** Number of items ticked; an unticked item counts nothing. */
+    COUNT,
+    /** Each item stands alone; the primary one is the score. */
+    EACH,
+    /** 100 x sum / greatest sum possible for the sections answered. */
+    PERCENT_OF_SECTIONS,
+    /** Sum of the items read through a table. */
+    T_TABLE
+  }
+
+  /** What is done for items left blank. */
+  public record Missing(int allowed, Fill fill, Set<Integer> never) {
+    public Missing {
+      never = Set.copyOf(never);
+    }
+  }
+
+  /** What stands in for a blank. */
+  public enum Fill {
+    /** No score. */
+    NONE,
+    /** The mean of the items answered. */
+    PRORATE,
+    /** Zero, because a blank means "does not apply". */
+    ZERO
+  }
+
+  public Optional<Item> item(int number) {
+    return items.stream().filter(item -> item.number() == number).findFirst();
+  }
+}

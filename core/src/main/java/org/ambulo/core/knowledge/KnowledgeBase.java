@@ -1,0 +1,29 @@
+package org.ambulo.core.knowledge;
+
+import java.util.List;
+
+/**
+ * Everything the clinic knows, read once and never changed. Built by the knowledge module, which
+ * refuses content whose ids do not resolve, so look-ups by an id found inside it always succeed.
+ */
+public record KnowledgeBase(
+    Catalogue<Source> sources,
+    Catalogue<Diagnosis> diagnoses,
+    Catalogue<Finding> findings,
+    Catalogue<DependencyGroup> groups,
+    InferenceRule inference,
+    Triage triage,
+    Catalogue<RedFlag> redFlags,
+    Psychosocial psychosocial,
+    Imaging imaging,
+    Catalogue<Problem> problems,
+    List<Derivation> derivations,
+    Catalogue<Measure> measures,
+    Catalogue<Instrument> instruments,
+    Catalogue<PerformanceTest> performanceTests,
+    Classification classification,
+    Mechanism mechanism) {
+  public KnowledgeBase {
+    derivations = List.copyOf(derivations);
+  }
+}

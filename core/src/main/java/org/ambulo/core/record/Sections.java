@@ -1,0 +1,81 @@
+package org.ambulo.core.record;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.ambulo.core.document.Node;
+import org.ambulo.core.knowledge.KnowledgeBase;
+
+/**
+ * What the parts of a case file that are kept whole say about facts named elsewhere: the pain
+ * summary answers scores and the duration, the care so far answers measures.
+ */
+final class Sections {
+
+  private static final String SCREENING = "screening";
+  private static final String ALL_OTHER_FALSE = "all_other_false";
+  private static final Map<String, String> SCORES = Map.of("nrs", "nprs", "odi", "odi");
+  private static final Map<String, String> FINDINGS = Map.of("duration_weeks", "h_duration_weeks");
+
+  private Sections() {}
+
+  /** Whether the file declares every required screening finding it does not answer negative. */
+  static boolean declareScreeningNegative(Map<String, Node> sections) {
+    return sections.get(SCREENING) instanceof Node.Text text
+        && text.value().equals(ALL_OTHER_FALSE);
+  }
+
+  static void feed(
+      Person person, Map<String, Node> sections, KnowledgeBase knowledge, RecordBuilder builder) {
+    Origin patient = new Origin(Origin.Kind.DERIVED, "patient");
+    person
+        .pregnancyWeeks()
+        .ifPresent(weeks -> measure("gestational_age", weeks, knowledge, builder, patient));
+    person.weightKg().ifPresent(kg -> measure("weight", kg, knowledge, builder, patient));
+    SCORES.forEach(
+        (key, instrument) ->
+            number(sections, "pain", key)
+                .ifPresent(
+                    value ->
+                        new ScoreEntry(
+                                knowledge.instruments().get(instrument),
+                                Optional.empty(),
+                                new Origin(Origin.Kind.DERIVED, "pain." + key),
+                                builder)
+                            .total(value.value())
+                            .done()));
+    FINDINGS.forEach(
+        (key, finding) ->
+            number(sections, "pain", key)
+                .ifPresent(
+                    value ->
+                        builder.answer(
+                            finding,
+                            value,
+                            Optional.empty(),
+                            new Origin(Origin.Kind.DERIVED, "pain." + key))));
+    number(sections, "care", "conservative_weeks")
+        .ifPresent(
+            weeks ->
+                measure(
+                    "conservative_weeks",
+                    weeks.value(),
+                    knowledge,
+                    builder,
+                    new Origin(Origin.Kind.DERIVED, "care.conservative_weeks")));
+  }
+
+  private static void measure(
+      String id, BigDecimal value, KnowledgeBase knowledge, RecordBuilder builder, Origin origin) {
+    builder.measure(
+        knowledge.measures().get(id), value, Optional.empty(), Optional.empty(), origin);
+  }
+
+  private static Optional<Node.Figure> number(
+      Map<String, Node> sections, String section, String key) {
+    return sections.get(section) instanceof Node.Group group
+            && group.fields().get(key) instanceof Node.Figure figure
+        ? Optional.of(figure)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,87 @@
+package org.ambulo.core.triage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.RedFlag;
+import org.ambulo.core.knowledge.Tier;
+import org.ambulo.core.logic.Fact;
+import org.ambulo.core.logic.Judge;
+import org.ambulo.core.logic.Truth;
+import org.ambulo.core.record.PatientRecord;
+
+/** Judges every red flag. A flag fires on what is known; absence of an answer never clears one. */
+public final class RedFlags {
+
+  private final List<RedFlag> flags;
+  private final List<String> requiredScreen;
+  private final List<String> leadPriority;
+
+  public RedFlags(KnowledgeBase knowledge) {
+    requiredScreen = knowledge.triage().requiredScreen();
+    leadPriority = knowledge.triage().leadPriority();
+    flags =
+        knowledge.redFlags().stream()
+            .sorted(Comparator.comparing(RedFlag::tier).reversed())
+            .toList();
+  }
+
+  public TriageResult triage(PatientRecord patient) {
+    List<FiredFlag> fired = new ArrayList<>();
+    List<OpenFlag> open = new ArrayList<>();
+    for (RedFlag flag : flags) {
+      Truth truth = Judge.judge(flag.when(), patient);
+      switch (truth) {
+        case YES -> fired.add(new FiredFlag(flag, Judge.explain(flag.when(), patient)));
+        case UNKNOWN -> open.add(open(flag, patient));
+        case NO -> {}
+      }
+    }
+    return new TriageResult(
+        fired.isEmpty() ? Tier.NONE : fired.getFirst().flag().tier(),
+        fired,
+        open,
+        screeningOpen(patient),
+        lead(fired));
+  }
+
+  private List<String> screeningOpen(PatientRecord patient) {
+    return requiredScreen.stream().filter(id -> !patient.finding(id).isKnown()).toList();
+  }
+
+  private static OpenFlag open(RedFlag flag, PatientRecord patient) {
+    List<Fact> ask = List.copyOf(Judge.ask(flag.when(), patient));
+    boolean halfLit = flag.when().leaves().anyMatch(leaf -> Judge.judge(leaf, patient).isYes());
+    return new OpenFlag(flag, ask, halfLit);
+  }
+
+  /**
+   * The lead diagnosis of the first flag, by priority, of the highest tier that interrupts; without
+   * such a flag, that of the most pressing flag that leads although its tier does not.
+   */
+  private Optional<String> lead(List<FiredFlag> fired) {
+    if (fired.isEmpty()) {
+      return Optional.empty();
+    }
+    Tier highest = fired.getFirst().flag().tier();
+    if (!highest.interrupts()) {
+      return fired.stream()
+          .map(FiredFlag::flag)
+          .filter(RedFlag::leads)
+          .findFirst()
+          .flatMap(RedFlag::leadDiagnosis);
+    }
+    return fired.stream()
+        .map(FiredFlag::flag)
+        .filter(flag -> flag.tier() == highest && flag.leadDiagnosis().isPresent())
+        .min(Comparator.comparingInt(this::priority))
+        .flatMap(RedFlag::leadDiagnosis);
+  }
+
+  private int priority(RedFlag flag) {
+    int place = leadPriority.indexOf(flag.id());
+    return place < 0 ? leadPriority.size() : place;
+  }
+}
