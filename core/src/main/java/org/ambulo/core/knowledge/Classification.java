@@ -10,10 +10,8 @@ import org.ambulo.core.logic.Criterion;
  * @param byDiagnosis rules per diagnosis, first that holds; none where rehabilitation is not the
  *     answer
  */
-public record Classification(
-    Map<String, Category> categories, Map<String, List<Rule>> byDiagnosis) {
+public record Classification(Catalogue<Category> categories, Map<String, List<Rule>> byDiagnosis) {
   public Classification {
-    categories = Map.copyOf(categories);
     byDiagnosis = Map.copyOf(byDiagnosis);
   }
 

@@ -16,7 +16,8 @@ import org.ambulo.core.logic.Comparison;
  * @param bands first that holds names the score; none when the score has no bands
  * @param cutoffs screening limits
  * @param change the minimal important change of one person, where known
- * @param codes LOINC codes under which the total, the panel or an item arrives
+ * @param withoutTotal a band that a sub-scale can give while the total is not known
+ * @param codes under which the total, the panel, an item, a sub-scale or the band arrives
  * @param aliases other ids a case file may use
  */
 public record Instrument(
@@ -31,6 +32,7 @@ public record Instrument(
     Range range,
     boolean higherIsWorse,
     List<Band> bands,
+    Optional<Band> withoutTotal,
     List<Cutoff> cutoffs,
     Optional<Change> change,
     List<ScoreCode> codes,
@@ -53,10 +55,11 @@ public record Instrument(
   public record Licence(String status, boolean itemsIncluded, String note) {}
 
   /** An answer to an item, with the number it counts. */
-  public record Option(BigDecimal value, String text) {}
+  public record Option(BigDecimal value, String text, Optional<String> loinc) {}
 
-  /** One question; its text where free, else only its topic. */
-  public record Item(int number, String text, Optional<String> code, Range range) {}
+  /** One question; its short name if it has one; its text where free, else only its topic. */
+  public record Item(
+      int number, Optional<String> name, String text, Optional<String> loinc, Range range) {}
 
   /** A sub-scale. */
   public record Part(List<Integer> items, Range range) {
@@ -90,19 +93,54 @@ public record Instrument(
   public record Change(
       Optional<BigDecimal> absolute, Optional<BigDecimal> percent, Citation citation) {}
 
-  /** A LOINC code and what arrives under it: the total, or an item by number. */
-  public record ScoreCode(Code code, Optional<Integer> item, boolean total) {}
+  /**
+   * A code under which something of the questionnaire arrives.
+   *
+   * @param system canonical URI of the code system
+   * @param item number of the item, for {@link Arrives#ITEM}
+   * @param part id of the sub-scale, for {@link Arrives#PART}
+   * @param answers band by coded answer, for {@link Arrives#BAND}
+   */
+  public record ScoreCode(
+      String system,
+      String code,
+      String name,
+      Arrives what,
+      Optional<Integer> item,
+      Optional<String> part,
+      Map<String, String> answers) {
+    public ScoreCode {
+      answers = Map.copyOf(answers);
+    }
+  }
+
+  /** What a code stands for. */
+  public enum Arrives {
+    TOTAL,
+    PANEL,
+    ITEM,
+    PART,
+    BAND
+  }
 
   /** Another id: of the whole, of a sub-scale, or of an item. */
   public record Alias(String id, Optional<String> part, Optional<Integer> item) {}
 
-  /** Which of an instrument's items were reversed, summed, tabulated, and what missing ones do. */
+  /**
+   * How a total is made.
+   *
+   * @param reversed numbers of the items counted from the other end
+   * @param primary short name of the item that is the score where each stands alone
+   * @param table total by sum of items
+   * @param hasTotal whether the whole is a score at all, or only its sub-scales are
+   */
   public record Scoring(
       Method method,
       Missing missing,
       Set<Integer> reversed,
-      Optional<Integer> primary,
+      Optional<String> primary,
       Map<BigDecimal, BigDecimal> table,
+      boolean hasTotal,
       String text,
       Citation citation) {
     public Scoring {
@@ -142,6 +180,29 @@ public record Instrument(
     PRORATE,
     /** Zero, because a blank means "does not apply". */
     ZERO
+  }
+
+  /** The same questionnaire, arriving under these codes. */
+  public Instrument withCodes(List<ScoreCode> other) {
+    return new Instrument(
+        id,
+        name,
+        licence,
+        stem,
+        options,
+        items,
+        parts,
+        scoring,
+        range,
+        higherIsWorse,
+        bands,
+        withoutTotal,
+        cutoffs,
+        change,
+        other,
+        aliases,
+        notes,
+        citation);
   }
 
   public Optional<Item> item(int number) {

@@ -38,7 +38,9 @@ public record Measure(
   public enum Kind {
     LAB,
     VITAL,
-    CARE
+    CARE,
+    /** A physical test; in a case file it stands beside the questionnaires. */
+    TEST
   }
 
   /** canonical = (value + offset) x factor; exact. */

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param icd10cm code prefixes without dot: {@code M80} covers every code below it
  * @param icd10cmExcept prefixes taken out again
  * @param snomed concept ids
+ * @param onlyActive whether an entry that is over says nothing any more
  */
 public record Problem(
     String id,
@@ -16,6 +17,7 @@ public record Problem(
     List<String> icd10cm,
     List<String> icd10cmExcept,
     Set<String> snomed,
+    boolean onlyActive,
     Citation citation) {
   public Problem {
     icd10cm = List.copyOf(icd10cm);

@@ -14,7 +14,6 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import org.ambulo.core.document.Node;
-import org.ambulo.core.knowledge.Code;
 import org.ambulo.core.knowledge.Derivation;
 import org.ambulo.core.knowledge.Finding;
 import org.ambulo.core.knowledge.KnowledgeBase;
@@ -192,7 +191,8 @@ public final class RecordBuilder {
   public PatientRecord build(LocalDate asOf) {
     Sections.feed(person, sections, knowledge, this);
     SequencedMap<String, List<Score>> scoreSeries = series(scores, asOf, Score::date);
-    scoreSeries.replaceAll((id, list) -> ScoreEntry.merged(knowledge.instruments().get(id), list));
+    scoreSeries.replaceAll(
+        (id, list) -> ScoreEntry.merged(knowledge.instruments().get(id), list, this));
     SequencedMap<String, List<Reading>> measures = series(readings, asOf, Reading::date);
     SequencedMap<String, Known> answers = latest(asOf);
     person(answers, asOf);
@@ -358,17 +358,12 @@ public final class RecordBuilder {
    */
   private Map<String, Answer> settled(List<Entry> kept) {
     Map<String, Answer> settled = new HashMap<>();
-    List<Code> codes =
-        kept.stream()
-            .filter(ProblemList::counts)
-            .flatMap(entry -> entry.codes().stream())
-            .distinct()
-            .toList();
-    if (codes.isEmpty() && !problemListComplete) {
+    List<Entry> said = kept.stream().filter(ProblemList::counts).toList();
+    if (said.isEmpty() && !problemListComplete) {
       return settled;
     }
     for (Problem problem : knowledge.problems().all()) {
-      if (codes.stream().anyMatch(problem::matches)) {
+      if (said.stream().anyMatch(entry -> ProblemList.means(entry, problem))) {
         settled.put(problem.id(), Answer.Plain.YES);
       } else if (problemListComplete) {
         settled.put(problem.id(), Answer.Plain.NO);

@@ -101,7 +101,7 @@ public final class ScoreEntry {
   /**
    * Pieces of the same day put together, totals, sub-scales and bands worked out from the items.
    */
-  static List<Score> merged(Instrument instrument, List<Score> series) {
+  static List<Score> merged(Instrument instrument, List<Score> series, RecordBuilder builder) {
     List<Score> merged = new ArrayList<>();
     for (Score next : series) {
       if (!merged.isEmpty() && belong(merged.getLast(), next)) {
@@ -110,7 +110,7 @@ public final class ScoreEntry {
         merged.add(next);
       }
     }
-    merged.replaceAll(score -> computed(instrument, score));
+    merged.replaceAll(score -> computed(instrument, score, builder));
     return List.copyOf(merged);
   }
 
@@ -140,10 +140,29 @@ public final class ScoreEntry {
         one.origin());
   }
 
-  private static Score computed(Instrument instrument, Score score) {
-    Map<String, BigDecimal> parts = new HashMap<>(Scorer.parts(instrument, score.items()));
-    parts.putAll(score.parts());
-    Optional<BigDecimal> total = score.total().or(() -> Scorer.total(instrument, score.items()));
+  /** Where a stated total and the items disagree, the items stand: they are what was answered. */
+  private static Score computed(Instrument instrument, Score score, RecordBuilder builder) {
+    Map<String, BigDecimal> parts = new HashMap<>(score.parts());
+    parts.putAll(Scorer.parts(instrument, score.items()));
+    boolean standAlone = instrument.scoring().method() == Instrument.Method.EACH;
+    Optional<BigDecimal> fromItems =
+        standAlone && score.total().isPresent()
+            ? Optional.empty()
+            : Scorer.total(instrument, score.items());
+    Optional<BigDecimal> total = fromItems.or(score::total);
+    if (fromItems.isPresent()
+        && score.total().isPresent()
+        && fromItems.get().compareTo(score.total().get()) != 0) {
+      builder.trouble(
+          DataProblem.Kind.CONTRADICTION,
+          instrument.id(),
+          score.origin(),
+          "the total sent is "
+              + score.total().get().toPlainString()
+              + ", the items give "
+              + fromItems.get().toPlainString()
+              + "; the items stand");
+    }
     Optional<String> band = score.band().or(() -> Scorer.band(instrument, total, parts));
     return new Score(
         score.instrument(), total, band, parts, score.items(), score.date(), score.origin());

@@ -34,8 +34,11 @@ public final class Scorer {
   public static Optional<BigDecimal> total(
       Instrument instrument, NavigableMap<Integer, BigDecimal> items) {
     Scoring scoring = instrument.scoring();
+    if (!scoring.hasTotal()) {
+      return Optional.empty();
+    }
     return switch (scoring.method()) {
-      case EACH -> scoring.primary().map(items::get);
+      case EACH -> standing(instrument, items);
       case COUNT -> items.isEmpty() ? Optional.empty() : Optional.of(sum(items.values()));
       case SUM ->
           filled(instrument, items, numbers(instrument)).map(Scorer::sum).map(Scorer::whole);
@@ -74,13 +77,43 @@ public final class Scorer {
       Optional<BigDecimal> value =
           limit.part().equals(Fact.TOTAL) ? total : Optional.ofNullable(parts.get(limit.part()));
       if (value.isEmpty()) {
-        return Optional.empty();
+        return withoutTotal(instrument, parts);
       }
       if (limit.comparison().holds(value.get(), limit.value())) {
         return Optional.of(band.label());
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> withoutTotal(
+      Instrument instrument, Map<String, BigDecimal> parts) {
+    return instrument
+        .withoutTotal()
+        .filter(
+            band ->
+                band.when()
+                    .map(
+                        limit ->
+                            parts.containsKey(limit.part())
+                                && limit.comparison().holds(parts.get(limit.part()), limit.value()))
+                    .orElse(false))
+        .map(Instrument.Band::label);
+  }
+
+  /** The primary rating, else the first one given in the instrument's order. */
+  private static Optional<BigDecimal> standing(
+      Instrument instrument, NavigableMap<Integer, BigDecimal> items) {
+    return primary(instrument)
+        .flatMap(number -> Optional.ofNullable(items.get(number)))
+        .or(() -> items.values().stream().findFirst());
+  }
+
+  private static Optional<Integer> primary(Instrument instrument) {
+    return instrument.items().stream()
+        .filter(item -> item.name().equals(instrument.scoring().primary()))
+        .map(Instrument.Item::number)
+        .findFirst();
   }
 
   private static List<Integer> numbers(Instrument instrument) {

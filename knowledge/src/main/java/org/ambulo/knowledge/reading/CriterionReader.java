@@ -1,0 +1,156 @@
+package org.ambulo.knowledge.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.ambulo.core.document.Node;
+import org.ambulo.core.logic.Comparison;
+import org.ambulo.core.logic.Criterion;
+import org.ambulo.core.logic.Fact;
+
+/** Reads the criterion language of the content files. */
+public final class CriterionReader {
+
+  private static final Criterion NOTHING = new Criterion.Any(List.of());
+
+  private final String file;
+  private final Faults faults;
+  private final Function<String, Optional<Criterion>> redFlags;
+
+  /**
+   * @param redFlags the criterion of a red flag by id, for rules that refer to one
+   */
+  CriterionReader(String file, Faults faults, Function<String, Optional<Criterion>> redFlags) {
+    this.file = file;
+    this.faults = faults;
+    this.redFlags = redFlags;
+  }
+
+  static Criterion read(Fields fields, String key) {
+    return read(fields, key, id -> Optional.empty());
+  }
+
+  public static Criterion read(
+      Fields fields, String key, Function<String, Optional<Criterion>> redFlags) {
+    CriterionReader reader = new CriterionReader(fields.file(), fields.faults(), redFlags);
+    Optional<Node> node = fields.node(key);
+    if (node.isEmpty()) {
+      fields.fault("lacks '" + key + "'");
+      return NOTHING;
+    }
+    return reader.read(node.get(), fields.path() + "." + key);
+  }
+
+  private Criterion read(Node node, String path) {
+    return switch (node) {
+      case Node.Text text -> new Criterion.Present(Fact.finding(text.value()));
+      case Node.Group group -> read(Fields.of(file, path, group, faults));
+      default -> refuse(node, path, "must be a finding or a group such as {all: [...]}");
+    };
+  }
+
+  private Criterion refuse(Node node, String path, String message) {
+    faults.add(file, node.place(), path, message + ", is " + node.kind());
+    return NOTHING;
+  }
+
+  private Criterion read(Fields fields) {
+    Criterion criterion = shaped(fields);
+    fields.done();
+    return criterion;
+  }
+
+  private Criterion shaped(Fields fields) {
+    if (fields.has("all")) {
+      return new Criterion.All(parts(fields, "all"));
+    }
+    if (fields.has("any")) {
+      return new Criterion.Any(parts(fields, "any"));
+    }
+    if (fields.has("not")) {
+      return new Criterion.Not(read(fields.node("not").orElseThrow(), fields.path() + ".not"));
+    }
+    if (fields.has("at_least")) {
+      return new Criterion.AtLeast(fields.whole("at_least"), parts(fields, "of"));
+    }
+    if (fields.has("finding")) {
+      return compared(fields, Fact.finding(fields.text("finding")));
+    }
+    if (fields.has("measure")) {
+      return compared(fields, Fact.measure(fields.text("measure")));
+    }
+    if (fields.has("score")) {
+      return compared(fields, Fact.score(fields.text("score"), part(fields)));
+    }
+    if (fields.has("choice")) {
+      return new Criterion.Chosen(Fact.finding(fields.text("choice")), options(fields));
+    }
+    if (fields.has("band")) {
+      return new Criterion.Chosen(Fact.score(fields.text("band"), Fact.BAND), options(fields));
+    }
+    if (fields.has("problem")) {
+      return new Criterion.Present(Fact.problem(fields.text("problem")));
+    }
+    if (fields.has("entered")) {
+      return new Criterion.Present(Fact.event(fields.text("entered")));
+    }
+    if (fields.has("red_flag")) {
+      String id = fields.text("red_flag");
+      return redFlags
+          .apply(id)
+          .orElseGet(
+              () -> {
+                fields.fault("no such red flag ('" + id + "')");
+                return NOTHING;
+              });
+    }
+    fields.fault(
+        "is no criterion: it takes all, any, not, at_least, finding, measure, score,"
+            + " choice, band, problem, entered or red_flag");
+    return NOTHING;
+  }
+
+  private List<Criterion> parts(Fields fields, String key) {
+    List<Criterion> parts = new ArrayList<>();
+    for (Node item : fields.items(key)) {
+      parts.add(read(item, fields.path() + "." + key));
+    }
+    if (parts.isEmpty()) {
+      fields.fault("'" + key + "' has no parts");
+    }
+    return parts;
+  }
+
+  private static String part(Fields fields) {
+    if (fields.has("item")) {
+      return String.valueOf(fields.whole("item"));
+    }
+    return fields.optionalText("part").orElse(Fact.TOTAL);
+  }
+
+  private static Set<String> options(Fields fields) {
+    return fields.node("is").orElse(new Node.Empty(fields.place())) instanceof Node.Many
+        ? new LinkedHashSet<>(fields.texts("is"))
+        : Set.of(fields.text("is"));
+  }
+
+  /** One comparison, or two on the same fact that must both hold. */
+  private static Criterion compared(Fields fields, Fact fact) {
+    List<Criterion> comparisons = new ArrayList<>();
+    for (Comparison comparison : Comparison.values()) {
+      Optional<BigDecimal> limit =
+          fields.optionalNumber(comparison.name().toLowerCase(Locale.ROOT));
+      limit.ifPresent(value -> comparisons.add(new Criterion.Compare(fact, comparison, value)));
+    }
+    if (comparisons.isEmpty()) {
+      fields.fault("lacks a limit: lt, le, ge, gt or eq");
+      return NOTHING;
+    }
+    return comparisons.size() == 1 ? comparisons.getFirst() : new Criterion.All(comparisons);
+  }
+}

@@ -1,0 +1,123 @@
+package org.ambulo.knowledge.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.ambulo.core.document.Node;
+import org.ambulo.core.document.Place;
+import org.ambulo.core.knowledge.Catalogue;
+import org.ambulo.core.knowledge.Instrument;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.Measure;
+import org.ambulo.core.knowledge.PerformanceTest;
+import org.ambulo.core.knowledge.RedFlag;
+import org.ambulo.core.logic.Criterion;
+
+/** Makes the knowledge base of the content files, or lists every fault in them. */
+public final class KnowledgeReader {
+
+  /** What came of it. */
+  public sealed interface Outcome {}
+
+  public record Read(KnowledgeBase knowledge) implements Outcome {}
+
+  public record Refused(List<Fault> faults) implements Outcome {
+    public Refused {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  private final Content content;
+  private final Faults faults = new Faults();
+
+  private KnowledgeReader(Content content) {
+    this.content = content;
+  }
+
+  public static Outcome read(Content content) {
+    return new KnowledgeReader(content).read();
+  }
+
+  private Outcome read() {
+    List<RedFlag> redFlags =
+        eachIn("red-flags", "red_flags").stream().map(TriageReader::redFlag).toList();
+    Map<String, Criterion> flagCriteria = new TreeMap<>();
+    redFlags.forEach(flag -> flagCriteria.put(flag.id(), flag.when()));
+    Function<String, Optional<Criterion>> flags = id -> Optional.ofNullable(flagCriteria.get(id));
+    Fields inference = file("inference.yaml");
+    List<PerformanceTest> tests = InstrumentReader.tests(file("performance-tests.yaml"));
+    KnowledgeBase knowledge =
+        new KnowledgeBase(
+            unique(SourceReader.all(file("sources.yaml")), s -> s.id(), "source"),
+            unique(DiagnosisReader.all(file("diagnoses.yaml")), d -> d.id(), "diagnosis"),
+            unique(
+                eachIn("findings", "findings").stream().map(FindingReader::finding).toList(),
+                f -> f.id(),
+                "finding"),
+            unique(InferenceReader.groups(inference), g -> g.id(), "group"),
+            InferenceReader.rule(inference),
+            TriageReader.triage(file("triage.yaml")),
+            unique(redFlags, f -> f.id(), "red flag"),
+            TriageReader.psychosocial(file("yellow-flags.yaml")),
+            ImagingReader.imaging(file("imaging.yaml"), flags),
+            unique(ProblemReader.problems(file("problems.yaml")), p -> p.id(), "problem"),
+            ProblemReader.derivations(file("problems.yaml")),
+            unique(measures(tests), m -> m.id(), "measure"),
+            unique(instruments(), i -> i.id(), "instrument"),
+            unique(tests, t -> t.id(), "performance test"),
+            ClassificationReader.classification(file("classification.yaml")),
+            MechanismReader.mechanism(file("mechanism.yaml")));
+    if (faults.isEmpty()) {
+      References.check(knowledge, faults);
+    }
+    return faults.isEmpty() ? new Read(knowledge) : new Refused(faults.all());
+  }
+
+  private List<Instrument> instruments() {
+    return content.in("instruments").stream()
+        .map(name -> InstrumentReader.instrument(file(name)))
+        .map(PainObservations.joinedTo(file("pain-observations.yaml")))
+        .toList();
+  }
+
+  /** The measures, and each physical test as one. */
+  private List<Measure> measures(List<PerformanceTest> tests) {
+    List<Measure> measures = new ArrayList<>(MeasureReader.all(file("measures.yaml")));
+    tests.forEach(test -> measures.add(test.asMeasure()));
+    return measures;
+  }
+
+  private Fields file(String name) {
+    Optional<Node.Group> group = content.file(name);
+    if (group.isEmpty()) {
+      faults.add(name, Place.NOWHERE, "", "the file is missing");
+    }
+    return Fields.of(name, "", group.orElseGet(() -> Node.group(Map.of())), faults);
+  }
+
+  /** The entries under the key of every file of the folder. */
+  private List<Fields> eachIn(String folder, String key) {
+    List<Fields> entries = new ArrayList<>();
+    for (String name : content.in(folder)) {
+      Fields file = file(name);
+      entries.addAll(file.each(key));
+      file.done();
+    }
+    return entries;
+  }
+
+  private <T> Catalogue<T> unique(List<T> entries, Function<T, String> id, String kind) {
+    Map<String, T> byId = new LinkedHashMap<>();
+    for (T entry : entries) {
+      if (byId.put(id.apply(entry), entry) != null) {
+        faults.add(
+            "", Place.NOWHERE, id.apply(entry), "two entries of kind " + kind + " have this id");
+      }
+    }
+    return Catalogue.of(List.copyOf(byId.values()), id);
+  }
+}
