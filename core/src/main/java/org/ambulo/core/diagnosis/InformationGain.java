@@ -82,31 +82,24 @@ final class InformationGain {
   /** Which two causes the answer tells apart best, in words. */
   String why(int finding, Ledger ledger, double[] posterior) {
     Scratch scratch = new Scratch(posterior);
-    int up = -1;
-    int down = -1;
     double most = 0;
-    double least = 0;
+    String words = "says little by itself";
     for (int o = 0; o < model.weights[finding].length; o++) {
       scratch.reset();
       move(finding, o, ledger, scratch);
-      double total = scratch.total();
-      double probability = scratch.probability(outcomeGiven[finding][o]);
-      for (int d = 0; d < posterior.length; d++) {
-        double change = probability * (scratch.weight(d) / total - posterior[d]);
-        if (change > most) {
-          most = change;
-          up = d;
-        }
-        if (change < least) {
-          least = change;
-          down = d;
-        }
+      int up = 0;
+      int down = 0;
+      double[] change = scratch.changes(outcomeGiven[finding][o]);
+      for (int d = 1; d < change.length; d++) {
+        up = change[d] > change[up] ? d : up;
+        down = change[d] < change[down] ? d : down;
+      }
+      if (change[up] - change[down] > most) {
+        most = change[up] - change[down];
+        words = "tells " + name(up) + " from " + name(down);
       }
     }
-    if (up < 0 || down < 0 || up == down) {
-      return "changes how likely " + name(Math.max(0, Math.max(up, down))) + " is";
-    }
-    return "tells " + name(up) + " from " + name(down);
+    return words;
   }
 
   private String name(int diagnosis) {
@@ -164,16 +157,18 @@ final class InformationGain {
       return probability;
     }
 
-    double weight(int diagnosis) {
-      return posterior[diagnosis] * factor[diagnosis];
-    }
-
-    double total() {
+    /** By diagnosis: how far the outcome moves its posterior, times how likely the outcome is. */
+    double[] changes(double[] outcomeGiven) {
+      double probability = probability(outcomeGiven);
       double total = 1;
       for (int i = 0; i < count; i++) {
         total += posterior[touched[i]] * (factor[touched[i]] - 1);
       }
-      return total;
+      double[] changes = new double[posterior.length];
+      for (int d = 0; d < changes.length; d++) {
+        changes[d] = probability * (posterior[d] * factor[d] / total - posterior[d]);
+      }
+      return changes;
     }
 
     /** In nats: log Z - (sum of w log w) / Z with w the moved weights and Z their sum. */

@@ -14,7 +14,7 @@ public record Question(Finding finding, Reason reason, String why, double gain) 
   public enum Reason {
     /** Required screening that is not answered. */
     SCREENING,
-    /** It can settle a red flag of which some part already holds. */
+    /** A yes to it alone would raise a red flag of which a sign is present already. */
     RED_FLAG,
     /** It tells causes apart. */
     INFORMATION

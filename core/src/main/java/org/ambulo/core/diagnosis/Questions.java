@@ -14,6 +14,7 @@ import org.ambulo.core.knowledge.ImagingRule;
 import org.ambulo.core.knowledge.InferenceRule;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.RedFlag;
+import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.knowledge.Triage;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Judge;
@@ -64,7 +65,7 @@ final class Questions {
       }
       Reason reason = reason(finding, halfLit);
       boolean worth = reason != Reason.INFORMATION || (askable[f] && gain[f] > 0);
-      if (worth && sensible(finding, patient, reason, imagingAllowed)) {
+      if (worth && sensible(finding, patient, imagingAllowed)) {
         double perCost = gain[f] / rule.askCost(finding.section());
         open.add(new Ranked(f, reason, perCost));
       }
@@ -95,7 +96,7 @@ final class Questions {
           switch (one.reason()) {
             case SCREENING -> "required screening, not answered yet";
             case RED_FLAG ->
-                "can settle "
+                "a yes would raise: "
                     + Optional.ofNullable(halfLit.get(finding.id())).map(RedFlag::name).orElse("");
             case INFORMATION -> gains.why(one.finding(), ledger, posterior);
           };
@@ -112,20 +113,18 @@ final class Questions {
   }
 
   private static boolean sensible(
-      Finding finding, PatientRecord patient, Reason reason, boolean imagingAllowed) {
+      Finding finding, PatientRecord patient, boolean imagingAllowed) {
     boolean imaging = finding.section() == Finding.Section.IMAGING;
-    return (!imaging || imagingAllowed || reason == Reason.RED_FLAG)
+    return (!imaging || imagingAllowed)
         && finding.askIf().map(when -> !Judge.judge(when, patient).isNo()).orElse(true);
   }
 
-  /**
-   * The findings that can settle a flag of which a part already holds, with the most pressing one.
-   */
+  /** The findings of which a yes alone would make a pressing flag fire, with the most pressing. */
   private static Map<String, RedFlag> halfLit(TriageResult triage) {
     Map<String, RedFlag> byFinding = new HashMap<>();
     for (OpenFlag open : triage.open()) {
-      if (open.halfLit()) {
-        open.ask().stream()
+      if (open.flag().tier().compareTo(Tier.SAME_WEEK) >= 0) {
+        open.oneAway().stream()
             .filter(fact -> fact.kind() == Fact.Kind.FINDING)
             .forEach(fact -> byFinding.putIfAbsent(fact.id(), open.flag()));
       }

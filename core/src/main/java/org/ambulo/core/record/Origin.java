@@ -1,12 +1,27 @@
 package org.ambulo.core.record;
 
+import org.ambulo.core.document.Place;
+
 /**
  * Who or what said so.
  *
  * @param kind how it came
- * @param where the resource, the line of the file, or the rule
+ * @param where the resource, the field of the file, or the rule
+ * @param place its line, where it has one
  */
-public record Origin(Kind kind, String where) {
+public record Origin(Kind kind, String where, Place place) {
+
+  /** An origin whose line does not matter or is not known. */
+  public Origin(Kind kind, String where) {
+    this(kind, where, Place.NOWHERE);
+  }
+
+  /** Where, with the line if it is known. */
+  public String words() {
+    String line = place.toString();
+    return line.isEmpty() ? where : where.isEmpty() ? line : where + " (" + line + ")";
+  }
+
 
   /** How an answer came to the record. */
   public enum Kind {

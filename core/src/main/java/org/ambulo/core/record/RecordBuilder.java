@@ -183,7 +183,7 @@ public final class RecordBuilder {
   }
 
   public RecordBuilder trouble(Kind kind, String about, Origin origin, String message) {
-    problems.add(new DataProblem(kind, about, origin.where(), message));
+    problems.add(new DataProblem(kind, about, origin.words(), message));
     return this;
   }
 

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.knowledge.Tier;
+import org.ambulo.core.logic.Answer;
+import org.ambulo.core.logic.Criterion;
 import org.ambulo.core.logic.Fact;
+import org.ambulo.core.logic.Facts;
 import org.ambulo.core.logic.Judge;
 import org.ambulo.core.logic.Truth;
 import org.ambulo.core.record.PatientRecord;
@@ -53,8 +56,21 @@ public final class RedFlags {
 
   private static OpenFlag open(RedFlag flag, PatientRecord patient) {
     List<Fact> ask = List.copyOf(Judge.ask(flag.when(), patient));
-    boolean halfLit = flag.when().leaves().anyMatch(leaf -> Judge.judge(leaf, patient).isYes());
-    return new OpenFlag(flag, ask, halfLit);
+    boolean lit = flag.when().leaves().anyMatch(leaf -> isSign(leaf, patient));
+    List<Fact> oneAway =
+        lit ? ask.stream().filter(fact -> fires(flag, fact, patient)).toList() : List.of();
+    return new OpenFlag(flag, ask, oneAway);
+  }
+
+  /** A yes to a question; age or duration alone is no sign. */
+  private static boolean isSign(Criterion.Leaf leaf, PatientRecord patient) {
+    return leaf instanceof Criterion.Present && Judge.judge(leaf, patient).isYes();
+  }
+
+  private static boolean fires(RedFlag flag, Fact asked, PatientRecord patient) {
+    Facts answered =
+        fact -> fact.equals(asked) ? Answer.Plain.YES : patient.answer(fact);
+    return Judge.judge(flag.when(), answered).isYes();
   }
 
   /**

@@ -61,7 +61,7 @@ public final class CriterionReader {
 
   private Criterion read(Fields fields) {
     Criterion criterion = shaped(fields);
-    fields.done();
+    fields.ignore("conf", "src").done();
     return criterion;
   }
 

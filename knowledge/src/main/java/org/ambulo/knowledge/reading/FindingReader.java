@@ -111,6 +111,7 @@ final class FindingReader {
     BigDecimal below = quantity.least().subtract(BigDecimal.ONE);
     for (Fields band : fields.each("bands")) {
       BigDecimal max = band.number("max");
+      band.citation();
       if (max.compareTo(below) <= 0) {
         band.fault("the band up to " + max + " can never be reached");
       }
