@@ -61,7 +61,7 @@ public final class CriterionReader {
 
   private Criterion read(Fields fields) {
     Criterion criterion = shaped(fields);
-    fields.ignore("conf", "src").done();
+    fields.done();
     return criterion;
   }
 

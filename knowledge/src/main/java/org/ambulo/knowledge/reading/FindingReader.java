@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.Citation;
 import org.ambulo.core.knowledge.Finding;
 import org.ambulo.core.knowledge.Finding.Outcome;
@@ -21,10 +22,7 @@ final class FindingReader {
 
   static Finding finding(Fields fields) {
     Finding.Kind kind = kind(fields);
-    Optional<Criterion> askIf =
-        fields.has("ask_if")
-            ? Optional.of(CriterionReader.read(fields, "ask_if"))
-            : Optional.empty();
+    Optional<Criterion> askIf = askIf(fields);
     Finding finding =
         new Finding(
             fields.text("id"),
@@ -44,6 +42,21 @@ final class FindingReader {
     }
     fields.ignore("note").done();
     return finding;
+  }
+
+  /** A criterion, or a rule with its cases where the criterion has a number. */
+  private static Optional<Criterion> askIf(Fields fields) {
+    if (!fields.has("ask_if")) {
+      return Optional.empty();
+    }
+    if (fields.node("ask_if").orElseThrow() instanceof Node.Group group && group.has("when")) {
+      Fields rule = fields.group("ask_if");
+      rule.citation();
+      Criterion when = CriterionReader.read(rule, "when");
+      rule.ignore("cases").done();
+      return Optional.of(when);
+    }
+    return Optional.of(CriterionReader.read(fields, "ask_if"));
   }
 
   private static Finding.Kind kind(Fields fields) {
