@@ -1,0 +1,302 @@
+package org.ambulo.app.print;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ambulo.core.assessment.Assessment;
+import org.ambulo.core.diagnosis.Candidate;
+import org.ambulo.core.diagnosis.Evidence;
+import org.ambulo.core.diagnosis.Question;
+import org.ambulo.core.document.Node;
+import org.ambulo.core.document.Place;
+import org.ambulo.core.knowledge.Citation;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.logic.Answer;
+import org.ambulo.core.logic.Because;
+import org.ambulo.core.logic.Truth;
+import org.ambulo.core.outcome.ScoreSeries;
+import org.ambulo.core.record.DataProblem;
+import org.ambulo.core.record.PatientRecord;
+import org.ambulo.core.record.Person;
+import org.ambulo.core.record.Reading;
+import org.ambulo.core.record.Score;
+import org.ambulo.core.triage.FiredFlag;
+import org.ambulo.core.triage.ImagingAdvice;
+import org.ambulo.core.triage.PsychosocialResult;
+
+/** An assessment as the JSON document of the product's contract. */
+public final class AssessmentJson {
+
+  private static final MathContext DIGITS = new MathContext(6);
+
+  private final KnowledgeBase knowledge;
+
+  public AssessmentJson(KnowledgeBase knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /** The document; its field names are a contract. */
+  public Node.Group of(Assessment assessment) {
+    Fields json = new Fields();
+    PatientRecord patient = assessment.patient();
+    json.text("asOf", patient.asOf().toString());
+    json.put("patient", person(patient));
+    json.text("redFlagTier", assessment.triage().tier().code());
+    json.list("redFlags", assessment.triage().fired(), this::redFlag);
+    json.list("screeningOpen", assessment.triage().screeningOpen(), Node::text);
+    json.list("differential", assessment.differential().candidates(), AssessmentJson::candidate);
+    json.list(
+        "mustExclude",
+        assessment.differential().mustExclude(),
+        excluded ->
+            new Fields()
+                .text("diagnosis", excluded.diagnosis().id())
+                .number("probability", excluded.probability())
+                .done());
+    json.put("presentation", presentation(assessment));
+    json.list(
+        "coDiagnoses",
+        assessment.differential().coDiagnoses(),
+        candidate -> Node.text(candidate.diagnosis().id()));
+    json.put("mechanism", mechanism(assessment.mechanism().map(m -> (Map<String, Double>) m)));
+    json.optional("category", assessment.category().map(c -> Node.text(c.id())));
+    json.list("ask", assessment.questions(), AssessmentJson::question);
+    json.put("psychosocial", psychosocial(assessment.psychosocial()));
+    json.put("imaging", imaging(assessment.imaging()));
+    json.put("outcome", new Fields().put("instruments", instruments(assessment)).done());
+    json.list("dataProblems", patient.dataProblems(), AssessmentJson::problem);
+    return json.done();
+  }
+
+  private static Node person(PatientRecord record) {
+    Person person = record.person();
+    Fields json = new Fields().text("id", person.id());
+    person.name().ifPresent(name -> json.text("name", name));
+    json.optional("age", Optional.of(record.finding("h_age")).flatMap(AssessmentJson::amount));
+    json.optional(
+        "sex",
+        switch (person.sex()) {
+          case FEMALE -> Optional.of(Node.text("female"));
+          case MALE -> Optional.of(Node.text("male"));
+          case UNKNOWN -> Optional.empty();
+        });
+    person.birthDate().ifPresent(date -> json.text("birthDate", date.text()));
+    return json.done();
+  }
+
+  private static Optional<Node> amount(Answer answer) {
+    return answer instanceof Answer.Amount amount
+        ? Optional.of(Node.number(amount.value()))
+        : Optional.empty();
+  }
+
+  private Node redFlag(FiredFlag fired) {
+    var deadline =
+        Optional.ofNullable(knowledge.triage().tiers().get(fired.flag().tier())).orElseThrow();
+    return new Fields()
+        .text("id", fired.flag().id())
+        .text("name", fired.flag().name())
+        .text("tier", fired.flag().tier().code())
+        .list("because", fired.because(), AssessmentJson::because)
+        .list("demands", fired.flag().demands(), Node::text)
+        .text("actWithin", deadline.actWithin())
+        .text("who", deadline.who())
+        .put("conf", Node.text(fired.flag().citation().confidence().name()))
+        .put("sources", sources(fired.flag().citation()))
+        .done();
+  }
+
+  private static Node because(Because because) {
+    return Node.text(because.leaf().fact().name() + ": " + because.answer().words());
+  }
+
+  private static Node sources(Citation citation) {
+    return Node.many(citation.sources().stream().map(Node::text).toList());
+  }
+
+  private static Node candidate(Candidate candidate) {
+    return new Fields()
+        .text("diagnosis", candidate.diagnosis().id())
+        .text("name", candidate.diagnosis().name())
+        .number("probability", candidate.probability())
+        .text("band", lower(candidate.band()))
+        .list("for", candidate.supporting(), AssessmentJson::evidence)
+        .list("against", candidate.opposing(), AssessmentJson::evidence)
+        .done();
+  }
+
+  private static Node evidence(Evidence evidence) {
+    return new Fields()
+        .text("finding", evidence.finding().id())
+        .text("answer", evidence.answer().words())
+        .number("logOdds", evidence.logOdds())
+        .number("share", evidence.share())
+        .number("likelihoodRatio", evidence.ratio())
+        .text("conf", evidence.citation().confidence().name())
+        .put("sources", sources(evidence.citation()))
+        .done();
+  }
+
+  private static Node presentation(Assessment assessment) {
+    return new Fields()
+        .put("specific", Node.flag(assessment.differential().specific()))
+        .put("flagLed", Node.flag(assessment.differential().flagLed()))
+        .text("text", Words.presentation(assessment.differential()))
+        .done();
+  }
+
+  private static Node mechanism(Optional<Map<String, Double>> mechanism) {
+    if (mechanism.isEmpty()) {
+      return Fields.nothing();
+    }
+    Fields json = new Fields();
+    mechanism.get().forEach(json::number);
+    return json.done();
+  }
+
+  private static Node question(Question question) {
+    return new Fields()
+        .text("finding", question.finding().id())
+        .text("question", question.finding().question())
+        .text("reason", lower(question.reason()))
+        .text("why", question.why())
+        .number("gain", question.gain())
+        .done();
+  }
+
+  private static Node psychosocial(PsychosocialResult result) {
+    Truth high = result.high();
+    return new Fields()
+        .put("high", high.isUnknown() ? Fields.nothing() : Node.flag(high.isYes()))
+        .list(
+            "yellowFlags",
+            result.raised(),
+            raised ->
+                new Fields()
+                    .text("id", raised.flag().id())
+                    .text("name", raised.flag().name())
+                    .list("because", raised.because(), AssessmentJson::because)
+                    .text("action", raised.flag().action())
+                    .done())
+        .done();
+  }
+
+  private static Node imaging(ImagingAdvice advice) {
+    return new Fields()
+        .text("verdict", lower(advice.verdict()))
+        .text("rule", advice.rule())
+        .text("text", advice.text())
+        .list("rules", advice.holding(), AssessmentJson::held)
+        .list("otherTests", advice.otherTests(), AssessmentJson::held)
+        .done();
+  }
+
+  private static Node held(ImagingAdvice.Held held) {
+    return new Fields()
+        .text("id", held.rule().id())
+        .text("verdict", lower(held.rule().verdict()))
+        .text("order", held.rule().order())
+        .list("because", held.because(), AssessmentJson::because)
+        .put("sources", sources(held.rule().citation()))
+        .done();
+  }
+
+  private Node instruments(Assessment assessment) {
+    Fields json = new Fields();
+    for (ScoreSeries series : assessment.scores()) {
+      json.list(series.instrument().id(), series.scores(), AssessmentJson::score);
+    }
+    assessment
+        .patient()
+        .measures()
+        .forEach(
+            (id, readings) -> {
+              if (knowledge.performanceTests().has(id)) {
+                json.list(id, readings, AssessmentJson::reading);
+              }
+            });
+    return json.done();
+  }
+
+  private static Node score(Score score) {
+    Fields json = new Fields();
+    json.optional("date", score.date().map(date -> Node.text(date.text())));
+    json.optional("score", score.total().map(Node::number));
+    json.optional("band", score.band().map(Node::text));
+    if (!score.parts().isEmpty()) {
+      json.put("parts", numbers(score.parts()));
+    }
+    if (!score.items().isEmpty()) {
+      Fields items = new Fields();
+      score.items().forEach((n, value) -> items.put(String.valueOf(n), Node.number(value)));
+      json.put("items", items.done());
+    }
+    return json.done();
+  }
+
+  private static Node numbers(Map<String, BigDecimal> values) {
+    Fields json = new Fields();
+    values.forEach((key, value) -> json.put(key, Node.number(value)));
+    return json.done();
+  }
+
+  private static Node reading(Reading reading) {
+    Fields json = new Fields();
+    json.optional("date", reading.date().map(date -> Node.text(date.text())));
+    json.optional("score", amount(reading.answer()));
+    json.optional("band", Optional.empty());
+    return json.done();
+  }
+
+  private static Node problem(DataProblem problem) {
+    return new Fields()
+        .text("kind", lower(problem.kind()))
+        .text("about", problem.about())
+        .text("where", problem.where())
+        .text("message", problem.message())
+        .done();
+  }
+
+  private static String lower(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Builds one JSON object. */
+  private static final class Fields {
+    private final LinkedHashMap<String, Node> fields = new LinkedHashMap<>();
+
+    static Node nothing() {
+      return new Node.Empty(Place.NOWHERE);
+    }
+
+    Fields put(String key, Node value) {
+      fields.put(key, value);
+      return this;
+    }
+
+    Fields text(String key, String value) {
+      return put(key, Node.text(value));
+    }
+
+    Fields number(String key, double value) {
+      return put(key, Node.number(BigDecimal.valueOf(value).round(DIGITS)));
+    }
+
+    Fields optional(String key, Optional<? extends Node> value) {
+      return put(key, value.isPresent() ? value.get() : nothing());
+    }
+
+    <T> Fields list(String key, List<T> values, Function<T, Node> as) {
+      return put(key, Node.many(values.stream().map(as).toList()));
+    }
+
+    Node.Group done() {
+      return Node.group(fields);
+    }
+  }
+}

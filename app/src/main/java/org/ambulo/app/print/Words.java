@@ -1,0 +1,67 @@
+package org.ambulo.app.print;
+
+import java.util.Locale;
+import org.ambulo.core.diagnosis.Band;
+import org.ambulo.core.diagnosis.Differential;
+import org.ambulo.core.knowledge.Finding;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.logic.Because;
+import org.ambulo.core.logic.Fact;
+
+/** What is said in words, the same in every format. */
+public final class Words {
+
+  private Words() {}
+
+  /** How the first diagnosis may be presented: as a cause, or honestly as features of several. */
+  public static String presentation(Differential differential) {
+    String first = differential.candidates().get(0).diagnosis().name();
+    if (differential.flagLed()) {
+      return first + " until a clinician has ruled it out: a red flag leads, not the probability";
+    }
+    if (differential.specific()) {
+      return first + " is the leading cause; the physician confirms the diagnosis";
+    }
+    String second = differential.candidates().get(1).diagnosis().name();
+    return "non-specific low back pain with features of "
+        + lowerFirst(first)
+        + " and "
+        + lowerFirst(second)
+        + "; treat by classification, not by structure";
+  }
+
+  private static String lowerFirst(String name) {
+    boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+    return acronym ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
+  static String band(Band band) {
+    return band.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A reason in the words of the question it answers. */
+  static String because(Because because, KnowledgeBase knowledge) {
+    Fact fact = because.leaf().fact();
+    String question =
+        switch (fact.kind()) {
+          case FINDING ->
+              knowledge.findings().find(fact.id()).map(Finding::question).orElse(fact.name());
+          case SCORE ->
+              knowledge.instruments().find(fact.id()).map(i -> i.name()).orElse(fact.id())
+                  + part(fact);
+          case MEASURE ->
+              knowledge.measures().find(fact.id()).map(m -> m.name()).orElse(fact.name());
+          case PROBLEM ->
+              knowledge.problems().find(fact.id()).map(p -> p.name()).orElse(fact.name());
+          case EVENT -> fact.id().replace('_', ' ');
+        };
+    return question + " " + because.answer().words();
+  }
+
+  private static String part(Fact fact) {
+    return switch (fact.part()) {
+      case Fact.TOTAL, Fact.BAND -> "";
+      default -> Character.isDigit(fact.part().charAt(0)) ? " item " + fact.part() : " " + fact.part();
+    };
+  }
+}
