@@ -1,6 +1,7 @@
 package org.ambulo.fhir.json;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.ambulo.core.document.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -48,9 +49,18 @@ public final class JsonSyntax {
         && bytes[2] == (byte) 0xBF;
   }
 
-  /** Whether the number can be computed with without danger. */
-  static boolean isTame(BigDecimal value) {
-    return Math.abs((long) value.scale()) <= GREATEST_SCALE;
+  /** The exact number that the text is; nothing for no number or one that would explode. */
+  public static Optional<BigDecimal> number(String text) {
+    if (text.isEmpty() || text.length() > LONGEST_NUMBER) {
+      return Optional.empty();
+    }
+    try {
+      BigDecimal value = new BigDecimal(text);
+      boolean tame = Math.abs((long) value.scale()) <= GREATEST_SCALE;
+      return tame ? Optional.of(value) : Optional.empty();
+    } catch (NumberFormatException notOne) {
+      return Optional.empty();
+    }
   }
 
   static Place place(TokenStreamLocation location) {

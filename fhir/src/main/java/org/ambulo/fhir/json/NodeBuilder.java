@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.ambulo.core.document.Node;
@@ -92,25 +93,12 @@ public final class NodeBuilder {
   }
 
   private Node number() {
-    if (parser.getStringLength() > JsonSyntax.LONGEST_NUMBER) {
-      fault("a number of " + parser.getStringLength() + " digits is not read");
+    Optional<BigDecimal> number = JsonSyntax.number(parser.getString());
+    if (number.isEmpty()) {
+      fault("a number of that size or precision is not read; give it plainly");
       return new Node.Empty(place.get());
     }
-    BigDecimal value = decimal();
-    if (!JsonSyntax.isTame(value)) {
-      fault("number (" + parser.getString() + ") is too large or too fine to be meant");
-      return new Node.Empty(place.get());
-    }
-    return new Node.Figure(value, place.get());
-  }
-
-  /** The exact number; one whose exponent no decimal can hold has an untamed scale. */
-  private BigDecimal decimal() {
-    try {
-      return new BigDecimal(parser.getString());
-    } catch (NumberFormatException beyondAnyScale) {
-      return BigDecimal.valueOf(1, Integer.MAX_VALUE);
-    }
+    return new Node.Figure(number.get(), place.get());
   }
 
   private void fault(String message) {

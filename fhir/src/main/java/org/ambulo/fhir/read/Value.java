@@ -14,7 +14,17 @@ sealed interface Value {
    */
   record Quantity(
       BigDecimal amount, Optional<String> unit, Optional<String> words, Optional<String> comparator)
-      implements Value {}
+      implements Value {
+
+    /** As a message shows it: {@code (<5 mg/L)}. */
+    String written() {
+      return "("
+          + comparator.orElse("")
+          + amount.toPlainString()
+          + unit.map(u -> " " + u).orElse("")
+          + ")";
+    }
+  }
 
   record Number(BigDecimal amount) implements Value {}
 

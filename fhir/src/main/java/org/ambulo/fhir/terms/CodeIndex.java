@@ -2,11 +2,9 @@ package org.ambulo.fhir.terms;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ambulo.core.knowledge.Code;
 import org.ambulo.core.knowledge.Instrument;
 import org.ambulo.core.knowledge.KnowledgeBase;
@@ -21,7 +19,8 @@ public final class CodeIndex {
 
   private final KnowledgeBase knowledge;
   private final TermMap map = TermMap.shipped();
-  private final Map<String, Map<String, Set<Target>>> bySystem = new HashMap<>();
+  private final Map<String, Map<String, List<Target>>> bySystem = new HashMap<>();
+  private final Map<String, String> bands = new HashMap<>();
 
   public CodeIndex(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
@@ -31,11 +30,11 @@ public final class CodeIndex {
 
   private void add(Instrument instrument) {
     for (Instrument.ScoreCode known : instrument.codes()) {
-      Slot slot =
-          known.total()
-              ? new Slot.Total()
-              : known.item().<Slot>map(Slot.Item::new).orElseGet(Slot.Panel::new);
-      add(known.code(), new Target.ScoreOf(instrument, slot));
+      put(
+          known.system(),
+          known.code(),
+          new Target.ScoreOf(instrument, Slot.of(known)));
+      known.answers().forEach((code, band) -> bands.put(known.system() + "|" + code, band));
     }
     for (Instrument.Item item : instrument.items()) {
       item.loinc()
@@ -49,47 +48,64 @@ public final class CodeIndex {
   }
 
   private void add(Measure measure) {
-    measure.loinc().forEach(code -> add(code, new Target.ReadingOf(measure)));
+    for (Code code : measure.loinc()) {
+      feeds(measure).forEach(target -> put(code.system().uri(), code.code(), target));
+    }
   }
 
-  private void add(Code code, Target target) {
-    put(code.system().uri(), code.code(), target);
+  /** The measure itself, and the findings that an abnormal result of it answers. */
+  private List<Target> feeds(Measure measure) {
+    List<Target> feeds = new ArrayList<>(List.of(new Target.ReadingOf(measure)));
+    for (Coding meaning : map.meanings(new Coding(Systems.MEASURE, measure.id(), ""))) {
+      knowledge.findings().find(meaning.code()).map(Target.AbnormalMeans::new).ifPresent(feeds::add);
+    }
+    return feeds;
   }
 
   private void put(String system, String code, Target target) {
-    bySystem
-        .computeIfAbsent(system, uri -> new HashMap<>())
-        .computeIfAbsent(code, c -> new LinkedHashSet<>())
-        .add(target);
+    List<Target> targets =
+        bySystem
+            .computeIfAbsent(system, uri -> new HashMap<>())
+            .computeIfAbsent(code, c -> new ArrayList<>());
+    if (!targets.contains(target)) {
+      targets.add(target);
+    }
   }
 
-  /**
-   * All that the codes of one observation feed. One of our own codes among them settles it alone.
-   */
+  /** All that the codes of one observation feed; one of our own codes among them settles it. */
   public List<Target> targets(List<Coding> codings) {
+    List<Target> targets = List.of();
     for (Coding coding : codings) {
-      Optional<Target> ours = ours(coding);
-      if (ours.isPresent()) {
-        return List.of(ours.get());
+      List<Target> ours = ours(coding);
+      if (!ours.isEmpty()) {
+        return ours;
       }
+      targets = union(targets, foreign(coding));
     }
-    Set<Target> targets = new LinkedHashSet<>();
-    for (Coding coding : codings) {
-      targets.addAll(
-          bySystem.getOrDefault(coding.system(), Map.of()).getOrDefault(coding.code(), Set.of()));
-      map.meanings(coding).forEach(meaning -> ours(meaning).ifPresent(targets::add));
-    }
-    return List.copyOf(targets);
+    return targets;
   }
 
-  private Optional<Target> ours(Coding coding) {
+  private List<Target> foreign(Coding coding) {
+    return bySystem
+        .getOrDefault(coding.system(), Map.of())
+        .getOrDefault(coding.code(), List.of());
+  }
+
+  private static List<Target> union(List<Target> some, List<Target> more) {
+    if (some.isEmpty() || more.isEmpty()) {
+      return some.isEmpty() ? more : some;
+    }
+    List<Target> union = new ArrayList<>(some);
+    more.stream().filter(target -> !union.contains(target)).forEach(union::add);
+    return union;
+  }
+
+  private List<Target> ours(Coding coding) {
     return switch (coding.system()) {
-      case Systems.INSTRUMENT -> score(coding.code());
+      case Systems.INSTRUMENT -> score(coding.code()).stream().toList();
       case Systems.MEASURE ->
-          knowledge.measures().find(coding.code()).map(Target.ReadingOf::new);
-      case Systems.FINDING ->
-          knowledge.findings().find(coding.code()).map(Target.AbnormalMeans::new);
-      default -> Optional.empty();
+          knowledge.measures().find(coding.code()).map(this::feeds).orElse(List.of());
+      default -> List.of();
     };
   }
 
@@ -107,20 +123,16 @@ public final class CodeIndex {
 
   /** Whether the code says positive or negative. */
   public Optional<Answer.Plain> result(Coding coding) {
-    return meaning(coding, Systems.RESULT)
-        .map(code -> code.equals("positive") ? Answer.Plain.YES : Answer.Plain.NO);
+    return map.meanings(coding).stream()
+        .filter(meaning -> meaning.system().equals(Systems.RESULT))
+        .findFirst()
+        .map(meaning -> meaning.code().equals("positive") ? Answer.Plain.YES : Answer.Plain.NO);
   }
 
   /** The score range that an answer code names. */
   public Optional<String> band(Coding coding) {
     return coding.system().equals(Systems.BAND)
         ? Optional.of(coding.code())
-        : meaning(coding, Systems.BAND);
-  }
-
-  private Optional<String> meaning(Coding coding, String system) {
-    List<Coding> meanings = new ArrayList<>(map.meanings(coding));
-    meanings.removeIf(meaning -> !meaning.system().equals(system));
-    return meanings.stream().findFirst().map(Coding::code);
+        : Optional.ofNullable(bands.get(coding.system() + "|" + coding.code()));
   }
 }

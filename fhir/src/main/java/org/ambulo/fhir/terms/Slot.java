@@ -30,6 +30,17 @@ public sealed interface Slot {
     };
   }
 
+  /** The place of what arrives under the code. */
+  static Slot of(Instrument.ScoreCode code) {
+    return switch (code.what()) {
+      case TOTAL -> new Total();
+      case PANEL -> new Panel();
+      case BAND -> new Band();
+      case ITEM -> new Item(code.item().orElseThrow());
+      case PART -> new Part(code.part().orElseThrow());
+    };
+  }
+
   /** The place that the tail of our code names; nothing where the instrument has no such. */
   static Optional<Slot> named(Instrument instrument, String tail) {
     if (tail.isEmpty()) {
