@@ -1,5 +1,6 @@
 package org.ambulo.fhir.json;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -61,6 +62,13 @@ public final class JsonDocuments {
   /** Writes and leaves the writer open. */
   public static void write(Node document, Writer out, Layout layout) {
     JsonPrinter.print(document, JsonSyntax.FACTORY.createGenerator(layout.context(), out));
+  }
+
+  /** In UTF-8. */
+  public static byte[] bytes(Node document, Layout layout) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    write(document, out, layout);
+    return out.toByteArray();
   }
 
   public static String text(Node document, Layout layout) {

@@ -70,6 +70,7 @@ final class ContextItems {
       case "list" -> Optional.of(Node.many(List.of()));
       case "group" -> Optional.of(Node.group(Map.of()));
       case "nothing" -> Optional.of(EMPTY);
+      case "text" -> Optional.of(Node.text(""));
       default -> Optional.empty();
     };
   }
