@@ -1,0 +1,16 @@
+package org.ambulo.fhir.json;
+
+import org.ambulo.core.document.Node;
+import org.ambulo.core.document.Place;
+
+/** What became of a JSON text. */
+public sealed interface JsonReading {
+
+  record Read(Node document) implements JsonReading {}
+
+  /**
+   * @param place where reading stopped
+   * @param message what is wrong and what would mend it
+   */
+  record Unreadable(Place place, String message) implements JsonReading {}
+}

@@ -1,0 +1,33 @@
+package org.ambulo.fhir.read;
+
+import java.util.List;
+import java.util.Map;
+import org.ambulo.core.document.Place;
+import org.ambulo.core.record.DataProblem;
+
+/** What became of an input. */
+public sealed interface FhirReading {
+
+  /**
+   * @param patients in the order in which the input first names them
+   * @param ignored how many resources of each type were skipped because nothing of them is read
+   * @param problems what could not be read and belongs to no patient
+   */
+  record Read(
+      List<PatientInput> patients, Map<String, Integer> ignored, List<DataProblem> problems)
+      implements FhirReading {
+    public Read {
+      patients = List.copyOf(patients);
+      ignored = Map.copyOf(ignored);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Nothing of it could be used.
+   *
+   * @param place where in the input
+   * @param message what is wrong and what would mend it
+   */
+  record Unreadable(Place place, String message) implements FhirReading {}
+}

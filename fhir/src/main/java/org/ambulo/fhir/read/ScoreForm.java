@@ -1,0 +1,155 @@
+package org.ambulo.fhir.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ambulo.core.knowledge.Instrument;
+import org.ambulo.core.record.PartialDate;
+import org.ambulo.core.record.ScoreEntry;
+import org.ambulo.fhir.terms.CodeIndex;
+import org.ambulo.fhir.terms.Coding;
+import org.ambulo.fhir.terms.Slot;
+import org.ambulo.fhir.terms.Target;
+
+/**
+ * The scores that one resource holds. Questionnaires share questions: answers that fill one of them
+ * only in part go to it only if no other questionnaire holds them as well.
+ */
+final class ScoreForm {
+
+  private final Arriving arriving;
+  private final CodeIndex index;
+  private final Optional<PartialDate> date;
+  private final Map<String, List<Offer>> forms = new LinkedHashMap<>();
+  private int answers;
+
+  /** @param answer the number of the answer; one answer may be offered to several places */
+  private record Offer(Target.ScoreOf target, Value value, int answer) {}
+
+  ScoreForm(Arriving arriving, CodeIndex index, Optional<PartialDate> date) {
+    this.arriving = arriving;
+    this.index = index;
+    this.date = date;
+  }
+
+  /** One answer, with every place it may fill; targets that are no scores are passed over. */
+  void offer(List<Target> targets, Value value) {
+    answers++;
+    for (Target target : targets) {
+      if (target instanceof Target.ScoreOf score) {
+        forms
+            .computeIfAbsent(score.instrument().id(), id -> new ArrayList<>())
+            .add(new Offer(score, value, answers));
+      }
+    }
+  }
+
+  /** Hands every questionnaire that is really meant to the record. */
+  void done() {
+    for (List<Offer> form : forms.values()) {
+      if (!isBorrowed(form)) {
+        fill(form);
+      }
+    }
+  }
+
+  private boolean isBorrowed(List<Offer> form) {
+    return !isWhole(form)
+        && forms.values().stream()
+            .anyMatch(
+                other ->
+                    answers(other).containsAll(answers(form))
+                        && (isWhole(other) || other.size() > form.size()));
+  }
+
+  private static Set<Integer> answers(List<Offer> form) {
+    Set<Integer> answers = new HashSet<>();
+    form.forEach(offer -> answers.add(offer.answer()));
+    return answers;
+  }
+
+  private static boolean isWhole(List<Offer> form) {
+    Instrument instrument = form.getFirst().target().instrument();
+    boolean standAlone = instrument.scoring().method() == Instrument.Method.EACH;
+    return standAlone || items(form).size() == instrument.items().size();
+  }
+
+  private static Set<Integer> items(List<Offer> form) {
+    Set<Integer> items = new HashSet<>();
+    for (Offer offer : form) {
+      if (offer.target().slot() instanceof Slot.Item item) {
+        items.add(item.number());
+      }
+    }
+    return items;
+  }
+
+  private void fill(List<Offer> form) {
+    Instrument instrument = form.getFirst().target().instrument();
+    ScoreEntry entry =
+        new ScoreEntry(instrument, date, arriving.origin(), arriving.record());
+    for (Offer offer : form) {
+      String about = offer.target().slot().code(instrument.id());
+      if (offer.target().slot() instanceof Slot.Band) {
+        band(offer.value(), entry, about);
+      } else {
+        number(offer, entry, about);
+      }
+    }
+    entry.done();
+  }
+
+  private void number(Offer offer, ScoreEntry entry, String about) {
+    switch (ItemAnswers.number(offer.value(), offer.target())) {
+      case ItemAnswers.Outcome.Counts counts -> {
+        switch (offer.target().slot()) {
+          case Slot.Total total -> entry.total(counts.number());
+          case Slot.Panel panel -> entry.total(counts.number());
+          case Slot.Item item -> entry.item(item.number(), counts.number());
+          case Slot.Part part -> entry.part(part.id(), counts.number());
+          case Slot.Band band -> throw new IllegalStateException("a band (" + band + ") is no number");
+        }
+        arriving.taken("score", about);
+      }
+      case ItemAnswers.Outcome.Refused refused ->
+          arriving.trouble(refused.kind(), about, refused.message());
+      case ItemAnswers.Outcome.NotAnswered none -> {
+        boolean heading =
+            offer.target().slot() instanceof Slot.Panel
+                || (offer.target().slot() instanceof Slot.Total
+                    && offer.value() instanceof Value.None);
+        if (!heading) {
+          arriving.left(about + ": " + none.why());
+        }
+      }
+    }
+  }
+
+  private void band(Value value, ScoreEntry entry, String about) {
+    Optional<String> label =
+        switch (value) {
+          case Value.Coded coded ->
+              coded.concept().codings().stream()
+                  .map(index::band)
+                  .flatMap(Optional::stream)
+                  .findFirst()
+                  .or(() -> Optional.of(coded.concept().text()));
+          case Value.Words words -> Optional.of(words.text());
+          case Value.Quantity quantity -> Optional.of(quantity.written());
+          case Value.Number number -> Optional.of(number.amount().toPlainString());
+          case Value.YesNo yesNo -> Optional.of(String.valueOf(yesNo.yes()));
+          case Value.Missing missing -> Optional.empty();
+          case Value.None none -> Optional.empty();
+        };
+    label.ifPresentOrElse(
+        found -> {
+          entry.band(found);
+          arriving.taken("score", about);
+        },
+        () -> arriving.left(about + ": no value"));
+  }
+}

@@ -1,0 +1,39 @@
+package org.ambulo.fhir.terms;
+
+/** Canonical names of extensions. */
+public final class Extensions {
+
+  private static final String OURS = "https://ambulo.org/fhir/StructureDefinition/";
+
+  /** On a list, group or text without content, or a nothing: which of them it is. */
+  public static final String EMPTY = OURS + "empty";
+
+  /** On text that FHIR's string cannot carry: its UTF-16 in base 64. */
+  public static final String RAW_TEXT = OURS + "raw-text";
+
+  /** What was written where FHIR's own element can carry only a part of it. */
+  public static final String AS_WRITTEN = OURS + "as-written";
+
+  /** The status of a chart entry that its resource has no word for. */
+  public static final String STATUS = OURS + "entry-status";
+
+  /** On an Observation that is a chart entry and no measurement. */
+  public static final String ENTRY = OURS + "entry";
+
+  /** How soon a red flag must be acted on. */
+  public static final String TIER = OURS + "red-flag-tier";
+
+  /** Why a red flag fires. */
+  public static final String BECAUSE = OURS + "because";
+
+  public static final String DATA_ABSENT =
+      "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+
+  /** The number that an answer counts. */
+  public static final String ORDINAL = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
+
+  public static final String ORDINAL_ISO =
+      "http://hl7.org/fhir/StructureDefinition/iso21090-CO-value";
+
+  private Extensions() {}
+}

@@ -1,0 +1,68 @@
+package org.ambulo.fhir.terms;
+
+import java.util.Map;
+
+/** Canonical names of code systems and identifier systems. */
+public final class Systems {
+
+  private static final String OURS = "https://ambulo.org/fhir/";
+
+  /** Ids of findings; an Observation with such a code is the answer to a finding. */
+  public static final String FINDING = OURS + "CodeSystem/finding";
+
+  public static final String FINDING_OPTION = OURS + "CodeSystem/finding-option";
+
+  /** {@code phq9} is the total, {@code phq9/9} an item, {@code fabq/w} a part. */
+  public static final String INSTRUMENT = OURS + "CodeSystem/instrument";
+
+  /** Names of score ranges, {@code moderate} for instance. */
+  public static final String BAND = OURS + "CodeSystem/score-band";
+
+  public static final String MEASURE = OURS + "CodeSystem/measure";
+
+  /** What a person entered as having happened. */
+  public static final String EVENT = OURS + "CodeSystem/event";
+
+  public static final String DIAGNOSIS = OURS + "CodeSystem/diagnosis";
+  public static final String RED_FLAG = OURS + "CodeSystem/red-flag";
+  public static final String YELLOW_FLAG = OURS + "CodeSystem/yellow-flag";
+
+  /** What a resource of an assessment is about: {@code differential}, {@code screening-open}... */
+  public static final String ASSESSMENT = OURS + "CodeSystem/assessment";
+
+  /** Positive or negative, as the target of foreign codes. */
+  public static final String RESULT = OURS + "CodeSystem/result";
+
+  /** Identifier: the place in a case file where a statement stood. */
+  public static final String CASE_FILE = OURS + "case-file";
+
+  public static final String CASE_CONTEXT = OURS + "Questionnaire/case-context";
+
+  public static final String LOINC = "http://loinc.org";
+  public static final String SNOMED = "http://snomed.info/sct";
+  public static final String UCUM = "http://unitsofmeasure.org";
+
+  /** Other names under which well-known systems arrive. */
+  private static final Map<String, String> ALIASES =
+      Map.ofEntries(
+          Map.entry("https://loinc.org", LOINC),
+          Map.entry("http://loinc.org/", LOINC),
+          Map.entry("urn:oid:2.16.840.1.113883.6.1", LOINC),
+          Map.entry("https://snomed.info/sct", SNOMED),
+          Map.entry("http://snomed.info/sct/", SNOMED),
+          Map.entry("urn:oid:2.16.840.1.113883.6.96", SNOMED),
+          Map.entry("https://unitsofmeasure.org", UCUM),
+          Map.entry("urn:oid:2.16.840.1.113883.6.8", UCUM),
+          Map.entry("urn:oid:2.16.840.1.113883.6.90", "http://hl7.org/fhir/sid/icd-10-cm"),
+          Map.entry("https://hl7.org/fhir/sid/icd-10-cm", "http://hl7.org/fhir/sid/icd-10-cm"),
+          Map.entry("http://hl7.org/fhir/sid/icd-10-cm/", "http://hl7.org/fhir/sid/icd-10-cm"),
+          Map.entry(
+              "urn:oid:2.16.840.1.113883.6.88", "http://www.nlm.nih.gov/research/umls/rxnorm"));
+
+  private Systems() {}
+
+  /** The canonical name of a system; the name itself where no other is known. */
+  public static String canonical(String uri) {
+    return ALIASES.getOrDefault(uri, uri);
+  }
+}

@@ -1,0 +1,2 @@
+/** From records and assessments to FHIR R4. */
+package org.ambulo.fhir.write;
