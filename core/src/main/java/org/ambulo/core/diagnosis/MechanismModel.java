@@ -37,18 +37,35 @@ public final class MechanismModel {
   public static final int NO = 0;
   public static final int YES = 1;
 
+  private final MechanismParameters parameters;
   private final int criteria;
-  private final double correlation;
   private final double[] logShare;
 
   /** {@code logChance[criterion][answer][mechanism]}. */
   private final double[][][] logChance;
 
   public MechanismModel(MechanismParameters parameters) {
+    this(
+        parameters,
+        Arrays.stream(parameters.share()).map(StrictMath::log).toArray(),
+        logChances(parameters.yes()));
+  }
+
+  private MechanismModel(
+      MechanismParameters parameters, double[] logShare, double[][][] logChance) {
+    this.parameters = parameters;
     criteria = parameters.criteria();
-    correlation = parameters.correlation();
-    logShare = Arrays.stream(parameters.share()).map(StrictMath::log).toArray();
-    logChance = logChances(parameters.yes());
+    this.logShare = logShare;
+    this.logChance = logChance;
+  }
+
+  /**
+   * The same model with another correlation, without taking its logarithms again: to compare many.
+   *
+   * @throws IllegalArgumentException if the correlation is not in [0, 1)
+   */
+  public MechanismModel withCorrelation(double other) {
+    return new MechanismModel(parameters.withCorrelation(other), logShare, logChance);
   }
 
   /** How many criteria {@link #predict} expects. */
@@ -94,7 +111,7 @@ public final class MechanismModel {
   }
 
   private double[] posterior(double[] evidence, int known) {
-    double designEffect = 1 + (known - 1) * correlation;
+    double designEffect = 1 + (known - 1) * parameters.correlation();
     double[] logs = new double[evidence.length];
     Arrays.setAll(logs, mechanism -> logShare[mechanism] + evidence[mechanism] / designEffect);
     double greatest = Arrays.stream(logs).max().orElseThrow();
