@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.record.Nearest;
-import org.ambulo.fhir.write.FindingCodeSystem;
 import org.ambulo.knowledge.Knowledge;
 import org.ambulo.knowledge.checking.ContentCheck;
 import org.ambulo.knowledge.reading.Content;
@@ -54,11 +53,6 @@ final class KnowledgeCommand implements Callable<Integer> {
       description = "Content files to use instead of those in the program.")
   private Optional<Path> content = Optional.empty();
 
-  @Option(
-      names = "--code-system",
-      description = "Print the FHIR CodeSystem of the findings.")
-  private boolean codeSystem;
-
   private final Terminal terminal;
 
   KnowledgeCommand(Terminal terminal) {
@@ -69,12 +63,6 @@ final class KnowledgeCommand implements Callable<Integer> {
   public Integer call() {
     if (check) {
       return check();
-    }
-    if (codeSystem) {
-      try (JsonLines lines = new JsonLines(terminal.out())) {
-        lines.print(FindingCodeSystem.of(Knowledge.shipped(), AmbuloCommand.version()));
-      }
-      return 0;
     }
     ContentCheck.Report report = content.map(ContentCheck::check).orElseGet(KnowledgeCommand::shipped);
     if (report.content().isEmpty() || report.knowledge().isEmpty()) {
