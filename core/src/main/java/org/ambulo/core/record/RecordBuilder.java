@@ -270,7 +270,7 @@ public final class RecordBuilder {
               boolean disputed =
                   known.stream()
                       .filter(other -> sameDay(other.date(), last.date()))
-                      .anyMatch(other -> !other.answer().equals(last.answer()));
+                      .anyMatch(other -> !Answers.same(other.answer(), last.answer()));
               if (disputed) {
                 trouble(
                     Kind.CONTRADICTION,
