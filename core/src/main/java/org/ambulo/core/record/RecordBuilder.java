@@ -197,12 +197,12 @@ public final class RecordBuilder {
     SequencedMap<String, Known> answers = latest(asOf);
     person(answers, asOf);
     fed(answers, measures);
-    if (Sections.declareScreeningNegative(sections)) {
-      negative(answers);
-    }
     List<Entry> kept = entries.stream().filter(e -> keep(e, asOf)).toList();
     Map<String, Answer> settled = settled(kept);
     derive(record(asOf, answers, scoreSeries, measures, settled, kept), answers);
+    if (Sections.declareScreeningNegative(sections)) {
+      negative(answers);
+    }
     return record(asOf, answers, scoreSeries, measures, settled, kept);
   }
 
