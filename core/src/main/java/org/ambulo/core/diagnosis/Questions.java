@@ -112,8 +112,7 @@ final class Questions {
     return halfLit.containsKey(finding.id()) ? Reason.RED_FLAG : Reason.INFORMATION;
   }
 
-  private static boolean sensible(
-      Finding finding, PatientRecord patient, boolean imagingAllowed) {
+  private static boolean sensible(Finding finding, PatientRecord patient, boolean imagingAllowed) {
     boolean imaging = finding.section() == Finding.Section.IMAGING;
     return (!imaging || imagingAllowed)
         && finding.askIf().map(when -> !Judge.judge(when, patient).isNo()).orElse(true);

@@ -1,6 +1,7 @@
 package org.ambulo.core.knowledge;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +44,15 @@ public record Measure(
     TEST
   }
 
-  /** canonical = (value + offset) x factor; exact. */
+  /**
+   * canonical = (value + offset) x factor, to 15 digits: a factor without end (5/9) is written with
+   * more, so that 101.3 degrees Fahrenheit are 38.5 degrees Celsius and nothing beside.
+   */
   public record Conversion(BigDecimal factor, BigDecimal offset) {
+    private static final MathContext DIGITS = new MathContext(15);
+
     public BigDecimal apply(BigDecimal value) {
-      return value.add(offset).multiply(factor).stripTrailingZeros();
+      return value.add(offset).multiply(factor, DIGITS).stripTrailingZeros();
     }
   }
 

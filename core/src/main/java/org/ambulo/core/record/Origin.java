@@ -22,7 +22,6 @@ public record Origin(Kind kind, String where, Place place) {
     return line.isEmpty() ? where : where.isEmpty() ? line : where + " (" + line + ")";
   }
 
-
   /** How an answer came to the record. */
   public enum Kind {
     /** Stated in a case file or form. */

@@ -58,6 +58,20 @@ public final class RecordBuilder {
     this.knowledge = knowledge;
   }
 
+  private RecordBuilder(RecordBuilder other) {
+    this(other.knowledge);
+    findings.addAll(other.findings);
+    scores.addAll(other.scores);
+    readings.addAll(other.readings);
+    entries.addAll(other.entries);
+    events.addAll(other.events);
+    sections.putAll(other.sections);
+    problems.addAll(other.problems);
+    person = other.person;
+    statedAsOf = other.statedAsOf;
+    problemListComplete = other.problemListComplete;
+  }
+
   public RecordBuilder person(Person stated) {
     person = stated;
     return this;
@@ -187,8 +201,12 @@ public final class RecordBuilder {
     return this;
   }
 
-  /** The record as of the day; what is dated later is left out and reported. */
+  /** The record as of the day; what is dated later is left out and reported. Changes nothing. */
   public PatientRecord build(LocalDate asOf) {
+    return new RecordBuilder(this).built(asOf);
+  }
+
+  private PatientRecord built(LocalDate asOf) {
     Sections.feed(person, sections, knowledge, this);
     SequencedMap<String, List<Score>> scoreSeries = series(scores, asOf, Score::date);
     scoreSeries.replaceAll(
@@ -197,12 +215,12 @@ public final class RecordBuilder {
     SequencedMap<String, Known> answers = latest(asOf);
     person(answers, asOf);
     fed(answers, measures);
-    if (Sections.declareScreeningNegative(sections)) {
-      negative(answers);
-    }
     List<Entry> kept = entries.stream().filter(e -> keep(e, asOf)).toList();
     Map<String, Answer> settled = settled(kept);
     derive(record(asOf, answers, scoreSeries, measures, settled, kept), answers);
+    if (Sections.declareScreeningNegative(sections)) {
+      negative(answers);
+    }
     return record(asOf, answers, scoreSeries, measures, settled, kept);
   }
 
@@ -270,7 +288,7 @@ public final class RecordBuilder {
               boolean disputed =
                   known.stream()
                       .filter(other -> sameDay(other.date(), last.date()))
-                      .anyMatch(other -> !other.answer().equals(last.answer()));
+                      .anyMatch(other -> !Answers.same(other.answer(), last.answer()));
               if (disputed) {
                 trouble(
                     Kind.CONTRADICTION,

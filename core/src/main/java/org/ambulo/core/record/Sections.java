@@ -34,7 +34,7 @@ final class Sections {
     person.weightKg().ifPresent(kg -> measure("weight", kg, knowledge, builder, patient));
     SCORES.forEach(
         (key, instrument) ->
-            number(sections, "pain", key)
+            number(sections, "pain", key, builder)
                 .ifPresent(
                     value ->
                         new ScoreEntry(
@@ -46,7 +46,7 @@ final class Sections {
                             .done()));
     FINDINGS.forEach(
         (key, finding) ->
-            number(sections, "pain", key)
+            number(sections, "pain", key, builder)
                 .ifPresent(
                     value ->
                         builder.answer(
@@ -54,7 +54,7 @@ final class Sections {
                             value,
                             Optional.empty(),
                             new Origin(Origin.Kind.DERIVED, "pain." + key))));
-    number(sections, "care", "conservative_weeks")
+    number(sections, "care", "conservative_weeks", builder)
         .ifPresent(
             weeks ->
                 measure(
@@ -72,10 +72,22 @@ final class Sections {
   }
 
   private static Optional<Node.Figure> number(
-      Map<String, Node> sections, String section, String key) {
-    return sections.get(section) instanceof Node.Group group
-            && group.fields().get(key) instanceof Node.Figure figure
-        ? Optional.of(figure)
-        : Optional.empty();
+      Map<String, Node> sections, String section, String key, RecordBuilder builder) {
+    if (!(sections.get(section) instanceof Node.Group group)) {
+      return Optional.empty();
+    }
+    return switch (group.fields().get(key)) {
+      case Node.Figure figure -> Optional.of(figure);
+      case null -> Optional.empty();
+      case Node.Empty empty -> Optional.empty();
+      case Node other -> {
+        builder.trouble(
+            DataProblem.Kind.WRONG_TYPE,
+            section + "." + key,
+            new Origin(Origin.Kind.STATED, "", other.place()),
+            "is " + other.kind() + "; it takes a number");
+        yield Optional.empty();
+      }
+    };
   }
 }

@@ -68,8 +68,7 @@ public final class RedFlags {
   }
 
   private static boolean fires(RedFlag flag, Fact asked, PatientRecord patient) {
-    Facts answered =
-        fact -> fact.equals(asked) ? Answer.Plain.YES : patient.answer(fact);
+    Facts answered = fact -> fact.equals(asked) ? Answer.Plain.YES : patient.answer(fact);
     return Judge.judge(flag.when(), answered).isYes();
   }
 
