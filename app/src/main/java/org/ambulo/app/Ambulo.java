@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.ambulo.app.cli.AmbuloCommand;
 import org.ambulo.app.cli.Terminal;
 
@@ -23,7 +24,7 @@ public final class Ambulo {
             StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Terminal terminal = Terminal.of(out, err, System.getenv());
-    int exit = AmbuloCommand.run(terminal, Clock.systemDefaultZone(), args);
+    int exit = AmbuloCommand.run(terminal, Clock.system(ZoneId.systemDefault()), args);
     out.flush();
     System.exit(exit);
   }

@@ -27,7 +27,11 @@ class FuzzTest {
           "{}", "\"", "'", "{{{{", "]", ":", "- -", "&a", "*a", "!!java", "\u0000", "\uFFFF", "\t",
           "true", "0x1F", "1_000", "2026-02-30", "\"\\ud800\"", "%", "---\n", "? x", "|", ">");
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  FuzzTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @ParameterizedTest
   @ValueSource(

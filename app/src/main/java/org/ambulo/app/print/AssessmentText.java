@@ -133,6 +133,7 @@ public final class AssessmentText {
     ink.line();
     ink.line(Tone.TITLE, "Likely cause");
     ink.labelled(2, "", Tone.PLAIN, Words.presentation(assessment.differential()) + ".");
+    ink.labelled(2, "", Tone.QUIET, "In brackets: the answer's share of the evidence on that cause.");
     int rank = 1;
     for (Candidate candidate : assessment.differential().candidates()) {
       if (rank > CAUSES) {
@@ -190,7 +191,7 @@ public final class AssessmentText {
   }
 
   private static String share(double share) {
-    return Math.round(share * 100) + " % of the evidence";
+    return Math.round(share * 100) + " %";
   }
 
   private static void mechanism(Ink ink, Assessment assessment) {
@@ -275,20 +276,24 @@ public final class AssessmentText {
   }
 
   private static void questions(Ink ink, Assessment assessment) {
-    if (assessment.questions().isEmpty()) {
+    boolean emergency = assessment.triage().tier() == Tier.EMERGENCY;
+    List<Question> worth =
+        assessment.questions().stream()
+            .filter(q -> !emergency || q.reason() != Question.Reason.INFORMATION)
+            .toList();
+    if (worth.isEmpty()) {
       return;
     }
     ink.line();
-    ink.line(Tone.TITLE, "Ask or test next");
-    int shown = 0;
-    for (Question question : assessment.questions()) {
-      if (shown++ == QUESTIONS) {
-        ink.labelled(
-            2, "  ", Tone.QUIET, "and " + (assessment.questions().size() - QUESTIONS) + " more");
-        break;
-      }
+    ink.line(
+        Tone.TITLE,
+        emergency ? "Ask or test next, if it delays nothing above" : "Ask or test next");
+    for (Question question : worth.stream().limit(QUESTIONS).toList()) {
       ink.labelled(2, "? ", Tone.PLAIN, question.finding().question());
       ink.labelled(4, "", Tone.QUIET, question.finding().id() + ": " + question.why());
+    }
+    if (worth.size() > QUESTIONS) {
+      ink.labelled(2, "  ", Tone.QUIET, "and " + (worth.size() - QUESTIONS) + " more");
     }
   }
 

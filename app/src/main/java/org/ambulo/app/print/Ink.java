@@ -59,7 +59,7 @@ final class Ink {
   private static List<String> wrapped(String words, int room) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > room) {
         lines.add(line.toString());
         line.setLength(0);

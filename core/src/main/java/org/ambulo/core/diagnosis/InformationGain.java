@@ -103,7 +103,7 @@ final class InformationGain {
   }
 
   private String name(int diagnosis) {
-    return model.diagnoses.at(diagnosis).id();
+    return model.diagnoses.at(diagnosis).name();
   }
 
   /** The posterior with some diagnoses multiplied, kept so that entropy costs only what moved. */

@@ -69,7 +69,7 @@ final class Answers {
 
   private static Outcome quantity(Finding.Kind.Quantity quantity, Node value) {
     if (!(value instanceof Node.Figure number)) {
-      return wrong(value, "a number in " + quantity.unit());
+      return wrong(value, "a number" + unit(quantity));
     }
     return within(quantity, number.value())
         ? new Fits(Answer.of(number.value()))
@@ -81,8 +81,12 @@ final class Answers {
                 + quantity.least().toPlainString()
                 + " to "
                 + quantity.greatest().toPlainString()
-                + " "
-                + quantity.unit());
+                + unit(quantity));
+  }
+
+  /** The unit with a space before it; nothing for a plain count. */
+  private static String unit(Finding.Kind.Quantity quantity) {
+    return quantity.unit().equals("1") ? "" : " " + quantity.unit();
   }
 
   private static boolean within(Finding.Kind.Quantity quantity, BigDecimal value) {
