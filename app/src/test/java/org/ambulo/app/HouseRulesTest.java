@@ -119,6 +119,9 @@ class HouseRulesTest {
         .areNotRecords()
         .and()
         .doNotHaveName("of")
+        .and()
+        .areDeclaredInClassesThat()
+        .doNotHaveSimpleName("Node")
         .should(
             not(
                 haveRawParameterTypes(
