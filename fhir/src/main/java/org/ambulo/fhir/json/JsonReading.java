@@ -9,6 +9,8 @@ public sealed interface JsonReading {
   record Read(Node document) implements JsonReading {}
 
   /**
+   * Nothing of it could be taken.
+   *
    * @param place where reading stopped
    * @param message what is wrong and what would mend it
    */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -71,7 +72,7 @@ public final class NodeBuilder {
   }
 
   /** Adds the field whose name the parser stands on, if it is wanted. */
-  public void field(String name, LinkedHashMap<String, Node> fields) {
+  public void field(String name, Map<String, Node> fields) {
     parser.nextToken();
     if (!wanted.test(name)) {
       parser.skipChildren();

@@ -71,9 +71,11 @@ final class CaseContext {
   }
 
   private static Node.Group group(Node.Group parent, String field) {
-    return parent.get(field).orElse(parent) instanceof Node.Group group && group != parent
-        ? group
-        : Node.group(Map.of());
+    return parent
+        .get(field)
+        .filter(Node.Group.class::isInstance)
+        .map(Node.Group.class::cast)
+        .orElseGet(() -> Node.group(Map.of()));
   }
 
   private static Optional<String> text(Node.Group parent, String field) {

@@ -9,6 +9,8 @@ import org.ambulo.core.record.DataProblem;
 public sealed interface FhirReading {
 
   /**
+   * What it says, patient by patient.
+   *
    * @param patients in the order in which the input first names them
    * @param ignored how many resources of each type were skipped because nothing of them is read
    * @param problems what could not be read and belongs to no patient

@@ -30,7 +30,7 @@ final class Findings {
   private Optional<Node> answer(Arriving arriving, String id) {
     return switch (Value.of(arriving.root())) {
       case Value.YesNo yesNo -> Optional.of(Node.flag(yesNo.yes()));
-      case Value.Number number -> Optional.of(Node.number(number.amount()));
+      case Value.Plain plain -> Optional.of(Node.number(plain.amount()));
       case Value.Quantity quantity -> amount(arriving, id, quantity);
       case Value.Coded coded ->
           Optional.of(Node.text(coded.concept().code().orElse(coded.concept().text())));

@@ -27,7 +27,7 @@ final class ItemAnswers {
 
   static Outcome number(Value value, Target.ScoreOf target) {
     return switch (value) {
-      case Value.Number number -> new Outcome.Counts(number.amount());
+      case Value.Plain plain -> new Outcome.Counts(plain.amount());
       case Value.Quantity quantity -> quantity(quantity);
       case Value.Coded coded -> coded(coded, target.instrument());
       case Value.Words words -> words(words.text(), target.instrument());

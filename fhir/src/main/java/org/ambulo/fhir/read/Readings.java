@@ -40,7 +40,7 @@ final class Readings {
           trouble(measure, DataProblem.Kind.WRONG_TYPE, quantity.written() + " is no exact number");
       case Value.Quantity quantity ->
           take(measure, quantity.amount(), unit(measure, quantity));
-      case Value.Number number -> take(measure, number.amount(), Optional.empty());
+      case Value.Plain plain -> take(measure, plain.amount(), Optional.empty());
       case Value.Words words -> words(measure, words.text());
       case Value.Coded coded ->
           trouble(
@@ -120,7 +120,7 @@ final class Readings {
           case Value.YesNo yesNo ->
               Optional.of(yesNo.yes() ? Answer.Plain.YES : Answer.Plain.NO);
           case Value.Quantity quantity -> Optional.empty();
-          case Value.Number number -> Optional.empty();
+          case Value.Plain plain -> Optional.empty();
           case Value.Missing missing -> Optional.empty();
           case Value.None none -> Optional.empty();
         };

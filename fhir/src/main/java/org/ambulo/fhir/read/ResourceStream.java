@@ -1,7 +1,9 @@
 package org.ambulo.fhir.read;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.document.Place;
 import org.ambulo.fhir.json.NodeBuilder;
@@ -43,7 +45,7 @@ final class ResourceStream {
   private void resource(String fullUrl) {
     Place start = place();
     NodeBuilder builder = NodeBuilder.sparing(parser, Fields::areRead, start);
-    LinkedHashMap<String, Node> fields = new LinkedHashMap<>();
+    SequencedMap<String, Node> fields = new LinkedHashMap<>();
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       if (name.equals("entry")) {
         parser.nextToken();
@@ -64,7 +66,7 @@ final class ResourceStream {
 
   private void deliver(
       String type,
-      LinkedHashMap<String, Node> fields,
+      SequencedMap<String, Node> fields,
       String fullUrl,
       NodeBuilder builder,
       Place start) {
@@ -81,7 +83,7 @@ final class ResourceStream {
         known.get(), id, fullUrl, new Node.Group(fields, start), builder.faults());
   }
 
-  private boolean isSkipped(LinkedHashMap<String, Node> fields) {
+  private boolean isSkipped(Map<String, Node> fields) {
     return type(fields)
         .filter(type -> !type.equals(BUNDLE) && ResourceType.named(type).isEmpty())
         .map(
@@ -92,7 +94,7 @@ final class ResourceStream {
         .orElse(false);
   }
 
-  private static Optional<String> type(LinkedHashMap<String, Node> fields) {
+  private static Optional<String> type(Map<String, Node> fields) {
     return fields.get(TYPE) instanceof Node.Text text
         ? Optional.of(text.value())
         : Optional.empty();

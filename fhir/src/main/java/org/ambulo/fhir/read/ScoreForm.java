@@ -140,7 +140,7 @@ final class ScoreForm {
                   .or(() -> Optional.of(coded.concept().text()));
           case Value.Words words -> Optional.of(words.text());
           case Value.Quantity quantity -> Optional.of(quantity.written());
-          case Value.Number number -> Optional.of(number.amount().toPlainString());
+          case Value.Plain plain -> Optional.of(plain.amount().toPlainString());
           case Value.YesNo yesNo -> Optional.of(String.valueOf(yesNo.yes()));
           case Value.Missing missing -> Optional.empty();
           case Value.None none -> Optional.empty();

@@ -8,6 +8,8 @@ import org.ambulo.fhir.terms.Extensions;
 sealed interface Value {
 
   /**
+   * An amount.
+   *
    * @param unit its UCUM code where given, else its words; empty where neither is
    * @param words the unit in words; empty where not given
    * @param comparator {@code <} and the like where it is no exact value
@@ -26,9 +28,13 @@ sealed interface Value {
     }
   }
 
-  record Number(BigDecimal amount) implements Value {}
+  record Plain(BigDecimal amount) implements Value {}
 
-  /** @param ordinal the number the answer counts, where it says so */
+  /**
+   * A coded answer.
+   *
+   * @param ordinal the number the answer counts, where it says so
+   */
   record Coded(Concept concept, Optional<BigDecimal> ordinal) implements Value {}
 
   record Words(String text) implements Value {}
@@ -46,8 +52,8 @@ sealed interface Value {
     return element
         .child("valueQuantity")
         .flatMap(Value::quantity)
-        .or(() -> element.number("valueInteger").map(Number::new))
-        .or(() -> element.number("valueDecimal").map(Number::new))
+        .or(() -> element.number("valueInteger").map(Plain::new))
+        .or(() -> element.number("valueDecimal").map(Plain::new))
         .or(() -> element.child("valueCodeableConcept").map(Value::concept))
         .or(() -> element.child("valueCoding").map(Value::coding))
         .or(() -> element.flag("valueBoolean").map(YesNo::new))

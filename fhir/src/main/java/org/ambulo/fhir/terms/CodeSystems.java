@@ -20,7 +20,11 @@ public final class CodeSystems {
   private final KnowledgeBase knowledge;
   private final String version;
 
-  /** @param version of the knowledge base, as published */
+  /**
+   * The code systems of one knowledge base.
+   *
+   * @param version of the knowledge base, as published
+   */
   public CodeSystems(KnowledgeBase knowledge, String version) {
     this.knowledge = knowledge;
     this.version = version;

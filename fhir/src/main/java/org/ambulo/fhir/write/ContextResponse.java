@@ -16,8 +16,9 @@ final class ContextResponse {
   private ContextResponse() {}
 
   /**
+   * What there is to say; nothing where there is nothing.
+   *
    * @param problems the data problems that a reader of the bundle would not find again
-   * @return nothing when there is nothing to say
    */
   static Optional<Draft> of(PatientRecord record, List<DataProblem> problems, String patient) {
     Map<String, Node> context = new LinkedHashMap<>();

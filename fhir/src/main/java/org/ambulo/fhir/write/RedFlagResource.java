@@ -18,7 +18,7 @@ final class RedFlagResource {
     RedFlag flag = fired.flag();
     String because =
         fired.because().stream()
-            .map(b -> b.fact().name() + " " + b.answer().words())
+            .map(b -> b.leaf().fact().name() + " " + b.answer().words())
             .collect(Collectors.joining("; "));
     return Draft.resource("Flag")
         .put(

@@ -36,7 +36,7 @@ final class ScoreObservation {
   static Score essence(Instrument instrument, Score score) {
     Map<String, BigDecimal> computedParts = Scorer.parts(instrument, score.items());
     Map<String, BigDecimal> parts = new TreeMap<>(score.parts());
-    parts.entrySet().removeIf(part -> part.getValue().equals(computedParts.get(part.getKey())));
+    parts.keySet().removeIf(id -> numberOf(id, score.parts()).equals(numberOf(id, computedParts)));
     boolean totalFollows =
         score.total().isPresent()
             && score.total().equals(Scorer.total(instrument, score.items()));
@@ -50,6 +50,10 @@ final class ScoreObservation {
         score.items(),
         score.date(),
         score.origin());
+  }
+
+  private static Optional<BigDecimal> numberOf(String id, Map<String, BigDecimal> parts) {
+    return Optional.ofNullable(parts.get(id));
   }
 
   private Draft observation(String patient) {
