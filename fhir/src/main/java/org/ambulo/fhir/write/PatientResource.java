@@ -1,7 +1,6 @@
 package org.ambulo.fhir.write;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ambulo.core.record.Person;
 
@@ -18,7 +17,7 @@ final class PatientResource {
       patient.put("id", person.id());
     }
     person.name().ifPresent(name -> patient.put("name", List.of(new Draft().put("text", name))));
-    gender(person.sex()).ifPresent(gender -> patient.put("gender", gender));
+    patient.put("gender", gender(person.sex()));
     return Dates.date(patient, "birthDate", person.birthDate());
   }
 
@@ -27,11 +26,11 @@ final class PatientResource {
     return FHIR_ID.matcher(person.id()).matches();
   }
 
-  private static Optional<String> gender(Person.Sex sex) {
+  private static String gender(Person.Sex sex) {
     return switch (sex) {
-      case FEMALE -> Optional.of("female");
-      case MALE -> Optional.of("male");
-      case UNKNOWN -> Optional.empty();
+      case FEMALE -> "female";
+      case MALE -> "male";
+      case UNKNOWN -> "unknown";
     };
   }
 }

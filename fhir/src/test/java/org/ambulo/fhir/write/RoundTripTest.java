@@ -1,0 +1,76 @@
+package org.ambulo.fhir.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.ambulo.core.record.PatientRecord;
+import org.ambulo.core.record.RecordBuilder;
+import org.ambulo.fhir.Bare;
+import org.ambulo.fhir.Given;
+import org.ambulo.fhir.json.JsonDocuments;
+import org.ambulo.fhir.json.Layout;
+import org.ambulo.fhir.read.FhirReading;
+import org.ambulo.knowledge.cases.CaseReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A record written as FHIR and read again says the same. */
+class RoundTripTest {
+
+  private final FhirWriter writer = new FhirWriter(Given.KNOWLEDGE);
+
+  @Test
+  void caseFilesComeBackWhole() {
+    for (RecordBuilder builder : cases()) {
+      assertComesBack(builder.build(Given.TODAY));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ben_jackson.json", "fred_jackson.json"})
+  void recordsReadFromFhirComeBackWhole(String file) {
+    assertComesBack(Given.built(Given.only(Given.READER.read(Given.resource(file), file))));
+  }
+
+  @Test
+  void generatedRecordsComeBackWhole() {
+    for (int seed = 0; seed < 400; seed++) {
+      assertComesBack(new GeneratedRecord(Given.KNOWLEDGE, seed).builder().build(Given.TODAY));
+    }
+  }
+
+  @Test
+  void theSameRecordGivesTheSameBundle() {
+    PatientRecord record = cases().getFirst().build(Given.TODAY);
+
+    assertThat(writer.bundle(record)).isEqualTo(writer.bundle(record));
+  }
+
+  @Test
+  void whatFollowsIsNotWritten() {
+    PatientRecord record = cases().getFirst().build(Given.TODAY);
+
+    String json = JsonDocuments.text(writer.bundle(record), Layout.PRETTY);
+
+    assertThat(json).contains("phq9/3").doesNotContain("\"h_age\"").doesNotContain("phq9/band");
+  }
+
+  private void assertComesBack(PatientRecord record) {
+    byte[] json = JsonDocuments.bytes(writer.bundle(record), Layout.COMPACT);
+    FhirReading reading = Given.READER.read(json, "other name");
+    PatientRecord again = Given.built(Given.only(reading));
+
+    assertThat(((FhirReading.Read) reading).problems()).isEmpty();
+    assertThat(Bare.of(again)).as(new String(json, StandardCharsets.UTF_8)).isEqualTo(Bare.of(record));
+  }
+
+  private static List<RecordBuilder> cases() {
+    String text = new String(Given.resource("cases.yaml"), StandardCharsets.UTF_8);
+    return switch (new CaseReader(Given.KNOWLEDGE).read("case", text)) {
+      case CaseReader.Read read -> read.cases();
+      case CaseReader.Refused refused -> throw new AssertionError(refused.toString());
+    };
+  }
+}
