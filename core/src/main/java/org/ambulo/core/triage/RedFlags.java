@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.knowledge.Tier;
-import org.ambulo.core.logic.Fact;
+import org.ambulo.core.logic.Criterion;
 import org.ambulo.core.logic.Judge;
 import org.ambulo.core.logic.Truth;
 import org.ambulo.core.record.PatientRecord;
@@ -15,7 +15,7 @@ import org.ambulo.core.record.PatientRecord;
 /** Judges every red flag. A flag fires on what is known; absence of an answer never clears one. */
 public final class RedFlags {
 
-  private final List<RedFlag> flags;
+  private final List<Watched> flags;
   private final List<String> requiredScreen;
   private final List<String> leadPriority;
 
@@ -25,17 +25,35 @@ public final class RedFlags {
     flags =
         knowledge.redFlags().stream()
             .sorted(Comparator.comparing(RedFlag::tier).reversed())
+            .map(flag -> new Watched(flag, flag.when().leaves().toList()))
             .toList();
+  }
+
+  /** A flag with the leaves of its condition. */
+  private record Watched(RedFlag flag, List<Criterion.Leaf> leaves) {
+    OpenFlag open(PatientRecord patient) {
+      return new OpenFlag(flag, List.copyOf(Judge.ask(flag.when(), patient)), halfLit(patient));
+    }
+
+    private boolean halfLit(PatientRecord patient) {
+      for (Criterion.Leaf leaf : leaves) {
+        if (Judge.judge(leaf, patient).isYes()) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   public TriageResult triage(PatientRecord patient) {
     List<FiredFlag> fired = new ArrayList<>();
     List<OpenFlag> open = new ArrayList<>();
-    for (RedFlag flag : flags) {
+    for (Watched watched : flags) {
+      RedFlag flag = watched.flag();
       Truth truth = Judge.judge(flag.when(), patient);
       switch (truth) {
         case YES -> fired.add(new FiredFlag(flag, Judge.explain(flag.when(), patient)));
-        case UNKNOWN -> open.add(open(flag, patient));
+        case UNKNOWN -> open.add(watched.open(patient));
         case NO -> {}
       }
     }
@@ -49,12 +67,6 @@ public final class RedFlags {
 
   private List<String> screeningOpen(PatientRecord patient) {
     return requiredScreen.stream().filter(id -> !patient.finding(id).isKnown()).toList();
-  }
-
-  private static OpenFlag open(RedFlag flag, PatientRecord patient) {
-    List<Fact> ask = List.copyOf(Judge.ask(flag.when(), patient));
-    boolean halfLit = flag.when().leaves().anyMatch(leaf -> Judge.judge(leaf, patient).isYes());
-    return new OpenFlag(flag, ask, halfLit);
   }
 
   /**
