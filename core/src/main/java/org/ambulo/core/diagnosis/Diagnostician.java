@@ -9,7 +9,6 @@ import org.ambulo.core.knowledge.Diagnosis;
 import org.ambulo.core.knowledge.Finding;
 import org.ambulo.core.knowledge.InferenceRule;
 import org.ambulo.core.knowledge.KnowledgeBase;
-import org.ambulo.core.logic.Answer;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.triage.ImagingAdvice;
 import org.ambulo.core.triage.TriageResult;
@@ -20,10 +19,6 @@ import org.ambulo.core.triage.TriageResult;
  * nothing.
  */
 public final class Diagnostician {
-
-  private static final Comparator<Evidence> STRONGEST_FIRST =
-      Comparator.<Evidence>comparingDouble(e -> -Math.abs(e.logOdds()))
-          .thenComparing(e -> e.finding().id());
 
   private final EvidenceModel model;
   private final InferenceRule rule;
@@ -98,8 +93,15 @@ public final class Diagnostician {
   }
 
   private Candidate candidate(Diagnosis diagnosis, double probability, List<Evidence> evidence) {
-    List<Evidence> supporting = evidence.stream().filter(e -> e.logOdds() > 0).toList();
-    List<Evidence> opposing = evidence.stream().filter(e -> e.logOdds() < 0).toList();
+    List<Evidence> supporting = new ArrayList<>(evidence.size());
+    List<Evidence> opposing = new ArrayList<>(evidence.size());
+    for (Evidence one : evidence) {
+      if (one.logOdds() > 0) {
+        supporting.add(one);
+      } else if (one.logOdds() < 0) {
+        opposing.add(one);
+      }
+    }
     return new Candidate(diagnosis, probability, band(probability), supporting, opposing);
   }
 
@@ -110,39 +112,38 @@ public final class Diagnostician {
     return probability > rule.highAbove() ? Band.HIGH : Band.MODERATE;
   }
 
+  /** By diagnosis, strongest first. */
   private List<List<Evidence>> evidence(PatientRecord patient, Ledger ledger) {
     double[] moved = new double[model.diagnoses.size()];
-    List<List<Evidence>> raw = new ArrayList<>();
-    model.diagnoses.all().forEach(d -> raw.add(new ArrayList<>()));
-    for (int f = 0; f < ledger.outcome.length; f++) {
-      if (ledger.outcome[f] == Ledger.UNANSWERED) {
-        continue;
-      }
-      Finding finding = model.findings.at(f);
-      Answer answer = patient.finding(finding.id());
-      for (Weight weight : model.weights[f][ledger.outcome[f]]) {
-        if (ledger.counts(f, weight)) {
-          double share = ledger.share(weight);
-          moved[weight.diagnosis()] += Math.abs(share);
-          raw.get(weight.diagnosis())
-              .add(
-                  new Evidence(
-                      finding,
-                      answer,
-                      share,
-                      0,
-                      weight.source().value(),
-                      weight.source().citation()));
-        }
-      }
-    }
+    List<List<Evidence>> evidence = new ArrayList<>(moved.length);
     for (int d = 0; d < moved.length; d++) {
-      double all = moved[d];
-      List<Evidence> list = raw.get(d);
-      list.replaceAll(e -> e.withShareOf(all));
-      list.sort(STRONGEST_FIRST);
+      evidence.add(new ArrayList<>());
     }
-    return raw;
+    ledger.read((f, weight) -> moved[weight.diagnosis()] += Math.abs(ledger.share(weight)));
+    ledger.read(
+        (f, weight) -> {
+          int d = weight.diagnosis();
+          evidence.get(d).add(evidence(patient, model.findings.at(f), weight, ledger, moved[d]));
+        });
+    evidence.forEach(list -> list.sort(Diagnostician::strongestFirst));
+    return evidence;
+  }
+
+  private static Evidence evidence(
+      PatientRecord patient, Finding finding, Weight weight, Ledger ledger, double moved) {
+    double share = ledger.share(weight);
+    return new Evidence(
+        finding,
+        patient.finding(finding.id()),
+        share,
+        moved == 0 ? 0 : Math.abs(share) / moved,
+        weight.source().value(),
+        weight.source().citation());
+  }
+
+  private static int strongestFirst(Evidence one, Evidence other) {
+    int byStrength = Double.compare(Math.abs(other.logOdds()), Math.abs(one.logOdds()));
+    return byStrength == 0 ? one.finding().id().compareTo(other.finding().id()) : byStrength;
   }
 
   private List<Excluded> mustExclude(Ledger ledger) {

@@ -12,11 +12,9 @@ import org.ambulo.core.logic.Answer;
  * @param ratio the likelihood ratio used, before damping
  */
 public record Evidence(
-    Finding finding, Answer answer, double logOdds, double share, double ratio, Citation citation) {
-
-  /** The same, with its share of this much movement. */
-  Evidence withShareOf(double moved) {
-    double part = moved == 0 ? 0 : Math.abs(logOdds) / moved;
-    return new Evidence(finding, answer, logOdds, part, ratio, citation);
-  }
-}
+    Finding finding,
+    Answer answer,
+    double logOdds,
+    double share,
+    double ratio,
+    Citation citation) {}

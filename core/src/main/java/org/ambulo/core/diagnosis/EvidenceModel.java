@@ -1,6 +1,7 @@
 package org.ambulo.core.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.ambulo.core.knowledge.Catalogue;
@@ -26,7 +27,7 @@ final class EvidenceModel {
   final double[] logCap;
   final double damping;
 
-  /** By finding and outcome. */
+  /** By finding and outcome, in the order of the diagnoses, so that sums are always the same. */
   final Weight[][][] weights;
 
   /** By finding: the answered findings' weights that a yes to this one lets count. */
@@ -95,6 +96,7 @@ final class EvidenceModel {
                       new Weight(diagnoses.number(diagnosis), group, logOdds, factor, gate, ratio));
                 }
               });
+      list.sort(Comparator.comparingInt(Weight::diagnosis));
       byOutcome[o] = list.toArray(Weight[]::new);
     }
     return byOutcome;

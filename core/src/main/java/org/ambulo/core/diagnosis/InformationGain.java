@@ -31,75 +31,81 @@ final class InformationGain {
     }
   }
 
-  /** By finding, in bits; 0 for what is answered or moves nothing. */
-  double[] of(Ledger ledger, double[] posterior) {
-    Scratch scratch = new Scratch(posterior);
-    double[] gain = new double[outcomeGiven.length];
-    for (int f = 0; f < gain.length; f++) {
-      if (ledger.outcome[f] == Ledger.UNANSWERED) {
-        gain[f] = Math.max(0, gain(f, ledger, scratch));
-      }
-    }
-    return gain;
+  /** What further answers would do to this posterior. Not for use by several threads. */
+  Outlook from(Ledger ledger, double[] posterior) {
+    return new Outlook(ledger, posterior);
   }
 
-  private double gain(int finding, Ledger ledger, Scratch scratch) {
-    double expected = 0;
-    Weight[][] outcomes = model.weights[finding];
-    double certain = 0;
-    for (int o = 0; o < outcomes.length; o++) {
+  /** One patient's differential, and what each answer would make of it. */
+  final class Outlook {
+    private final Ledger ledger;
+    private final double[] posterior;
+    private final Scratch scratch;
+
+    private Outlook(Ledger ledger, double[] posterior) {
+      this.ledger = ledger;
+      this.posterior = posterior;
+      scratch = new Scratch(posterior);
+    }
+
+    /** In bits; 0 for what moves nothing. The finding must not be answered yet. */
+    double gain(int finding) {
+      double expected = 0;
+      double certain = 0;
+      for (int o = 0; o < model.weights[finding].length; o++) {
+        move(finding, o);
+        double probability = scratch.probability(outcomeGiven[finding][o]);
+        certain += probability;
+        expected += probability * scratch.entropy();
+      }
+      return certain == 0
+          ? 0
+          : Math.max(0, (scratch.entropyNow - expected / certain) / Math.log(2));
+    }
+
+    /** Which two causes the answer tells apart best, in words. */
+    String why(int finding) {
+      double most = 0;
+      String words = "says little by itself";
+      for (int o = 0; o < model.weights[finding].length; o++) {
+        move(finding, o);
+        double[] change = scratch.changes(outcomeGiven[finding][o]);
+        int up = 0;
+        int down = 0;
+        for (int d = 1; d < change.length; d++) {
+          up = change[d] > change[up] ? d : up;
+          down = change[d] < change[down] ? d : down;
+        }
+        if (change[up] - change[down] > most) {
+          most = change[up] - change[down];
+          words = "tells " + name(up) + " from " + name(down);
+        }
+      }
+      return words;
+    }
+
+    private void move(int finding, int outcome) {
       scratch.reset();
-      move(finding, o, ledger, scratch);
-      double probability = scratch.probability(outcomeGiven[finding][o]);
-      certain += probability;
-      expected += probability * scratch.entropy();
-    }
-    return certain == 0 ? 0 : (scratch.entropyNow - expected / certain) / Math.log(2);
-  }
-
-  private void move(int finding, int outcome, Ledger ledger, Scratch scratch) {
-    for (Weight weight : model.weights[finding][outcome]) {
-      if (ledger.counts(finding, weight)) {
-        scratch.multiply(weight.diagnosis(), factor(weight, ledger));
+      for (Weight weight : model.weights[finding][outcome]) {
+        if (ledger.counts(finding, weight)) {
+          scratch.multiply(weight.diagnosis(), factor(weight));
+        }
       }
-    }
-    if (outcome == yes[finding]) {
-      for (Gated gated : model.gatedBy[finding]) {
-        if (ledger.outcome[gated.finding()] == gated.outcome()
-            && !ledger.replaced(gated.finding(), gated.weight())) {
-          scratch.multiply(gated.weight().diagnosis(), factor(gated.weight(), ledger));
+      if (outcome == yes[finding]) {
+        for (Gated gated : model.gatedBy[finding]) {
+          if (ledger.outcome[gated.finding()] == gated.outcome()
+              && !ledger.replaced(gated.finding(), gated.weight())) {
+            scratch.multiply(gated.weight().diagnosis(), factor(gated.weight()));
+          }
         }
       }
     }
-  }
 
-  private static double factor(Weight weight, Ledger ledger) {
-    return ledger.isFirstOfGroup(weight)
-        ? weight.factor()
-        : Math.exp(ledger.groupLogOddsWith(weight) - ledger.groupLogOdds(weight));
-  }
-
-  /** Which two causes the answer tells apart best, in words. */
-  String why(int finding, Ledger ledger, double[] posterior) {
-    Scratch scratch = new Scratch(posterior);
-    double most = 0;
-    String words = "says little by itself";
-    for (int o = 0; o < model.weights[finding].length; o++) {
-      scratch.reset();
-      move(finding, o, ledger, scratch);
-      int up = 0;
-      int down = 0;
-      double[] change = scratch.changes(outcomeGiven[finding][o]);
-      for (int d = 1; d < change.length; d++) {
-        up = change[d] > change[up] ? d : up;
-        down = change[d] < change[down] ? d : down;
-      }
-      if (change[up] - change[down] > most) {
-        most = change[up] - change[down];
-        words = "tells " + name(up) + " from " + name(down);
-      }
+    private double factor(Weight weight) {
+      return ledger.isFirstOfGroup(weight)
+          ? weight.factor()
+          : Math.exp(ledger.groupLogOddsWith(weight) - ledger.groupLogOdds(weight));
     }
-    return words;
   }
 
   private String name(int diagnosis) {

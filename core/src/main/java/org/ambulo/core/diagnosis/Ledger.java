@@ -20,6 +20,9 @@ final class Ledger {
   /** By finding: the outcome answered, or {@link #UNANSWERED}. */
   final int[] outcome;
 
+  /** By finding: whether there is an answer, of an outcome or not. */
+  final boolean[] known;
+
   private final long[] ignored;
   private final double[] strongest;
   private final double[] sum;
@@ -29,21 +32,19 @@ final class Ledger {
     this.model = model;
     diagnoses = model.diagnoses.size();
     outcome = new int[model.findings.size()];
+    known = new boolean[outcome.length];
     ignored = new long[outcome.length];
     strongest = new double[model.groups() * diagnoses];
     sum = new double[strongest.length];
     Arrays.fill(outcome, UNANSWERED);
     patient.findings().forEach((id, known) -> answer(model.findings.number(id), known.answer()));
-    for (int f = 0; f < outcome.length; f++) {
-      if (outcome[f] != UNANSWERED) {
-        enter(f);
-      }
-    }
+    read((finding, weight) -> enter(weight));
     logOdds = new double[diagnoses];
     addUp();
   }
 
   private void answer(int finding, Answer answer) {
+    known[finding] = answer.isKnown();
     outcome[finding] = model.findings.at(finding).outcomeOf(answer);
     if (outcome[finding] != UNANSWERED) {
       for (Replacement replacement : model.replaces[finding]) {
@@ -52,13 +53,27 @@ final class Ledger {
     }
   }
 
-  private void enter(int finding) {
-    for (Weight weight : model.weights[finding][outcome[finding]]) {
-      if (counts(finding, weight)) {
-        int cell = cell(weight);
-        sum[cell] += weight.logOdds();
-        if (Math.abs(weight.logOdds()) > Math.abs(strongest[cell])) {
-          strongest[cell] = weight.logOdds();
+  private void enter(Weight weight) {
+    int cell = cell(weight);
+    sum[cell] += weight.logOdds();
+    if (Math.abs(weight.logOdds()) > Math.abs(strongest[cell])) {
+      strongest[cell] = weight.logOdds();
+    }
+  }
+
+  /** Receives the weights of the answers. */
+  interface Reader {
+    void weight(int finding, Weight weight);
+  }
+
+  /** Hands over every weight that speaks, in the order of the findings. */
+  void read(Reader reader) {
+    for (int f = 0; f < outcome.length; f++) {
+      if (outcome[f] != UNANSWERED) {
+        for (Weight weight : model.weights[f][outcome[f]]) {
+          if (counts(f, weight)) {
+            reader.weight(f, weight);
+          }
         }
       }
     }

@@ -1,7 +1,7 @@
 package org.ambulo.core.diagnosis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +34,7 @@ final class Questions {
   private final InferenceRule rule;
   private final Set<String> screening;
   private final boolean[] askable;
+  private final double[] cost;
 
   Questions(EvidenceModel model, KnowledgeBase knowledge) {
     this.model = model;
@@ -42,9 +43,11 @@ final class Questions {
     Triage triage = knowledge.triage();
     screening = new HashSet<>(triage.requiredScreen());
     askable = new boolean[model.findings.size()];
+    cost = new double[askable.length];
     for (int f = 0; f < askable.length; f++) {
       Finding finding = model.findings.at(f);
       askable[f] = !finding.weak() && finding.overrides().isEmpty();
+      cost[f] = rule.askCost(finding.section());
     }
   }
 
@@ -54,40 +57,45 @@ final class Questions {
       double[] posterior,
       TriageResult triage,
       ImagingAdvice imaging) {
-    double[] gain = gains.of(ledger, posterior);
+    InformationGain.Outlook outlook = gains.from(ledger, posterior);
     Map<String, RedFlag> halfLit = halfLit(triage);
     boolean imagingAllowed = imaging.verdict() == ImagingRule.Verdict.INDICATED;
-    List<Ranked> open = new ArrayList<>();
+    List<Open> open = new ArrayList<>();
     for (int f = 0; f < askable.length; f++) {
       Finding finding = model.findings.at(f);
-      if (patient.finding(finding.id()).isKnown()) {
-        continue;
-      }
       Reason reason = reason(finding, halfLit);
-      boolean worth = reason != Reason.INFORMATION || (askable[f] && gain[f] > 0);
-      if (worth && sensible(finding, patient, imagingAllowed)) {
-        double perCost = gain[f] / rule.askCost(finding.section());
-        open.add(new Ranked(f, reason, perCost));
+      boolean pressing = reason != Reason.INFORMATION;
+      if (!ledger.known[f]
+          && (pressing || askable[f])
+          && sensible(finding, patient, imagingAllowed)) {
+        double gain = outlook.gain(f);
+        if (pressing || gain > 0) {
+          open.add(new Open(f, reason, gain, gain / cost[f]));
+        }
       }
     }
-    open.sort(
-        Comparator.comparing(Ranked::reason)
-            .thenComparing(Comparator.comparingDouble(Ranked::perCost).reversed())
-            .thenComparingInt(Ranked::finding));
-    return chosen(open, gain, posterior, ledger, halfLit);
+    Collections.sort(open);
+    return chosen(open, outlook, halfLit);
   }
 
-  private record Ranked(int finding, Reason reason, double perCost) {}
+  /**
+   * Something that could be asked; ordered by reason, then by worth for its cost, then as written.
+   */
+  private record Open(int finding, Reason reason, double gain, double worth)
+      implements Comparable<Open> {
+    @Override
+    public int compareTo(Open other) {
+      int order = reason.compareTo(other.reason);
+      order = order == 0 ? Double.compare(other.worth, worth) : order;
+      return order == 0 ? Integer.compare(finding, other.finding) : order;
+    }
+  }
 
   private List<Question> chosen(
-      List<Ranked> open,
-      double[] gain,
-      double[] posterior,
-      Ledger ledger,
-      Map<String, RedFlag> halfLit) {
+      List<Open> open, InformationGain.Outlook outlook, Map<String, RedFlag> halfLit) {
     List<Question> chosen = new ArrayList<>();
     int informative = 0;
-    for (Ranked one : open) {
+    for (Open one : open) {
       if (one.reason() == Reason.INFORMATION && ++informative > rule.askAtMost()) {
         break;
       }
@@ -98,9 +106,9 @@ final class Questions {
             case RED_FLAG ->
                 "a yes would raise: "
                     + Optional.ofNullable(halfLit.get(finding.id())).map(RedFlag::name).orElse("");
-            case INFORMATION -> gains.why(one.finding(), ledger, posterior);
+            case INFORMATION -> outlook.why(one.finding());
           };
-      chosen.add(new Question(finding, one.reason(), why, gain[one.finding()]));
+      chosen.add(new Question(finding, one.reason(), why, one.gain()));
     }
     return chosen;
   }

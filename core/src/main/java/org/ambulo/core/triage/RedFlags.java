@@ -18,7 +18,7 @@ import org.ambulo.core.record.PatientRecord;
 /** Judges every red flag. A flag fires on what is known; absence of an answer never clears one. */
 public final class RedFlags {
 
-  private final List<RedFlag> flags;
+  private final List<Watched> flags;
   private final List<String> requiredScreen;
   private final List<String> leadPriority;
 
@@ -28,17 +28,48 @@ public final class RedFlags {
     flags =
         knowledge.redFlags().stream()
             .sorted(Comparator.comparing(RedFlag::tier).reversed())
+            .map(flag -> new Watched(flag, flag.when().leaves().toList()))
             .toList();
+  }
+
+  /** A flag with the leaves of its condition. */
+  private record Watched(RedFlag flag, List<Criterion.Leaf> leaves) {
+    OpenFlag open(PatientRecord patient) {
+      List<Fact> ask = List.copyOf(Judge.ask(flag.when(), patient));
+      return new OpenFlag(flag, ask, shows(patient) ? oneAway(ask, patient) : List.of());
+    }
+
+    /** Whether a sign of it is present: a yes to a question; age or duration alone is no sign. */
+    private boolean shows(PatientRecord patient) {
+      for (Criterion.Leaf leaf : leaves) {
+        if (leaf instanceof Criterion.Present && Judge.judge(leaf, patient).isYes()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private List<Fact> oneAway(List<Fact> ask, PatientRecord patient) {
+      return ask.stream()
+          .filter(
+              asked -> {
+                Facts answered =
+                    fact -> fact.equals(asked) ? Answer.Plain.YES : patient.answer(fact);
+                return Judge.judge(flag.when(), answered).isYes();
+              })
+          .toList();
+    }
   }
 
   public TriageResult triage(PatientRecord patient) {
     List<FiredFlag> fired = new ArrayList<>();
     List<OpenFlag> open = new ArrayList<>();
-    for (RedFlag flag : flags) {
+    for (Watched watched : flags) {
+      RedFlag flag = watched.flag();
       Truth truth = Judge.judge(flag.when(), patient);
       switch (truth) {
         case YES -> fired.add(new FiredFlag(flag, Judge.explain(flag.when(), patient)));
-        case UNKNOWN -> open.add(open(flag, patient));
+        case UNKNOWN -> open.add(watched.open(patient));
         case NO -> {}
       }
     }
@@ -52,24 +83,6 @@ public final class RedFlags {
 
   private List<String> screeningOpen(PatientRecord patient) {
     return requiredScreen.stream().filter(id -> !patient.finding(id).isKnown()).toList();
-  }
-
-  private static OpenFlag open(RedFlag flag, PatientRecord patient) {
-    List<Fact> ask = List.copyOf(Judge.ask(flag.when(), patient));
-    boolean lit = flag.when().leaves().anyMatch(leaf -> isSign(leaf, patient));
-    List<Fact> oneAway =
-        lit ? ask.stream().filter(fact -> fires(flag, fact, patient)).toList() : List.of();
-    return new OpenFlag(flag, ask, oneAway);
-  }
-
-  /** A yes to a question; age or duration alone is no sign. */
-  private static boolean isSign(Criterion.Leaf leaf, PatientRecord patient) {
-    return leaf instanceof Criterion.Present && Judge.judge(leaf, patient).isYes();
-  }
-
-  private static boolean fires(RedFlag flag, Fact asked, PatientRecord patient) {
-    Facts answered = fact -> fact.equals(asked) ? Answer.Plain.YES : patient.answer(fact);
-    return Judge.judge(flag.when(), answered).isYes();
   }
 
   /**
