@@ -155,6 +155,27 @@ class ScoreEntryTest {
     assertThat(only(record).kind()).isEqualTo(CONTRADICTION);
   }
 
+  @Test
+  void reportsAPartThatContradictsTheItems() {
+    PatientRecord record =
+        Visit.today()
+            .items("fabq", "1 2 3 4 5".split(" ", -1))
+            .score("fabq", e -> e.part("pa", number("10")))
+            .record();
+
+    assertThat(record.answer(Fact.score("fabq", "pa")).words()).isEqualTo("14");
+    assertThat(only(record).message()).isEqualTo("the part pa sent is 10, the items give 14; the items stand");
+  }
+
+  @Test
+  void keepsAResultThatTheNumbersCannotGive() {
+    PatientRecord record =
+        Visit.today().score("startback9", e -> e.total(number("4")).band("high")).record();
+
+    assertThat(record.answer(Fact.score("startback9", Fact.BAND)).words()).isEqualTo("high");
+    assertThat(record.dataProblems()).isEmpty();
+  }
+
   private static List<Score> series(PatientRecord record, String instrument) {
     return record.scores().getOrDefault(instrument, List.of());
   }
