@@ -22,6 +22,10 @@ final class Ledger {
 
   private final long[] ignored;
   private final double[] strongest;
+
+  /** How many weights are as strong as the strongest: they share its place. */
+  private final int[] strongestShared;
+
   private final double[] sum;
   final double[] logOdds;
 
@@ -31,6 +35,7 @@ final class Ledger {
     outcome = new int[model.findings.size()];
     ignored = new long[outcome.length];
     strongest = new double[model.groups() * diagnoses];
+    strongestShared = new int[strongest.length];
     sum = new double[strongest.length];
     Arrays.fill(outcome, UNANSWERED);
     patient.findings().forEach((id, known) -> answer(model.findings.number(id), known.answer()));
@@ -59,7 +64,9 @@ final class Ledger {
         sum[cell] += weight.logOdds();
         if (Math.abs(weight.logOdds()) > Math.abs(strongest[cell])) {
           strongest[cell] = weight.logOdds();
+          strongestShared[cell] = 0;
         }
+        strongestShared[cell] += weight.logOdds() == strongest[cell] ? 1 : 0;
       }
     }
   }
@@ -116,7 +123,9 @@ final class Ledger {
   /** The part of the group's sum that is this weight's own, after damping and cap. */
   double share(Weight weight) {
     int cell = cell(weight);
-    double own = weight.logOdds() == strongest[cell] ? 1 : model.damping;
+    int shared = strongestShared[cell];
+    double leads = (1 + model.damping * (shared - 1)) / shared;
+    double own = weight.logOdds() == strongest[cell] ? leads : model.damping;
     double whole = strongest[cell] + model.damping * (sum[cell] - strongest[cell]);
     double capped = capped(weight.group(), strongest[cell], sum[cell]);
     return whole == 0 ? 0 : weight.logOdds() * own * (capped / whole);
