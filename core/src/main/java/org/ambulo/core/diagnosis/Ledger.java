@@ -1,6 +1,7 @@
 package org.ambulo.core.diagnosis;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ambulo.core.diagnosis.EvidenceModel.Replacement;
 import org.ambulo.core.diagnosis.EvidenceModel.Weight;
 import org.ambulo.core.logic.Answer;
@@ -13,6 +14,9 @@ import org.ambulo.core.record.PatientRecord;
 final class Ledger {
 
   static final int UNANSWERED = -1;
+
+  /** Ratios of 5 and 0.2 are equally strong, whatever the last digit of their logarithms. */
+  private static final double TIE = 1e-9;
 
   private final EvidenceModel model;
   private final int diagnoses;
@@ -62,13 +66,24 @@ final class Ledger {
       if (counts(finding, weight)) {
         int cell = cell(weight);
         sum[cell] += weight.logOdds();
-        if (Math.abs(weight.logOdds()) > Math.abs(strongest[cell])) {
+        if (leads(weight.logOdds(), strongest[cell])) {
+          boolean more = isAsStrong(weight.logOdds(), strongest[cell]);
+          strongestShared[cell] = more ? strongestShared[cell] : 0;
           strongest[cell] = weight.logOdds();
-          strongestShared[cell] = 0;
         }
-        strongestShared[cell] += weight.logOdds() == strongest[cell] ? 1 : 0;
+        strongestShared[cell] += isAsStrong(weight.logOdds(), strongest[cell]) ? 1 : 0;
       }
     }
+  }
+
+  /** The stronger leads; of two equally strong that disagree, the one that speaks for the cause. */
+  private static boolean leads(double one, double other) {
+    double stronger = Math.abs(one) - Math.abs(other);
+    return Math.abs(stronger) < TIE ? one > other : stronger > 0;
+  }
+
+  private static boolean isAsStrong(double one, double strongest) {
+    return Math.abs(one - strongest) < TIE;
   }
 
   private void addUp() {
@@ -112,12 +127,16 @@ final class Ledger {
     return strongest[cell(weight)] == 0;
   }
 
-  /** What the weight's group would add to its diagnosis with one more weight. */
-  double groupLogOddsWith(Weight weight) {
-    int cell = cell(weight);
-    double more = weight.logOdds();
-    double lead = Math.abs(more) > Math.abs(strongest[cell]) ? more : strongest[cell];
-    return capped(weight.group(), lead, sum[cell] + more);
+  /** What the weights' group would add to their diagnosis with these more; all of one cell. */
+  double groupLogOddsWith(List<Weight> more) {
+    int cell = cell(more.getFirst());
+    double lead = strongest[cell];
+    double total = sum[cell];
+    for (Weight weight : more) {
+      lead = leads(weight.logOdds(), lead) ? weight.logOdds() : lead;
+      total += weight.logOdds();
+    }
+    return capped(more.getFirst().group(), lead, total);
   }
 
   /** The part of the group's sum that is this weight's own, after damping and cap. */
@@ -125,7 +144,7 @@ final class Ledger {
     int cell = cell(weight);
     int shared = strongestShared[cell];
     double leads = (1 + model.damping * (shared - 1)) / shared;
-    double own = weight.logOdds() == strongest[cell] ? leads : model.damping;
+    double own = isAsStrong(weight.logOdds(), strongest[cell]) ? leads : model.damping;
     double whole = strongest[cell] + model.damping * (sum[cell] - strongest[cell]);
     double capped = capped(weight.group(), strongest[cell], sum[cell]);
     return whole == 0 ? 0 : weight.logOdds() * own * (capped / whole);
