@@ -139,6 +139,14 @@ class HandWorkedDifferentialTest {
   }
 
   @Test
+  void letsTheOneThatSpeaksForTheCauseLeadWhereTwoEquallyStrongDisagree() {
+    Map<String, Double> expected = Map.of("disc", Math.exp(log(4) + 0.25 * log(0.25)));
+
+    expect(visit -> visit.yes("h_leg_pain").no("h_numb"), expected);
+    expect(visit -> visit.no("h_leg_pain").yes("h_numb"), expected);
+  }
+
+  @Test
   void shrinksWorkingDefaultsOnly() {
     expect(visit -> visit.yes("h_tingling"), Map.of("disc", Math.pow(3, 0.85), "strain", 0.8));
     expect(visit -> visit.yes("h_cough"), Map.of("disc", 2.0));
