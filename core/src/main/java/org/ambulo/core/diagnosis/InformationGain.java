@@ -1,5 +1,9 @@
 package org.ambulo.core.diagnosis;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.ambulo.core.diagnosis.EvidenceModel.Gated;
 import org.ambulo.core.diagnosis.EvidenceModel.Weight;
 import org.ambulo.core.logic.Answer;
@@ -86,25 +90,47 @@ final class InformationGain {
 
     private void move(int finding, int outcome) {
       scratch.reset();
+      if (outcome == yes[finding] && model.gatedBy[finding].length > 0) {
+        moveTogether(finding, outcome);
+        return;
+      }
       for (Weight weight : model.weights[finding][outcome]) {
         if (ledger.counts(finding, weight)) {
           scratch.multiply(weight.diagnosis(), factor(weight));
         }
       }
-      if (outcome == yes[finding]) {
-        for (Gated gated : model.gatedBy[finding]) {
-          if (ledger.outcome[gated.finding()] == gated.outcome()
-              && !ledger.replaced(gated.finding(), gated.weight())) {
-            scratch.multiply(gated.weight().diagnosis(), factor(gated.weight()));
-          }
-        }
-      }
     }
 
     private double factor(Weight weight) {
-      return ledger.isFirstOfGroup(weight)
-          ? weight.factor()
-          : Math.exp(ledger.groupLogOddsWith(weight) - ledger.groupLogOdds(weight));
+      return ledger.isFirstOfGroup(weight) ? weight.factor() : factor(List.of(weight));
+    }
+
+    private double factor(List<Weight> more) {
+      return Math.exp(ledger.groupLogOddsWith(more) - ledger.groupLogOdds(more.getFirst()));
+    }
+
+    /** A yes that opens gates: weights of one group and diagnosis then count as a group does. */
+    private void moveTogether(int finding, int outcome) {
+      Map<List<Integer>, List<Weight>> cells = new HashMap<>();
+      for (Weight weight : model.weights[finding][outcome]) {
+        if (ledger.counts(finding, weight)) {
+          cell(cells, weight).add(weight);
+        }
+      }
+      for (Gated gated : model.gatedBy[finding]) {
+        if (ledger.outcome[gated.finding()] == gated.outcome()
+            && !ledger.replaced(gated.finding(), gated.weight())) {
+          cell(cells, gated.weight()).add(gated.weight());
+        }
+      }
+      cells
+          .values()
+          .forEach(more -> scratch.multiply(more.getFirst().diagnosis(), factor(more)));
+    }
+
+    private static List<Weight> cell(Map<List<Integer>, List<Weight>> cells, Weight weight) {
+      return cells.computeIfAbsent(
+          List.of(weight.group(), weight.diagnosis()), key -> new ArrayList<>());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.ambulo.core.diagnosis;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ambulo.core.diagnosis.EvidenceModel.Replacement;
 import org.ambulo.core.diagnosis.EvidenceModel.Weight;
 import org.ambulo.core.logic.Answer;
@@ -14,6 +15,9 @@ final class Ledger {
 
   static final int UNANSWERED = -1;
 
+  /** Ratios of 5 and 0.2 are equally strong, whatever the last digit of their logarithms. */
+  private static final double TIE = 1e-9;
+
   private final EvidenceModel model;
   private final int diagnoses;
 
@@ -25,6 +29,10 @@ final class Ledger {
 
   private final long[] ignored;
   private final double[] strongest;
+
+  /** How many weights are as strong as the strongest: they share its place. */
+  private final int[] strongestShared;
+
   private final double[] sum;
   final double[] logOdds;
 
@@ -35,6 +43,7 @@ final class Ledger {
     known = new boolean[outcome.length];
     ignored = new long[outcome.length];
     strongest = new double[model.groups() * diagnoses];
+    strongestShared = new int[strongest.length];
     sum = new double[strongest.length];
     Arrays.fill(outcome, UNANSWERED);
     patient.findings().forEach((id, known) -> answer(model.findings.number(id), known.answer()));
@@ -56,9 +65,12 @@ final class Ledger {
   private void enter(Weight weight) {
     int cell = cell(weight);
     sum[cell] += weight.logOdds();
-    if (Math.abs(weight.logOdds()) > Math.abs(strongest[cell])) {
+    if (leads(weight.logOdds(), strongest[cell])) {
+      boolean more = isAsStrong(weight.logOdds(), strongest[cell]);
+      strongestShared[cell] = more ? strongestShared[cell] : 0;
       strongest[cell] = weight.logOdds();
     }
+    strongestShared[cell] += isAsStrong(weight.logOdds(), strongest[cell]) ? 1 : 0;
   }
 
   /** Receives the weights of the answers. */
@@ -77,6 +89,16 @@ final class Ledger {
         }
       }
     }
+  }
+
+  /** The stronger leads; of two equally strong that disagree, the one that speaks for the cause. */
+  private static boolean leads(double one, double other) {
+    double stronger = Math.abs(one) - Math.abs(other);
+    return Math.abs(stronger) < TIE ? one > other : stronger > 0;
+  }
+
+  private static boolean isAsStrong(double one, double strongest) {
+    return Math.abs(one - strongest) < TIE;
   }
 
   private void addUp() {
@@ -120,18 +142,24 @@ final class Ledger {
     return strongest[cell(weight)] == 0;
   }
 
-  /** What the weight's group would add to its diagnosis with one more weight. */
-  double groupLogOddsWith(Weight weight) {
-    int cell = cell(weight);
-    double more = weight.logOdds();
-    double lead = Math.abs(more) > Math.abs(strongest[cell]) ? more : strongest[cell];
-    return capped(weight.group(), lead, sum[cell] + more);
+  /** What the weights' group would add to their diagnosis with these more; all of one cell. */
+  double groupLogOddsWith(List<Weight> more) {
+    int cell = cell(more.getFirst());
+    double lead = strongest[cell];
+    double total = sum[cell];
+    for (Weight weight : more) {
+      lead = leads(weight.logOdds(), lead) ? weight.logOdds() : lead;
+      total += weight.logOdds();
+    }
+    return capped(more.getFirst().group(), lead, total);
   }
 
   /** The part of the group's sum that is this weight's own, after damping and cap. */
   double share(Weight weight) {
     int cell = cell(weight);
-    double own = weight.logOdds() == strongest[cell] ? 1 : model.damping;
+    int shared = strongestShared[cell];
+    double leads = (1 + model.damping * (shared - 1)) / shared;
+    double own = isAsStrong(weight.logOdds(), strongest[cell]) ? leads : model.damping;
     double whole = strongest[cell] + model.damping * (sum[cell] - strongest[cell]);
     double capped = capped(weight.group(), strongest[cell], sum[cell]);
     return whole == 0 ? 0 : weight.logOdds() * own * (capped / whole);

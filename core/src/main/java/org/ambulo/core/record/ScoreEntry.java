@@ -140,10 +140,17 @@ public final class ScoreEntry {
         one.origin());
   }
 
-  /** Where a stated total and the items disagree, the items stand: they are what was answered. */
+  /** Where what was sent and the items disagree, the items stand: they are what was answered. */
   private static Score computed(Instrument instrument, Score score, RecordBuilder builder) {
     Map<String, BigDecimal> parts = new HashMap<>(score.parts());
-    parts.putAll(Scorer.parts(instrument, score.items()));
+    Scorer.parts(instrument, score.items())
+        .forEach(
+            (id, fromItems) -> {
+              BigDecimal sent = parts.put(id, fromItems);
+              if (sent != null && sent.compareTo(fromItems) != 0) {
+                disagree(score, "part " + id, words(sent), "items", words(fromItems), builder);
+              }
+            });
     boolean standAlone = instrument.scoring().method() == Instrument.Method.EACH;
     Optional<BigDecimal> fromItems =
         standAlone && score.total().isPresent()
@@ -153,18 +160,28 @@ public final class ScoreEntry {
     if (fromItems.isPresent()
         && score.total().isPresent()
         && fromItems.get().compareTo(score.total().get()) != 0) {
-      builder.trouble(
-          DataProblem.Kind.CONTRADICTION,
-          instrument.id(),
-          score.origin(),
-          "the total sent is "
-              + score.total().get().toPlainString()
-              + ", the items give "
-              + fromItems.get().toPlainString()
-              + "; the items stand");
+      disagree(score, "total", words(score.total().get()), "items", words(total.get()), builder);
     }
-    Optional<String> band = score.band().or(() -> Scorer.band(instrument, total, parts));
+    Optional<String> fromNumbers = Scorer.band(instrument, total, parts);
+    if (fromNumbers.isPresent() && score.band().isPresent() && !fromNumbers.equals(score.band())) {
+      disagree(score, "result", score.band().get(), "numbers", fromNumbers.get(), builder);
+    }
+    Optional<String> band = fromNumbers.or(score::band);
     return new Score(
         score.instrument(), total, band, parts, score.items(), score.date(), score.origin());
+  }
+
+  private static String words(BigDecimal value) {
+    return value.toPlainString();
+  }
+
+  private static void disagree(
+      Score score, String what, String sent, String others, String give, RecordBuilder builder) {
+    builder.trouble(
+        DataProblem.Kind.CONTRADICTION,
+        score.instrument(),
+        score.origin(),
+        "the %s sent is %s, the %s give %s; the %s stand"
+            .formatted(what, sent, others, give, others));
   }
 }

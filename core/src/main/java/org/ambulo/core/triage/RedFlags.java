@@ -86,25 +86,16 @@ public final class RedFlags {
   }
 
   /**
-   * The lead diagnosis of the first flag, by priority, of the highest tier that interrupts; without
-   * such a flag, that of the most pressing flag that leads although its tier does not.
+   * The lead diagnosis of the most pressing flag that interrupts, by priority within its tier;
+   * without such a flag, that of the most pressing one that leads although its tier does not. A
+   * flag without a cause (a wish to die) takes the lead from none.
    */
   private Optional<String> lead(List<FiredFlag> fired) {
-    if (fired.isEmpty()) {
-      return Optional.empty();
-    }
-    Tier highest = fired.getFirst().flag().tier();
-    if (!highest.interrupts()) {
-      return fired.stream()
-          .map(FiredFlag::flag)
-          .filter(RedFlag::leads)
-          .findFirst()
-          .flatMap(RedFlag::leadDiagnosis);
-    }
     return fired.stream()
         .map(FiredFlag::flag)
-        .filter(flag -> flag.tier() == highest && flag.leadDiagnosis().isPresent())
-        .min(Comparator.comparingInt(this::priority))
+        .filter(flag -> flag.leadDiagnosis().isPresent())
+        .filter(flag -> flag.tier().interrupts() || flag.leads())
+        .min(Comparator.comparing(RedFlag::tier).reversed().thenComparingInt(this::priority))
         .flatMap(RedFlag::leadDiagnosis);
   }
 

@@ -1,0 +1,97 @@
+package org.ambulo.knowledge.kit;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import org.ambulo.core.document.Node;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.knowledge.reading.Content;
+import org.ambulo.knowledge.reading.KnowledgeReader;
+import org.ambulo.knowledge.reading.YamlDocuments;
+
+/**
+ * A clinic that knows very little, so that its differential can be worked out by hand. Its content
+ * is written like the real one; a test gives the files it is about and gets the rest empty.
+ */
+public final class TinyClinic {
+
+  private final SequencedMap<String, Node.Group> files = new LinkedHashMap<>();
+
+  private TinyClinic() {
+    file(
+        "sources.yaml",
+        "sources: {expert: {cite: The expert of the tiny clinic, conf: U}}");
+    file("triage.yaml", "{tiers: [], required_screen: [], lead_priority: [], demands: {}}");
+    file("red-flags/none.yaml", "red_flags: []");
+    file(
+        "yellow-flags.yaml",
+        """
+        stratification: {id: high, text: high, when: {all: [{entered: high}]}, yellow_flags_ge: 3,
+          conf: U, src: [expert]}
+        yellow_flags: []
+        """);
+    file(
+        "imaging.yaml",
+        "{rules: [], other_tests: [], default: {id: none, text: none, conf: U, src: [expert]}}");
+    file("problems.yaml", "{problems: [], answers: []}");
+    file("measures.yaml", "measures: []");
+    file("pain-observations.yaml", "pain_observations: []");
+    file("performance-tests.yaml", "tests: []");
+    file("classification.yaml", "{categories: [], by_diagnosis: {}}");
+    file(
+        "inference.yaml",
+        """
+        group_damping: {value: 0.25, conf: U, src: [expert]}
+        shrink: {conf: U, src: [expert], by_confidence: {V: 1.0, K: 1.0, U: 0.85}}
+        presentation:
+          specific_from: {probability: 0.35, conf: U, src: [expert]}
+          lead_ratio: {value: 1.3, conf: U, src: [expert]}
+          bands: {low_below: 0.15, high_above: 0.50, conf: U, src: [expert]}
+        ask: {conf: U, src: [expert], at_most: 8,
+          cost: {history: 1, exam: 2, cluster: 2, lab: 4, imaging: 8}}
+        groups:
+          - {id: g_history, cap: 10, conf: U, src: [expert]}
+          - {id: g_exam, cap: 4, conf: U, src: [expert]}
+          - {id: g_age, cap: 10, conf: U, src: [expert]}
+          - {id: g_trauma, cap: 12, conf: U, src: [expert]}
+        """);
+    file(
+        "mechanism.yaml",
+        """
+        share: {one: 0.5, other: 0.5}
+        present: {m_localised: {one: 0.5, other: 0.5}}
+        correlation: 0
+        conf: U
+        src: [expert]
+        """);
+    file(
+        "findings/mechanism.yaml",
+        """
+        findings:
+          - {id: m_localised, q: Localised?, type: boolean, section: history, tier: 1, lr: {}}
+        """);
+  }
+
+  public static TinyClinic open() {
+    return new TinyClinic();
+  }
+
+  /** Writes a file of the content, in place of the one there was. */
+  public TinyClinic file(String name, String yaml) {
+    files.put(
+        name,
+        switch (YamlDocuments.read(yaml)) {
+          case YamlDocuments.Read read when read.document() instanceof Node.Group group -> group;
+          case YamlDocuments.Outcome other ->
+              throw new IllegalArgumentException(name + " is no content: " + other);
+        });
+    return this;
+  }
+
+  public KnowledgeBase knowledge() {
+    return switch (KnowledgeReader.read(new Content(files))) {
+      case KnowledgeReader.Read read -> read.knowledge();
+      case KnowledgeReader.Refused refused ->
+          throw new IllegalArgumentException("tiny content refused: " + refused.faults());
+    };
+  }
+}
