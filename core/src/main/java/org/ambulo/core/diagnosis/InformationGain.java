@@ -43,12 +43,10 @@ final class InformationGain {
   /** One patient's differential, and what each answer would make of it. */
   final class Outlook {
     private final Ledger ledger;
-    private final double[] posterior;
     private final Scratch scratch;
 
     private Outlook(Ledger ledger, double[] posterior) {
       this.ledger = ledger;
-      this.posterior = posterior;
       scratch = new Scratch(posterior);
     }
 
