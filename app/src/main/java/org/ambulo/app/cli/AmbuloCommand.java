@@ -46,7 +46,10 @@ public final class AmbuloCommand implements Runnable {
     line.addSubcommand(new AssessCommand(terminal, clock));
     line.addSubcommand(new ConvertCommand(terminal, clock));
     line.addSubcommand(new KnowledgeCommand(terminal));
-    line.addSubcommand(new CommandLine(new LabCommand()).addSubcommand(new MechanismCommand(terminal)));
+    line.addSubcommand(
+        new CommandLine(new LabCommand())
+            .addSubcommand(new MechanismCommand(terminal))
+            .addSubcommand(new ArrivalsCommand(terminal, clock)));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(terminal.err());
     line.setUsageHelpWidth(Math.max(80, terminal.width()));

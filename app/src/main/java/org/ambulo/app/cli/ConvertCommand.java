@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Prints each patient of INPUT as a FHIR bundle or as a case file. Findings travel as"
-          + " Observations with Ambulo's own code system ('ambulo knowledge --code-system').",
+          + " Observations with Ambulo's own code system ('ambulo knowledge --code-systems').",
       ""
     })
 final class ConvertCommand implements Callable<Integer> {

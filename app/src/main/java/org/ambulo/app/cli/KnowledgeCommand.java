@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.record.Nearest;
+import org.ambulo.fhir.terms.CodeSystems;
 import org.ambulo.knowledge.Knowledge;
 import org.ambulo.knowledge.checking.ContentCheck;
 import org.ambulo.knowledge.reading.Content;
@@ -53,6 +54,11 @@ final class KnowledgeCommand implements Callable<Integer> {
       description = "Content files to use instead of those in the program.")
   private Optional<Path> content = Optional.empty();
 
+  @Option(
+      names = "--code-systems",
+      description = "Print Ambulo's own FHIR CodeSystems, one a line; the findings' comes first.")
+  private boolean codeSystems;
+
   private final Terminal terminal;
 
   KnowledgeCommand(Terminal terminal) {
@@ -63,6 +69,12 @@ final class KnowledgeCommand implements Callable<Integer> {
   public Integer call() {
     if (check) {
       return check();
+    }
+    if (codeSystems) {
+      try (JsonLines lines = new JsonLines(terminal.out())) {
+        new CodeSystems(Knowledge.shipped(), AmbuloCommand.version()).all().forEach(lines::print);
+      }
+      return 0;
     }
     ContentCheck.Report report = content.map(ContentCheck::check).orElseGet(KnowledgeCommand::shipped);
     if (report.content().isEmpty() || report.knowledge().isEmpty()) {

@@ -17,6 +17,6 @@ final class LabCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "which study? mechanism or bench");
+    throw new ParameterException(spec.commandLine(), "which study? mechanism, arrivals or bench");
   }
 }

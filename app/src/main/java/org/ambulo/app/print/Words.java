@@ -1,7 +1,9 @@
 package org.ambulo.app.print;
 
+import java.util.List;
 import java.util.Locale;
 import org.ambulo.core.diagnosis.Band;
+import org.ambulo.core.diagnosis.Candidate;
 import org.ambulo.core.diagnosis.Differential;
 import org.ambulo.core.knowledge.Finding;
 import org.ambulo.core.knowledge.KnowledgeBase;
@@ -22,11 +24,15 @@ public final class Words {
     if (differential.specific()) {
       return first + " is the leading cause; the physician confirms the diagnosis";
     }
-    String second = differential.candidates().get(1).diagnosis().name();
-    return "non-specific low back pain with features of "
-        + lowerFirst(first)
-        + " and "
-        + lowerFirst(second)
+    List<String> features =
+        differential.candidates().stream()
+            .map(Candidate::diagnosis)
+            .filter(diagnosis -> !diagnosis.isReference())
+            .limit(2)
+            .map(diagnosis -> lowerFirst(diagnosis.name()))
+            .toList();
+    return "Non-specific low back pain with features of "
+        + String.join(" and ", features)
         + "; treat by classification, not by structure";
   }
 

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param coDiagnosisFrom posterior from which it is reported beside another first diagnosis; empty
  *     where it never is
  * @param notes natural history, cautions and coding notes, in the order written
+ * @param isReference whether it is what remains when no cause can be named
  */
 public record Diagnosis(
     String id,
@@ -23,7 +24,8 @@ public record Diagnosis(
     OptionalDouble actionThreshold,
     OptionalDouble coDiagnosisFrom,
     List<Code> codes,
-    List<String> notes) {
+    List<String> notes,
+    boolean isReference) {
   public Diagnosis {
     codes = List.copyOf(codes);
     notes = List.copyOf(notes);

@@ -34,9 +34,10 @@ final class DiagnosisReader {
             probability(fields, "must_exclude_from"),
             probability(fields, "co_diagnosis_from"),
             codes(fields),
-            fields.texts("notes"));
+            fields.texts("notes"),
+            fields.flag("reference"));
     prior.done();
-    fields.ignore("reference").done();
+    fields.done();
     return diagnosis;
   }
 
