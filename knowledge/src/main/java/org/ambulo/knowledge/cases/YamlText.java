@@ -1,7 +1,7 @@
 package org.ambulo.knowledge.cases;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ambulo.core.document.Node;
@@ -23,27 +23,29 @@ public final class YamlText {
             .setWidth(WIDTH)
             .setDereferenceAliases(true)
             .build();
-    return new Dump(settings).dumpToString(plain(node).orElse("~"));
+    return new Dump(settings).dumpToString(plain(node));
   }
 
-  /** The document in the JDK's own types, as the library wants it; nothing for an empty node. */
-  private static Optional<Object> plain(Node node) {
+  /** The document in the JDK's own types, as the library wants it; nothing is an empty Optional. */
+  private static Object plain(Node node) {
     return switch (node) {
-      case Node.Group group -> Optional.of(map(group));
-      case Node.Many many ->
-          Optional.of(many.items().stream().map(item -> plain(item).orElse("")).toList());
-      case Node.Text text -> Optional.of(text.value());
-      case Node.Figure figure -> Optional.of(figure.value());
-      case Node.Flag flag -> Optional.of(flag.value());
+      case Node.Group group -> map(group);
+      case Node.Many many -> many.items().stream().map(YamlText::plain).toList();
+      case Node.Text text -> text.value();
+      case Node.Figure figure -> number(figure.value());
+      case Node.Flag flag -> flag.value();
       case Node.Empty empty -> Optional.empty();
     };
   }
 
+  /** A whole number as one, so that no decimal point is added to it. */
+  private static Number number(BigDecimal value) {
+    return value.scale() <= 0 ? value.toBigIntegerExact() : value;
+  }
+
   private static Map<String, Object> map(Node.Group group) {
     Map<String, Object> map = new LinkedHashMap<>();
-    group
-        .fields()
-        .forEach((key, value) -> map.put(key, plain(value).orElseGet(() -> List.of())));
+    group.fields().forEach((key, value) -> map.put(key, plain(value)));
     return map;
   }
 }

@@ -1,0 +1,137 @@
+package org.ambulo.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands as a user meets them. */
+class CommandLineTest {
+
+  private static final Path EXAMPLES = Path.of("..", "examples");
+  private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
+
+  private final Path folder;
+
+  CommandLineTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cauda-equina", "sciatica", "stenosis-or-vessels", "open-screening", "sensitised",
+        "data-problems", "several"
+      })
+  void tellsTheReaderWhatWasReviewed(String example) throws IOException {
+    Cli.Result result = Cli.run("assess", EXAMPLES.resolve(example + ".yaml").toString());
+    assertThat(result.exit()).isZero();
+    golden(example + ".txt", result.out());
+  }
+
+  /** Compares with the reviewed file; -Dambulo.golden=accept takes the new text as reviewed. */
+  private static void golden(String name, String text) throws IOException {
+    Path file = GOLDEN.resolve(name);
+    if ("accept".equals(System.getProperty("ambulo.golden"))) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(file, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(file));
+  }
+
+  @Test
+  void assessesAFolderAndPrintsOneLineForEachPatient() {
+    Cli.Result result = Cli.run("assess", "--format", "json", EXAMPLES.toString());
+    assertThat(result.exit()).isZero();
+    assertThat(result.out().lines()).hasSize(9).allMatch(line -> line.startsWith("{\"asOf\":"));
+  }
+
+  @Test
+  void goesOnAfterABadFileAndSaysWhere() throws IOException {
+    Path bad = folder.resolve("bad.yaml");
+    Files.writeString(bad, "patient: {age: 40\nfindings: [");
+    Cli.Result result =
+        Cli.run("assess", bad.toString(), EXAMPLES.resolve("sciatica.yaml").toString());
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err()).startsWith("ambulo: " + bad + ":2:");
+    assertThat(result.out()).startsWith("sciatica, 42 years");
+  }
+
+  @Test
+  void leavesOutWhatIsDatedAfterTheAsOfDate() {
+    Cli.Result result =
+        Cli.run(
+            "assess", "--format", "json", "--as-of", "2026-11-10",
+            EXAMPLES.resolve("sciatica.yaml").toString());
+    assertThat(result.out()).contains("\"asOf\": \"2026-11-10\"").contains("after the as-of date");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"assess", "convert", "knowledge", "lab", "mechanism"})
+  void explainsEachCommand(String command) {
+    List<String> words =
+        command.equals("mechanism") ? List.of("lab", "mechanism", "--help") : List.of(command, "--help");
+    Cli.Result result = Cli.run(words.toArray(String[]::new));
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).contains("Usage: ambulo").contains(command);
+  }
+
+  @Test
+  void answersAWrongCommandLineWithTheRemedy() {
+    Cli.Result nothing = Cli.run();
+    assertThat(nothing.exit()).isEqualTo(2);
+    assertThat(nothing.err()).contains("which command?").contains("--help");
+    Cli.Result typo = Cli.run("asess", "x");
+    assertThat(typo.exit()).isEqualTo(2);
+    assertThat(typo.err()).contains("assess");
+    Cli.Result date = Cli.run("assess", "--as-of", "yesterday", "x");
+    assertThat(date.exit()).isEqualTo(2);
+    assertThat(date.err()).contains("'yesterday' is no date; write it as 2026-11-22");
+  }
+
+  @Test
+  void showsAnEntryOfTheKnowledgeWithItsSources() {
+    Cli.Result result = Cli.run("knowledge", "rf_ces");
+    assertThat(result.exit()).isZero();
+    assertThat(result.out())
+        .contains("red-flags/cauda-equina.yaml")
+        .contains("h_saddle_anaesthesia")
+        .contains("dionne2019: Dionne N");
+    Cli.Result unknown = Cli.run("knowledge", "rf_cess");
+    assertThat(unknown.exit()).isEqualTo(1);
+    assertThat(unknown.err()).contains("the nearest is rf_ces");
+  }
+
+  @Test
+  void checksTheKnowledgeThatShips() {
+    Cli.Result result = Cli.run("knowledge", "--check");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exit()).isZero();
+    assertThat(result.out().toLowerCase(Locale.ROOT)).contains("23 red flags").contains("cases");
+  }
+
+  @Test
+  void refusesContentWithAFault() throws IOException {
+    Path content = folder.resolve("content");
+    Path shipped = Path.of("..", "knowledge", "content");
+    try (var files = Files.walk(shipped)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
+        Path copy = content.resolve(shipped.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    Path rule = content.resolve("red-flags/infection.yaml");
+    Files.writeString(rule, Files.readString(rule).replace("h_ivdu", "h_ivdux"));
+    Cli.Result result = Cli.run("knowledge", "--check", "--content", content.toString());
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err()).contains("h_ivdux");
+  }
+}
