@@ -69,7 +69,7 @@ final class Answers {
 
   private static Outcome quantity(Finding.Kind.Quantity quantity, Node value) {
     if (!(value instanceof Node.Figure number)) {
-      return wrong(value, "a number" + unit(quantity));
+      return wrong(value, unit(quantity).isEmpty() ? "a number" : "a number in" + unit(quantity));
     }
     return within(quantity, number.value())
         ? new Fits(Answer.of(number.value()))
