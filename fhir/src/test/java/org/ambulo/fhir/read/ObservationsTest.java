@@ -111,6 +111,17 @@ class ObservationsTest {
   }
 
   @Test
+  void theTableDoesNotClaimWhatTheRecordRefused() {
+    PatientInput input =
+        Given.only(Given.read(Given.bundle(observation("44260-8", "\"valueInteger\": 7"))));
+
+    ArrivalTable.Row row = ArrivalTable.of(input, Given.built(input)).rows().lastEntry().getKey();
+
+    assertThat(row.arrived()).isEmpty();
+    assertThat(row.not()).singleElement().asString().contains("phq9 item 9").contains("(7)");
+  }
+
+  @Test
   void bloodPressureArrivesFromItsComponents() {
     String components =
         """
