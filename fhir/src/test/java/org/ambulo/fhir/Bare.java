@@ -67,7 +67,8 @@ public final class Bare {
   }
 
   private static List<DataProblem> problems(List<DataProblem> problems) {
-    List<DataProblem> sorted = new ArrayList<>(problems);
+    List<DataProblem> sorted = new ArrayList<>();
+    problems.forEach(p -> sorted.add(new DataProblem(p.kind(), p.about(), "", p.message())));
     sorted.sort(Comparator.comparing(DataProblem::toString));
     return sorted;
   }

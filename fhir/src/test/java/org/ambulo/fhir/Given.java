@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.record.Known;
 import org.ambulo.core.record.PatientRecord;
+import org.ambulo.core.record.Reading;
+import org.ambulo.core.record.Score;
 import org.ambulo.fhir.read.FhirReader;
 import org.ambulo.fhir.read.FhirReading;
 import org.ambulo.fhir.read.PatientInput;
@@ -64,6 +67,18 @@ public final class Given {
       throw new AssertionError("expected one patient: " + patients);
     }
     return patients.getFirst();
+  }
+
+  public static List<Score> scores(PatientRecord record, String instrument) {
+    return record.scores().getOrDefault(instrument, List.of());
+  }
+
+  public static List<Reading> readings(PatientRecord record, String measure) {
+    return record.measures().getOrDefault(measure, List.of());
+  }
+
+  public static Known known(PatientRecord record, String finding) {
+    return Objects.requireNonNull(record.findings().get(finding), finding);
   }
 
   public static byte[] resource(String name) {

@@ -38,29 +38,27 @@ public record ArrivalTable(SequencedMap<Row, Integer> rows) {
 
   /** The table of a patient whose record was built of the input. */
   public static ArrivalTable of(PatientInput input, PatientRecord record) {
-    Map<String, List<String>> refused = new LinkedHashMap<>();
+    Map<String, List<DataProblem>> problems = new LinkedHashMap<>();
     for (DataProblem problem : record.dataProblems()) {
-      refused
-          .computeIfAbsent(problem.where(), where -> new ArrayList<>())
-          .add(problem.about() + ": " + problem.message());
+      problems.computeIfAbsent(problem.where(), where -> new ArrayList<>()).add(problem);
     }
     SequencedMap<Row, Integer> rows = new LinkedHashMap<>();
     for (Arrival arrival : input.arrivals()) {
-      rows.merge(row(arrival, refused.getOrDefault(arrival.where(), List.of())), 1, Integer::sum);
+      rows.merge(row(arrival, problems.getOrDefault(arrival.where(), List.of())), 1, Integer::sum);
     }
     return new ArrivalTable(rows);
   }
 
-  /** A refusal of the record stands in place of the fate that led to it. */
-  private static Row row(Arrival arrival, List<String> refusals) {
+  private static Row row(Arrival arrival, List<DataProblem> problems) {
     Set<String> arrived = new LinkedHashSet<>();
-    Set<String> not = new LinkedHashSet<>(refusals);
+    Set<String> not = new LinkedHashSet<>();
+    problems.forEach(problem -> not.add(problem.about() + ": " + problem.message()));
     for (Fate fate : arrival.fates()) {
       switch (fate) {
+        case Fate.Taken taken when problems.stream().anyMatch(p -> refuses(p, taken)) -> {}
         case Fate.Taken taken -> arrived.add(taken.kind() + " " + taken.id());
-        case Fate.Left left when refusals.stream().noneMatch(why -> why.endsWith(left.why())) ->
-            not.add(left.why());
-        case Fate.Left left -> {}
+        case Fate.Left left when not.stream().anyMatch(why -> why.endsWith(left.why())) -> {}
+        case Fate.Left left -> not.add(left.why());
       }
     }
     return new Row(
@@ -69,6 +67,20 @@ public record ArrivalTable(SequencedMap<Row, Integer> rows) {
         arrival.display(),
         List.copyOf(arrived),
         List.copyOf(not));
+  }
+
+  /** Whether the record refused what was handed to it; in a contradiction something stands. */
+  private static boolean refuses(DataProblem problem, Fate.Taken taken) {
+    String id = taken.id();
+    int part = id.indexOf('/');
+    String whole = part < 0 ? id : id.substring(0, part);
+    String words =
+        part < 0
+            ? id + " total"
+            : whole + (Character.isDigit(id.charAt(part + 1)) ? " item " : " ") + id.substring(part + 1);
+    String about = problem.about();
+    return problem.kind() != DataProblem.Kind.CONTRADICTION
+        && (about.equals(id) || about.equals(whole) || about.equals(words));
   }
 
   /** As a table in Markdown. */

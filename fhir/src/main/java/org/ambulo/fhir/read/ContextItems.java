@@ -1,6 +1,6 @@
 package org.ambulo.fhir.read;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +59,7 @@ final class ContextItems {
   private static Optional<String> decoded(String base64) {
     try {
       byte[] bytes = Base64.getDecoder().decode(base64);
-      return Optional.of(new String(bytes, StandardCharsets.UTF_16BE));
+      return Optional.of(ByteBuffer.wrap(bytes).asCharBuffer().toString());
     } catch (IllegalArgumentException notBase64) {
       return Optional.empty();
     }

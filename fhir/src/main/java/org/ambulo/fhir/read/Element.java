@@ -23,6 +23,10 @@ final class Element {
     this.faults = faults;
   }
 
+  Node.Group group() {
+    return group;
+  }
+
   String path(String field) {
     return path.isEmpty() ? field : path + "." + field;
   }

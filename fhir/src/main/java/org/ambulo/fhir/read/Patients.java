@@ -1,6 +1,7 @@
 package org.ambulo.fhir.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Patients {
     /** The Patient resources first, then the others in the order of the input. */
     List<Resource> resources() {
       List<Resource> all = new ArrayList<>(people);
+      others.sort(Comparator.comparingInt(Resource::number));
       all.addAll(others);
       return all;
     }
@@ -141,6 +143,11 @@ final class Patients {
                 .orElse("inside " + holder.name()));
     String id = patient.text("id").orElse(intake.source());
     Chart chart = byName.computeIfAbsent(name, n -> chart(id));
+    if (chart.people.isEmpty()) {
+      chart.people.add(
+          new Resource(
+              ResourceType.PATIENT, id, "", holder.number(), patient.group(), List.of()));
+    }
     chart.others.add(holder);
   }
 

@@ -17,7 +17,8 @@ import org.ambulo.fhir.terms.Target;
 
 /**
  * The scores that one resource holds. Questionnaires share questions: answers that fill one of them
- * only in part go to it only if no other questionnaire holds them as well.
+ * only in part go to it only if no other questionnaire holds them as well; an answer that comes alone
+ * goes to all.
  */
 final class ScoreForm {
 
@@ -58,7 +59,8 @@ final class ScoreForm {
   }
 
   private boolean isBorrowed(List<Offer> form) {
-    return !isWhole(form)
+    return answers > 1
+        && !isWhole(form)
         && forms.values().stream()
             .anyMatch(
                 other ->

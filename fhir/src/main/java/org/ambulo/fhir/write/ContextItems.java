@@ -1,6 +1,6 @@
 package org.ambulo.fhir.write;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -51,7 +51,9 @@ final class ContextItems {
   }
 
   private static Draft raw(Draft item, String linkId, String text) {
-    String base64 = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_16BE));
+    ByteBuffer bytes = ByteBuffer.allocate(text.length() * Character.BYTES);
+    bytes.asCharBuffer().put(text);
+    String base64 = Base64.getEncoder().encodeToString(bytes.array());
     Draft extension =
         base64.isEmpty()
             ? Parts.extension(Extensions.EMPTY).put("valueCode", "text")

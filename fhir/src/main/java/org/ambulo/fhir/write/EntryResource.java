@@ -58,13 +58,19 @@ final class EntryResource {
     return Dates.dateTime(condition, "onsetDateTime", entry.date());
   }
 
+  /** FHIR wants a clinical status of every allergy that is no error: the cautious one is active. */
   private Draft allergy() {
     Draft allergy = start("AllergyIntolerance");
     Set<String> clinical = Set.of("active", "inactive", "resolved");
-    Set<String> verification = Set.of("unconfirmed", "confirmed", "refuted", "entered-in-error");
+    Set<String> verification = Set.of("unconfirmed", "refuted", "entered-in-error");
     verified(allergy, clinical, ALLERGY_CLINICAL, verification, ALLERGY_VERIFICATION);
-    if (!allergy.has("clinicalStatus") && !entry.status().equals(Optional.of("entered-in-error"))) {
-      allergy.put("clinicalStatus", Parts.absent());
+    String status = entry.status().orElse("");
+    if (status.isEmpty()) {
+      allergy.put("extension", List.of(statusExtension()));
+    }
+    if (!allergy.has("clinicalStatus") && !status.equals("entered-in-error")) {
+      String word = status.equals("refuted") ? "inactive" : "active";
+      allergy.put("clinicalStatus", Parts.concept(Parts.coding(ALLERGY_CLINICAL, word, "")));
     }
     allergy.put("code", concept).put("patient", patient);
     return Dates.dateTime(allergy, "onsetDateTime", entry.date());

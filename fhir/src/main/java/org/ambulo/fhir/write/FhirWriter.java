@@ -2,10 +2,13 @@ package org.ambulo.fhir.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.logic.Answer;
 import org.ambulo.core.record.DataProblem;
+import org.ambulo.core.record.Known;
 import org.ambulo.core.record.Origin;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.fhir.json.JsonDocuments;
@@ -57,12 +60,29 @@ public final class FhirWriter {
     record
         .findings()
         .forEach(
-            (id, known) -> {
-              if (isSaid(known.origin())) {
-                drafts.add(FindingObservation.of(knowledge.findings().get(id), known, patient));
-              }
-            });
+            (id, known) ->
+                toWrite(id, known, record)
+                    .map(said -> FindingObservation.of(knowledge.findings().get(id), said, patient))
+                    .ifPresent(drafts::add));
     return drafts;
+  }
+
+  /**
+   * What was said of the finding. An unknown is written whatever it came of: two answers
+   * contradicted. An answer worked out for required screening that was declared negative as a whole
+   * means that this one was said not to be known.
+   */
+  private Optional<Known> toWrite(String id, Known known, PatientRecord record) {
+    if (isSaid(known.origin()) || !known.answer().isKnown()) {
+      return Optional.of(known);
+    }
+    boolean exempt =
+        known.origin().kind() == Origin.Kind.DERIVED
+            && record.sections().containsKey("screening")
+            && knowledge.triage().requiredScreen().contains(id);
+    return exempt
+        ? Optional.of(new Known(Answer.Plain.UNKNOWN, known.date(), known.origin()))
+        : Optional.empty();
   }
 
   private List<Draft> measures(PatientRecord record, String patient) {
@@ -115,8 +135,20 @@ public final class FhirWriter {
       read.patients().stream()
           .map(patient -> patient.record().build(record.asOf()))
           .flatMap(again -> again.dataProblems().stream())
-          .forEach(lost::remove);
+          .forEach(found -> remove(found, lost));
     }
     return lost;
+  }
+
+  /** Takes out the problem that was found again; it may stand elsewhere now. */
+  private static void remove(DataProblem found, List<DataProblem> lost) {
+    lost.stream()
+        .filter(
+            problem ->
+                problem.kind() == found.kind()
+                    && problem.about().equals(found.about())
+                    && problem.message().equals(found.message()))
+        .findFirst()
+        .ifPresent(lost::remove);
   }
 }

@@ -32,14 +32,17 @@ final class ScoreObservation {
   /**
    * The score without what a reader works out again: totals, sub-scales and the band that follow
    * from the items or the total.
+   *
+   * @param derived the total that the rest of the record gives for the same form, if it does
    */
-  static Score essence(Instrument instrument, Score score) {
+  static Score essence(Instrument instrument, Score score, Optional<BigDecimal> derived) {
     Map<String, BigDecimal> computedParts = Scorer.parts(instrument, score.items());
     Map<String, BigDecimal> parts = new TreeMap<>(score.parts());
     parts.keySet().removeIf(id -> numberOf(id, score.parts()).equals(numberOf(id, computedParts)));
     boolean totalFollows =
         score.total().isPresent()
-            && score.total().equals(Scorer.total(instrument, score.items()));
+            && (score.total().equals(Scorer.total(instrument, score.items()))
+                || score.total().equals(derived));
     boolean bandFollows =
         score.band().equals(Scorer.band(instrument, score.total(), score.parts()));
     return new Score(

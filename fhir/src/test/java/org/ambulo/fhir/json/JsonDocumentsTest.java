@@ -20,11 +20,11 @@ class JsonDocumentsTest {
   void readsEveryKindOfValueWithItsPlace() {
     Node.Group document = (Node.Group) read("{\"a\": [1.50, true, null],\n \"b\": \"x\"}");
 
-    Node.Many list = (Node.Many) document.fields().get("a");
+    Node.Many list = (Node.Many) document.get("a").orElseThrow();
     assertThat(list.items().getFirst())
         .isEqualTo(new Node.Figure(new BigDecimal("1.50"), new Place(1, 8)));
     assertThat(list.items().get(2)).isInstanceOf(Node.Empty.class);
-    assertThat(document.fields().get("b")).isEqualTo(new Node.Text("x", new Place(2, 7)));
+    assertThat(document.get("b").orElseThrow()).isEqualTo(new Node.Text("x", new Place(2, 7)));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.ambulo.fhir.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.PatientRecord;
@@ -12,6 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BadInputTest {
+
+  private static final List<String> TOKENS =
+      List.of("null", "true", "\"x\"", "1e99", "{}", "[]", "-1");
 
   @ParameterizedTest
   @ValueSource(
@@ -126,7 +130,7 @@ class BadInputTest {
       case 1 -> System.arraycopy(text, random.nextInt(text.length - 20), text, at, 15);
       case 2 -> text[at] = (byte) "{}[]\",:0123456789truefalsn ".charAt(random.nextInt(27));
       default -> {
-        byte[] token = "null,true,\"x\",1e99,{},[],-1".split(",")[random.nextInt(7)].getBytes(StandardCharsets.UTF_8);
+        byte[] token = TOKENS.get(random.nextInt(TOKENS.size())).getBytes(StandardCharsets.UTF_8);
         System.arraycopy(token, 0, text, at, token.length);
       }
     }

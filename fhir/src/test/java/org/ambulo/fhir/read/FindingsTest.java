@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.record.DataProblem;
-import org.ambulo.core.record.Known;
 import org.ambulo.core.record.Origin;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.fhir.Given;
@@ -36,22 +35,20 @@ class FindingsTest {
             finding(
                 "h_fever", "\"dataAbsentReason\": {\"coding\": [{\"code\": \"asked-unknown\"}]}"));
 
-    assertThat(record.findings().get("h_fever").answer()).isEqualTo(Answer.Plain.UNKNOWN);
+    assertThat(Given.known(record, "h_fever").answer()).isEqualTo(Answer.Plain.UNKNOWN);
   }
 
   @Test
   void theCaseFilesPlaceBecomesItsOrigin() {
-    Known known =
+    PatientRecord record =
         Given.record(
                 finding(
                     "h_fever",
                     "\"valueBoolean\": true, \"identifier\": [{\"system\":"
                         + " \"https://ambulo.org/fhir/case-file\","
-                        + " \"value\": \"findings.h_fever\"}]"))
-            .findings()
-            .get("h_fever");
+                        + " \"value\": \"findings.h_fever\"}]"));
 
-    assertThat(known.origin()).isEqualTo(new Origin(Origin.Kind.STATED, "findings.h_fever"));
+    assertThat(Given.known(record, "h_fever").origin()).isEqualTo(new Origin(Origin.Kind.STATED, "findings.h_fever"));
   }
 
   @Test

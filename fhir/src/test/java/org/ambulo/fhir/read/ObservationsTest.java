@@ -55,8 +55,8 @@ class ObservationsTest {
             observation("91145-3", "\"valueInteger\": 5"),
             observation("91146-1", "\"valueInteger\": 6"));
 
-    assertThat(record.scores().get("peg")).hasSize(1);
-    assertThat(record.scores().get("peg").getFirst().total()).contains(new BigDecimal("6"));
+    assertThat(Given.scores(record, "peg")).hasSize(1);
+    assertThat(Given.scores(record, "peg").getFirst().total()).contains(new BigDecimal("6"));
   }
 
   @Test
@@ -71,7 +71,7 @@ class ObservationsTest {
     PatientRecord record = Given.record(observation("55757-9", panel));
 
     assertThat(record.scores()).containsOnlyKeys("phq2");
-    assertThat(record.scores().get("phq2").getFirst().total()).contains(new BigDecimal("3"));
+    assertThat(Given.scores(record, "phq2").getFirst().total()).contains(new BigDecimal("3"));
   }
 
   @Test
@@ -111,6 +111,17 @@ class ObservationsTest {
   }
 
   @Test
+  void theTableDoesNotClaimWhatTheRecordRefused() {
+    PatientInput input =
+        Given.only(Given.read(Given.bundle(observation("44260-8", "\"valueInteger\": 7"))));
+
+    ArrivalTable.Row row = ArrivalTable.of(input, Given.built(input)).rows().lastEntry().getKey();
+
+    assertThat(row.arrived()).isEmpty();
+    assertThat(row.not()).singleElement().asString().contains("phq9 item 9").contains("(7)");
+  }
+
+  @Test
   void bloodPressureArrivesFromItsComponents() {
     String components =
         """
@@ -134,7 +145,7 @@ class ObservationsTest {
 
     Answer.Amount celsius = (Answer.Amount) latest(record, "temperature");
     assertThat(celsius.value()).isCloseTo(new BigDecimal("38.5"), within("0.001"));
-    assertThat(record.measures().get("temperature").getFirst().asWritten())
+    assertThat(Given.readings(record, "temperature").getFirst().asWritten())
         .isEqualTo("101.3 degF");
   }
 
@@ -248,11 +259,11 @@ class ObservationsTest {
   private static Score score(String instrument, String observation) {
     PatientRecord record = Given.record(observation);
     assertThat(record.dataProblems()).isEmpty();
-    return record.scores().get(instrument).getLast();
+    return Given.scores(record, instrument).getLast();
   }
 
   private static Answer latest(PatientRecord record, String measure) {
-    return record.measures().get(measure).getLast().answer();
+    return Given.readings(record, measure).getLast().answer();
   }
 
   private static List<DataProblem.Kind> kinds(PatientRecord record) {

@@ -62,6 +62,7 @@ final class GeneratedRecord {
     times(10, this::entry);
     times(3, () -> builder.event("event_" + random.nextInt(3)));
     times(4, () -> builder.section(pick("pain", "care", "meds", "odd key/*"), document(0)));
+    maybe(this::painSummary);
     times(2, () -> builder.trouble(DataProblem.Kind.UNKNOWN_ID, "x", origin(), text()));
     return builder;
   }
@@ -75,6 +76,19 @@ final class GeneratedRecord {
         random.nextBoolean() ? Optional.of(date()) : Optional.empty(),
         maybeNumber(0, 40),
         maybeNumber(40, 150));
+  }
+
+  /** Parts of a case file that answer scores and findings named elsewhere. */
+  private void painSummary() {
+    Map<String, Node> pain = new LinkedHashMap<>();
+    maybe(() -> pain.put("nrs", Node.number(between(BigDecimal.ZERO, BigDecimal.TEN))));
+    maybe(() -> pain.put("odi", Node.number(between(BigDecimal.ZERO, new BigDecimal("120")))));
+    maybe(() -> pain.put("duration_weeks", Node.number(between(BigDecimal.ONE, BigDecimal.TEN))));
+    builder.section("pain", Node.group(pain));
+    maybe(() -> builder.section("screening", Node.text("all_other_false")));
+    for (String id : List.of("nprs", "odi")) {
+      times(2, () -> score(knowledge.instruments().get(id)));
+    }
   }
 
   private void finding() {
@@ -91,7 +105,10 @@ final class GeneratedRecord {
   }
 
   private void score() {
-    Instrument instrument = pick(knowledge.instruments().all());
+    score(pick(knowledge.instruments().all()));
+  }
+
+  private void score(Instrument instrument) {
     ScoreEntry entry = new ScoreEntry(instrument, maybeDate(), origin(), builder);
     maybe(
         () -> entry.total(between(instrument.range().least(), instrument.range().greatest())));
@@ -120,7 +137,7 @@ final class GeneratedRecord {
       return;
     }
     Optional<String> unit =
-        random.nextBoolean()
+        random.nextBoolean() || measure.units().isEmpty()
             ? Optional.empty()
             : Optional.of(pick(List.copyOf(new TreeSet<>(measure.units().keySet()))));
     builder.measure(

@@ -43,6 +43,15 @@ class ValidityTest {
     }
   }
 
+  @Test
+  void generatedRecordsAreValidR4() {
+    for (int seed = 0; seed < 25; seed++) {
+      PatientRecord record =
+          new GeneratedRecord(Given.KNOWLEDGE, seed).builder().build(Given.TODAY);
+      assertThat(Hapi.errors(writer.bundle(record))).as("seed " + seed).isEmpty();
+    }
+  }
+
   private static Iterable<RecordBuilder> cases() {
     String text = new String(Given.resource("cases.yaml"), StandardCharsets.UTF_8);
     return switch (new CaseReader(Given.KNOWLEDGE).read("case", text)) {
