@@ -55,8 +55,7 @@ class InformationGainTest {
   void isTheEntropyNowLessThatExpectedAfterTheAnswer() {
     EvidenceModel two = new EvidenceModel(TWO_CAUSES);
     PatientRecord patient = Visit.at(TWO_CAUSES).record();
-    double[] gain =
-        new InformationGain(two).of(new Ledger(two, patient), new double[] {0.5, 0.5});
+    double[] gain = new InformationGain(two).of(new Ledger(two, patient), new double[] {0.5, 0.5});
 
     // one bit now; after a yes 0.2 / 0.8, after a no 0.8 / 0.2, each half as likely as the other
     double after = -(0.2 * Math.log(0.2) + 0.8 * Math.log(0.8)) / Math.log(2);
