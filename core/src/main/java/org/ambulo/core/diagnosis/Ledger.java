@@ -66,8 +66,8 @@ final class Ledger {
     int cell = cell(weight);
     sum[cell] += weight.logOdds();
     if (leads(weight.logOdds(), strongest[cell])) {
-      boolean more = isAsStrong(weight.logOdds(), strongest[cell]);
-      strongestShared[cell] = more ? strongestShared[cell] : 0;
+      boolean tied = isAsStrong(weight.logOdds(), strongest[cell]);
+      strongestShared[cell] = tied ? strongestShared[cell] : 0;
       strongest[cell] = weight.logOdds();
     }
     strongestShared[cell] += isAsStrong(weight.logOdds(), strongest[cell]) ? 1 : 0;

@@ -13,8 +13,13 @@ final class ClassificationReader {
   private ClassificationReader() {}
 
   static Classification classification(Fields file) {
-    List<Category> categories =
-        file.each("categories").stream().map(ClassificationReader::category).toList();
+    Map<String, Category> categories = new LinkedHashMap<>();
+    for (Fields fields : file.each("categories")) {
+      Category category = category(fields);
+      if (categories.put(category.id(), category) != null) {
+        fields.fault("two categories have the id '" + category.id() + "'");
+      }
+    }
     Map<String, List<Classification.Rule>> byDiagnosis = new LinkedHashMap<>();
     Fields diagnoses = file.group("by_diagnosis");
     for (String diagnosis : diagnoses.keys()) {
@@ -22,7 +27,7 @@ final class ClassificationReader {
           diagnosis, diagnoses.each(diagnosis).stream().map(ClassificationReader::rule).toList());
     }
     file.done();
-    return new Classification(Catalogue.of(categories, Category::id), byDiagnosis);
+    return new Classification(Catalogue.of(List.copyOf(categories.values()), Category::id), byDiagnosis);
   }
 
   private static Category category(Fields fields) {

@@ -21,6 +21,8 @@ import org.ambulo.core.knowledge.Confidence;
  */
 public final class Fields {
 
+  private static final BigDecimal GREATEST_WHOLE = BigDecimal.valueOf(Integer.MAX_VALUE);
+
   private final String file;
   private final String path;
   private final Node.Group group;
@@ -124,6 +126,23 @@ public final class Fields {
       fault("'" + key + "' must be a whole number, is " + value);
       return 0;
     }
+  }
+
+  /** The list of whole numbers under the key; none when the key is absent. */
+  public List<Integer> wholes(String key) {
+    List<Integer> wholes = new ArrayList<>();
+    for (Node item : items(key)) {
+      if (item instanceof Node.Figure figure && isWhole(figure.value())) {
+        wholes.add(figure.value().intValueExact());
+      } else {
+        wrong(key, item, "a list of whole numbers");
+      }
+    }
+    return wholes;
+  }
+
+  private static boolean isWhole(BigDecimal value) {
+    return value.stripTrailingZeros().scale() <= 0 && value.abs().compareTo(GREATEST_WHOLE) <= 0;
   }
 
   public boolean flag(String key) {

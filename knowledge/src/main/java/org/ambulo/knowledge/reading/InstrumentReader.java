@@ -112,14 +112,10 @@ final class InstrumentReader {
                         id -> {
                           Fields part = group.group(id);
                           Range range = range(part);
-                          parts.put(id, new Instrument.Part(wholes(part, "items"), range));
+                          parts.put(id, new Instrument.Part(part.wholes("items"), range));
                           part.ignore("name", "text", "note").done();
                         }));
     return parts;
-  }
-
-  static List<Integer> wholes(Fields fields, String key) {
-    return fields.texts(key).stream().map(Integer::valueOf).toList();
   }
 
   private static List<Instrument.Band> bands(Fields fields) {
@@ -291,12 +287,12 @@ final class InstrumentReader {
 
     Instrument.Scoring scoring() {
       Fields missing = fields.group("missing");
-      Set<Integer> never = new LinkedHashSet<>(wholes(missing, "never"));
+      Set<Integer> never = new LinkedHashSet<>(missing.wholes("never"));
       Instrument.Scoring scoring =
           new Instrument.Scoring(
               method(),
               new Instrument.Missing(missing.whole("allowed"), fill(missing.text("by")), never),
-              new LinkedHashSet<>(wholes(fields, "reversed")),
+              new LinkedHashSet<>(fields.wholes("reversed")),
               fields.optionalText("primary"),
               table(),
               !fields.optionalText("total").map("none"::equals).orElse(false),
@@ -334,8 +330,17 @@ final class InstrumentReader {
           .optionalGroup("table")
           .ifPresent(
               group ->
-                  group.keys().forEach(raw -> table.put(new BigDecimal(raw), group.number(raw))));
+                  group.keys().forEach(raw -> row(group, raw).ifPresent(row -> table.put(row, group.number(raw)))));
       return table;
+    }
+
+    private static Optional<BigDecimal> row(Fields group, String raw) {
+      try {
+        return Optional.of(new BigDecimal(raw));
+      } catch (NumberFormatException notOne) {
+        group.fault("a row of the table is named by a sum of items, is '" + raw + "'");
+        return Optional.empty();
+      }
     }
   }
 }

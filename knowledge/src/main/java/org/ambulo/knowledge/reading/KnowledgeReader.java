@@ -52,27 +52,27 @@ public final class KnowledgeReader {
     List<PerformanceTest> tests = InstrumentReader.tests(file("performance-tests.yaml"));
     KnowledgeBase knowledge =
         new KnowledgeBase(
-            unique(SourceReader.all(file("sources.yaml")), s -> s.id(), "source"),
-            unique(DiagnosisReader.all(file("diagnoses.yaml")), d -> d.id(), "diagnosis"),
+            unique(SourceReader.all(file("sources.yaml")), s -> s.id(), "source", "sources.yaml"),
+            unique(DiagnosisReader.all(file("diagnoses.yaml")), d -> d.id(), "diagnosis", "diagnoses.yaml"),
             unique(
                 eachIn("findings", "findings").stream().map(FindingReader::finding).toList(),
                 f -> f.id(),
-                "finding"),
-            unique(InferenceReader.groups(inference), g -> g.id(), "group"),
+                "finding", "findings/"),
+            unique(InferenceReader.groups(inference), g -> g.id(), "group", "inference.yaml"),
             InferenceReader.rule(inference),
             TriageReader.triage(file("triage.yaml")),
-            unique(redFlags, f -> f.id(), "red flag"),
+            unique(redFlags, f -> f.id(), "red flag", "red-flags/"),
             TriageReader.psychosocial(file("yellow-flags.yaml")),
             ImagingReader.imaging(file("imaging.yaml"), flags),
-            unique(ProblemReader.problems(file("problems.yaml")), p -> p.id(), "problem"),
+            unique(ProblemReader.problems(file("problems.yaml")), p -> p.id(), "problem", "problems.yaml"),
             ProblemReader.derivations(file("problems.yaml")),
-            unique(measures(tests), m -> m.id(), "measure"),
-            unique(instruments(), i -> i.id(), "instrument"),
-            unique(tests, t -> t.id(), "performance test"),
+            unique(measures(tests), m -> m.id(), "measure", "measures.yaml"),
+            unique(instruments(), i -> i.id(), "instrument", "instruments/"),
+            unique(tests, t -> t.id(), "performance test", "performance-tests.yaml"),
             ClassificationReader.classification(file("classification.yaml")),
             MechanismReader.mechanism(file("mechanism.yaml")));
     if (faults.isEmpty()) {
-      References.check(knowledge, faults);
+      References.check(content, knowledge, faults);
     }
     return faults.isEmpty() ? new Read(knowledge) : new Refused(faults.all());
   }
@@ -110,12 +110,17 @@ public final class KnowledgeReader {
     return entries;
   }
 
-  private <T> Catalogue<T> unique(List<T> entries, Function<T, String> id, String kind) {
+  private <T> Catalogue<T> unique(
+      List<T> entries, Function<T, String> id, String kind, String files) {
     Map<String, T> byId = new LinkedHashMap<>();
     for (T entry : entries) {
       if (byId.put(id.apply(entry), entry) != null) {
+        Whereabouts.Spot spot = new Whereabouts(content).lastNamed(id.apply(entry), files);
         faults.add(
-            "", Place.NOWHERE, id.apply(entry), "two entries of kind " + kind + " have this id");
+            spot.file(),
+            spot.place(),
+            spot.path(),
+            "two entries of kind " + kind + " have the id '" + id.apply(entry) + "'");
       }
     }
     return Catalogue.of(List.copyOf(byId.values()), id);

@@ -1,13 +1,14 @@
 package org.ambulo.knowledge.reading;
 
 import java.util.Collection;
-import java.util.List;
-import org.ambulo.core.document.Place;
 import org.ambulo.core.knowledge.Catalogue;
-import org.ambulo.core.knowledge.Citation;
+import org.ambulo.core.knowledge.Classification;
+import org.ambulo.core.knowledge.Derivation;
 import org.ambulo.core.knowledge.Finding;
 import org.ambulo.core.knowledge.Instrument;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.Measure;
+import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.logic.Criterion;
 import org.ambulo.core.logic.Fact;
 
@@ -15,15 +16,18 @@ import org.ambulo.core.logic.Fact;
 final class References {
 
   private final KnowledgeBase knowledge;
+  private final Whereabouts whereabouts;
   private final Faults faults;
 
-  private References(KnowledgeBase knowledge, Faults faults) {
+  private References(KnowledgeBase knowledge, Whereabouts whereabouts, Faults faults) {
     this.knowledge = knowledge;
+    this.whereabouts = whereabouts;
     this.faults = faults;
   }
 
-  static void check(KnowledgeBase knowledge, Faults faults) {
-    References references = new References(knowledge, faults);
+  static void check(Content content, KnowledgeBase knowledge, Faults faults) {
+    SourceIds.check(content, knowledge.sources(), faults);
+    References references = new References(knowledge, new Whereabouts(content), faults);
     references.diagnoses();
     references.findings();
     references.rules();
@@ -31,7 +35,6 @@ final class References {
   }
 
   private void diagnoses() {
-    knowledge.diagnoses().stream().forEach(d -> cited("diagnosis " + d.id(), d.priorCitation()));
     double sum = knowledge.diagnoses().stream().mapToDouble(d -> d.prior()).sum();
     if (!(sum > 0 && sum <= 1)) {
       fault("diagnoses", "the priors add up to " + sum + "; they cannot exceed 1");
@@ -40,10 +43,16 @@ final class References {
 
   private void findings() {
     for (Finding finding : knowledge.findings().all()) {
-      String about = "finding " + finding.id();
+      String about = finding.id();
       finding.group().ifPresent(g -> known(about, "dependency group", g, knowledge.groups()));
       finding.overrides().forEach(f -> known(about, "finding", f, knowledge.findings()));
-      finding.replacesFor().keySet().forEach(f -> known(about, "finding", f, knowledge.findings()));
+      finding
+          .replacesFor()
+          .forEach(
+              (replaced, diagnoses) -> {
+                known(about, "finding", replaced, knowledge.findings());
+                diagnoses.forEach(d -> known(about, "diagnosis", d, knowledge.diagnoses()));
+              });
       finding.askIf().ifPresent(when -> criterion(about, when));
       for (Finding.Outcome outcome : finding.outcomes()) {
         outcome
@@ -51,105 +60,94 @@ final class References {
             .forEach(
                 (diagnosis, ratio) -> {
                   known(about, "diagnosis", diagnosis, knowledge.diagnoses());
-                  cited(about, ratio.citation());
-                  ratio
-                      .appliesIf()
-                      .ifPresent(f -> known(about, "finding", f, knowledge.findings()));
+                  ratio.appliesIf().ifPresent(gate -> yesNo(about, gate));
                 });
       }
     }
   }
 
   private void rules() {
-    knowledge.redFlags().stream()
-        .forEach(
-            flag -> {
-              criterion(flag.id(), flag.when());
-              cited(flag.id(), flag.citation());
-              flag.leadDiagnosis()
-                  .ifPresent(d -> known(flag.id(), "diagnosis", d, knowledge.diagnoses()));
-              flag.demands().forEach(d -> sentence(flag.id(), d));
-            });
-    knowledge
-        .psychosocial()
-        .flags()
-        .forEach(
-            flag -> {
-              criterion(flag.id(), flag.when());
-              cited(flag.id(), flag.citation());
-            });
+    for (RedFlag flag : knowledge.redFlags().all()) {
+      criterion(flag.id(), flag.when());
+      flag.leadDiagnosis().ifPresent(d -> known(flag.id(), "diagnosis", d, knowledge.diagnoses()));
+      flag.demands().forEach(d -> sentence(flag.id(), d));
+    }
+    knowledge.psychosocial().flags().forEach(flag -> criterion(flag.id(), flag.when()));
     criterion("stratification", knowledge.psychosocial().highWhen());
-    List.of(knowledge.imaging().rules(), knowledge.imaging().otherTests()).stream()
-        .flatMap(List::stream)
-        .forEach(
-            rule -> {
-              criterion(rule.id(), rule.when());
-              cited(rule.id(), rule.citation());
-            });
-    knowledge
-        .derivations()
-        .forEach(
-            derivation -> {
-              String about = "answer " + derivation.finding();
-              known(about, "finding", derivation.finding(), knowledge.findings());
-              criterion(about, derivation.when());
-              cited(about, derivation.citation());
-            });
+    knowledge.imaging().rules().forEach(rule -> criterion(rule.id(), rule.when()));
+    knowledge.imaging().otherTests().forEach(rule -> criterion(rule.id(), rule.when()));
+    for (Derivation derivation : knowledge.derivations()) {
+      yesNo("answers", derivation.finding());
+      criterion(derivation.finding(), derivation.when());
+    }
     knowledge
         .classification()
         .byDiagnosis()
         .forEach(
             (diagnosis, rules) -> {
-              known("classification", "diagnosis", diagnosis, knowledge.diagnoses());
-              rules.forEach(
-                  rule -> {
-                    known(
-                        "classification",
-                        "category",
-                        rule.category(),
-                        knowledge.classification().categories());
-                    criterion("classification " + diagnosis, rule.when());
-                    cited("classification " + diagnosis, rule.citation());
-                  });
+              known("by_diagnosis", "diagnosis", diagnosis, knowledge.diagnoses());
+              rules.forEach(rule -> classification(diagnosis, rule));
             });
   }
 
+  private void classification(String diagnosis, Classification.Rule rule) {
+    known(diagnosis, "category", rule.category(), knowledge.classification().categories());
+    criterion(diagnosis, rule.when());
+  }
+
   private void rest() {
-    knowledge
-        .triage()
-        .requiredScreen()
-        .forEach(f -> known("required_screen", "finding", f, knowledge.findings()));
+    knowledge.triage().requiredScreen().forEach(f -> yesNo("required_screen", f));
     knowledge
         .triage()
         .leadPriority()
         .forEach(f -> known("lead_priority", "red flag", f, knowledge.redFlags()));
-    for (Instrument instrument : knowledge.instruments().all()) {
-      cited("instrument " + instrument.id(), instrument.citation());
+    knowledge.instruments().stream().forEach(this::instrument);
+    for (Measure measure : knowledge.measures().all()) {
+      measure.feeds().ifPresent(f -> known(measure.id(), "finding", f, knowledge.findings()));
     }
-    knowledge.problems().stream().forEach(p -> cited("problem " + p.id(), p.citation()));
-    knowledge.measures().stream()
-        .forEach(
-            measure -> {
-              cited("measure " + measure.id(), measure.citation());
-              measure
-                  .feeds()
-                  .ifPresent(
-                      f -> known("measure " + measure.id(), "finding", f, knowledge.findings()));
-            });
-    for (String finding : knowledge.mechanism().findings()) {
-      known("mechanism", "finding", finding, knowledge.findings());
+    knowledge.mechanism().findings().forEach(f -> yesNo("mechanism", f));
+  }
+
+  /** The items and parts that the rest of the questionnaire speaks of. */
+  private void instrument(Instrument instrument) {
+    Instrument.Scoring scoring = instrument.scoring();
+    instrument.parts().values().forEach(part -> items(instrument, part.items()));
+    items(instrument, scoring.reversed());
+    items(instrument, scoring.missing().never());
+    for (Instrument.Band band : instrument.bands()) {
+      band.when().ifPresent(limit -> part(instrument, limit.part()));
     }
-    cited("mechanism", knowledge.mechanism().citation());
+    instrument.cutoffs().forEach(cutoff -> part(instrument, cutoff.limit().part()));
+    for (Instrument.ScoreCode code : instrument.codes()) {
+      items(instrument, code.item().stream().toList());
+      code.part().ifPresent(part -> part(instrument, part));
+    }
+    for (Instrument.Alias alias : instrument.aliases()) {
+      items(instrument, alias.item().stream().toList());
+      alias.part().ifPresent(part -> part(instrument, part));
+    }
+  }
+
+  private void items(Instrument instrument, Collection<Integer> numbers) {
+    for (int number : numbers) {
+      if (instrument.item(number).isEmpty()) {
+        fault(instrument.id(), "the questionnaire has no item " + number);
+      }
+    }
+  }
+
+  private void part(Instrument instrument, String part) {
+    if (!part.equals(Fact.TOTAL) && !instrument.parts().containsKey(part)) {
+      fault(instrument.id(), "the questionnaire has no part '" + part + "'");
+    }
   }
 
   private void sentence(String about, String demand) {
     if (!knowledge.triage().demands().containsKey(demand)) {
-      fault(about, "the demand '" + demand + "' has no sentence in triage.yaml");
+      fault(
+          whereabouts.first(demand),
+          about + ": the demand '" + demand + "' has no sentence in triage.yaml");
     }
-  }
-
-  private void cited(String about, Citation citation) {
-    citation.sources().forEach(s -> known(about, "source", s, knowledge.sources()));
   }
 
   private void criterion(String about, Criterion criterion) {
@@ -210,13 +208,30 @@ final class References {
     return instrument.bands().stream().map(Instrument.Band::label).toList();
   }
 
-  private void known(String about, String kind, String id, Catalogue<?> catalogue) {
-    if (!catalogue.has(id)) {
-      fault(about, "no such " + kind + " ('" + id + "')");
+  /** A finding that is there and takes a yes or no. */
+  private void yesNo(String about, String id) {
+    known(about, "finding", id, knowledge.findings());
+    if (knowledge.findings().find(id).filter(f -> !isYesNo(f)).isPresent()) {
+      fault(about, "the finding '" + id + "' is no yes/no question");
     }
   }
 
+  private static boolean isYesNo(Finding finding) {
+    return finding.kind() instanceof Finding.Kind.YesNo;
+  }
+
+  private void known(String about, String kind, String id, Catalogue<?> catalogue) {
+    if (!catalogue.has(id)) {
+      fault(whereabouts.first(id), about + ": no such " + kind + " ('" + id + "')");
+    }
+  }
+
+  /** A fault of the entry that has, or the field that is called, this name. */
   private void fault(String about, String message) {
-    faults.add("content", Place.NOWHERE, about, message);
+    fault(whereabouts.lastNamed(about), message);
+  }
+
+  private void fault(Whereabouts.Spot spot, String message) {
+    faults.add(spot.file(), spot.place(), spot.path(), message);
   }
 }

@@ -53,8 +53,7 @@ class DiagnosticianByTheBookTest {
       List<String> expected =
           diagnoses.stream()
               .filter(Diagnosis::isDangerous)
-              .filter(
-                  d -> book.againstTheRest(d, record) > d.actionThreshold().orElse(Double.NaN))
+              .filter(d -> book.againstTheRest(d, record) > d.actionThreshold().orElse(Double.NaN))
               .map(Diagnosis::id)
               .toList();
       assertThat(differential(record).mustExclude())
@@ -107,7 +106,8 @@ class DiagnosticianByTheBookTest {
   void isTheSameEachTime() {
     PatientRecord record = PATIENTS.get(50).record();
 
-    assertThat(differential(record)).isEqualTo(new Assessor(Visit.SHIPPED).assess(record).differential());
+    assertThat(differential(record))
+        .isEqualTo(new Assessor(Visit.SHIPPED).assess(record).differential());
   }
 
   private Differential differential(PatientRecord record) {

@@ -340,8 +340,7 @@ class HandWorkedDifferentialTest {
           """
               .formatted(i, i, shares[i]));
     }
-    KnowledgeBase clinic =
-        TinyClinic.open().file("diagnoses.yaml", yaml.toString()).knowledge();
+    KnowledgeBase clinic = TinyClinic.open().file("diagnoses.yaml", yaml.toString()).knowledge();
     return new Assessor(clinic).assess(Visit.at(clinic).record()).differential();
   }
 

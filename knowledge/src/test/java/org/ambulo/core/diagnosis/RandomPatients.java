@@ -36,9 +36,7 @@ final class RandomPatients {
   /** So many patients; the first few answers known of the first, nearly all of the last. */
   static List<Answered> of(int number, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    return IntStream.range(0, number)
-        .mapToObj(i -> patient(random, (i + 0.5) / number))
-        .toList();
+    return IntStream.range(0, number).mapToObj(i -> patient(random, (i + 0.5) / number)).toList();
   }
 
   private static Answered patient(SplittableRandom random, double share) {
@@ -57,7 +55,7 @@ final class RandomPatients {
     return switch (finding.kind()) {
       case Finding.Kind.YesNo yesNo -> Node.flag(chosen.label().equals(Finding.YES));
       case Finding.Kind.Choice choice -> Node.text(chosen.label());
-      case Finding.Kind.Quantity quantity -> 
+      case Finding.Kind.Quantity quantity ->
           Node.number(chosen.upTo().orElse(BigDecimal.ZERO).min(quantity.greatest()));
     };
   }

@@ -58,11 +58,7 @@ class ScoreEntryTest {
 
   @Test
   void letsTheItemsStandAgainstATotalThatDisagrees() {
-    PatientRecord record =
-        Visit.today()
-            .items("phq2", "2", "1")
-            .total("phq2", "5")
-            .record();
+    PatientRecord record = Visit.today().items("phq2", "2", "1").total("phq2", "5").record();
 
     assertThat(record.answer(Fact.score("phq2", Fact.TOTAL)).words()).isEqualTo("3");
     assertThat(only(record).kind()).isEqualTo(CONTRADICTION);
@@ -113,7 +109,12 @@ class ScoreEntryTest {
   @Test
   void keepsFormsOfDifferentDaysApartOldestFirst() {
     PatientRecord record =
-        Visit.today().on("2026-11-20").total("odi", "30").on("2026-10-01").total("odi", "44").record();
+        Visit.today()
+            .on("2026-11-20")
+            .total("odi", "30")
+            .on("2026-10-01")
+            .total("odi", "44")
+            .record();
 
     assertThat(series(record, "odi"))
         .extracting(score -> score.total().orElseThrow().toString())
@@ -164,7 +165,8 @@ class ScoreEntryTest {
             .record();
 
     assertThat(record.answer(Fact.score("fabq", "pa")).words()).isEqualTo("14");
-    assertThat(only(record).message()).isEqualTo("the part pa sent is 10, the items give 14; the items stand");
+    assertThat(only(record).message())
+        .isEqualTo("the part pa sent is 10, the items give 14; the items stand");
   }
 
   @Test

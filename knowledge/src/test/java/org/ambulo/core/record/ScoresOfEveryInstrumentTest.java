@@ -295,8 +295,7 @@ class ScoresOfEveryInstrumentTest {
 
   @Test
   void answersForASingleItem() {
-    PatientRecord record =
-        Visit.today().items("phq9", "0 0 0 0 0 0 0 0 1".split(" ", -1)).record();
+    PatientRecord record = Visit.today().items("phq9", "0 0 0 0 0 0 0 0 1".split(" ", -1)).record();
 
     assertThat(record.answer(Fact.score("phq9", "9")).words()).isEqualTo("1");
     assertThat(record.answer(Fact.score("phq9", "1")).words()).isEqualTo("0");

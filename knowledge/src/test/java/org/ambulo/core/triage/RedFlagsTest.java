@@ -88,7 +88,8 @@ class RedFlagsTest {
   void listsUnansweredScreeningAndNeverTakesItForNo() {
     assertThat(assess(visit -> visit).triage().screeningOpen())
         .containsExactly("h_fever", "h_weight_loss");
-    assertThat(assess(visit -> visit.no("h_fever").unknown("h_weight_loss")).triage().screeningOpen())
+    assertThat(
+            assess(visit -> visit.no("h_fever").unknown("h_weight_loss")).triage().screeningOpen())
         .containsExactly("h_weight_loss");
   }
 
@@ -117,7 +118,10 @@ class RedFlagsTest {
   void keepsAFlagOpenWithWhatItNeedsUntilItIsRuledOut() {
     List<OpenFlag> open = assess(visit -> visit.yes("h_fever")).triage().open();
     OpenFlag infection =
-        open.stream().filter(one -> one.flag().id().equals("rf_infection")).findFirst().orElseThrow();
+        open.stream()
+            .filter(one -> one.flag().id().equals("rf_infection"))
+            .findFirst()
+            .orElseThrow();
 
     assertThat(infection.ask()).contains(Fact.finding("h_weight_loss"));
     assertThat(infection.oneAway())

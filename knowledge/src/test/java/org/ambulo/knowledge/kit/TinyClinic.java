@@ -17,9 +17,7 @@ public final class TinyClinic {
   private final SequencedMap<String, Node.Group> files = new LinkedHashMap<>();
 
   private TinyClinic() {
-    file(
-        "sources.yaml",
-        "sources: {expert: {cite: The expert of the tiny clinic, conf: U}}");
+    file("sources.yaml", "sources: {expert: {cite: The expert of the tiny clinic, conf: U}}");
     file("triage.yaml", "{tiers: [], required_screen: [], lead_priority: [], demands: {}}");
     file("red-flags/none.yaml", "red_flags: []");
     file(
