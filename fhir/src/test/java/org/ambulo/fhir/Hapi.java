@@ -36,7 +36,10 @@ public final class Hapi {
   /** The errors that the validator finds; our own codes are checked against our code systems. */
   public static List<String> errors(Node resource) {
     strictlyParsed(resource);
-    return VALIDATOR.validateWithResult(JsonDocuments.text(resource, Layout.COMPACT)).getMessages().stream()
+    return VALIDATOR
+        .validateWithResult(JsonDocuments.text(resource, Layout.COMPACT))
+        .getMessages()
+        .stream()
         .filter(
             message ->
                 message.getSeverity() == ResultSeverityEnum.ERROR

@@ -62,11 +62,7 @@ public record ArrivalTable(SequencedMap<Row, Integer> rows) {
       }
     }
     return new Row(
-        arrival.type(),
-        arrival.code(),
-        arrival.display(),
-        List.copyOf(arrived),
-        List.copyOf(not));
+        arrival.type(), arrival.code(), arrival.display(), List.copyOf(arrived), List.copyOf(not));
   }
 
   /** Whether the record refused what was handed to it; in a contradiction something stands. */
@@ -77,7 +73,9 @@ public record ArrivalTable(SequencedMap<Row, Integer> rows) {
     String words =
         part < 0
             ? id + " total"
-            : whole + (Character.isDigit(id.charAt(part + 1)) ? " item " : " ") + id.substring(part + 1);
+            : whole
+                + (Character.isDigit(id.charAt(part + 1)) ? " item " : " ")
+                + id.substring(part + 1);
     String about = problem.about();
     return problem.kind() != DataProblem.Kind.CONTRADICTION
         && (about.equals(id) || about.equals(whole) || about.equals(words));

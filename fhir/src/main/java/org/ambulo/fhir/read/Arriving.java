@@ -1,8 +1,10 @@
 package org.ambulo.fhir.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.Origin;
 import org.ambulo.core.record.RecordBuilder;
@@ -17,6 +19,7 @@ final class Arriving {
   private final RecordBuilder record;
   private final Origin origin;
   private final List<Fate> fates = new ArrayList<>(1);
+  private final Set<String> told = new HashSet<>(0);
   private Concept code = Concept.NONE;
 
   Arriving(Resource resource, RecordBuilder record) {
@@ -84,7 +87,11 @@ final class Arriving {
     return resource.faults().isEmpty();
   }
 
+  /** A field may be looked at twice; its fault is told once. */
   private void unreadable(String message) {
+    if (!told.add(message)) {
+      return;
+    }
     record.trouble(
         DataProblem.Kind.UNREADABLE,
         resource.name(),

@@ -124,6 +124,11 @@ final class Element {
     return has(twin) ? child(twin).flatMap(e -> e.extension(url)) : Optional.empty();
   }
 
+  /** Reports a field whose kind is not read. */
+  void unread(String field) {
+    faults.accept(path(field) + " is not read; give one quantity, code, text, number or yes/no");
+  }
+
   private <T> Optional<T> wrong(String field, Node found, String wanted) {
     faults.accept(path(field) + " is " + found.kind() + "; it takes " + wanted);
     return Optional.empty();

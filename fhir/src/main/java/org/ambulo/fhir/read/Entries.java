@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.Entry;
+import org.ambulo.core.record.Origin;
 import org.ambulo.fhir.terms.Extensions;
 
 /** Makes entries of the chart of resources. */
@@ -30,7 +31,7 @@ final class Entries {
     Element root = arriving.root();
     arriving.named(concept);
     Optional<String> status = status(root, form.status());
-    if (saysNothingWas(status, form)) {
+    if (saysNothingWas(status, form) && !isOfCaseFile(arriving)) {
       arriving.left("status " + status.orElseThrow());
     } else if (root.flag("doNotPerform").orElse(false)) {
       arriving.left("says not to do it");
@@ -71,6 +72,11 @@ final class Entries {
                 when.date(),
                 arriving.origin()));
     arriving.taken(form.kind().name().toLowerCase(Locale.ROOT), concept.text());
+  }
+
+  /** What a case file lists stays listed, whatever its status. */
+  private static boolean isOfCaseFile(Arriving arriving) {
+    return arriving.origin().kind() == Origin.Kind.STATED;
   }
 
   private static boolean saysNothingWas(Optional<String> status, EntryForm form) {

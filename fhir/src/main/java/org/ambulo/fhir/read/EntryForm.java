@@ -53,16 +53,12 @@ record EntryForm(Entry.Kind kind, String code, List<String> dates, Status status
           List.of("authoredOn", "occurrenceDateTime", "occurrencePeriod"),
           Status.PLAIN);
   static final EntryForm ENCOUNTER =
-      new EntryForm(
-          Entry.Kind.ENCOUNTER, "reasonCode", List.of("period"), Status.PLAIN);
+      new EntryForm(Entry.Kind.ENCOUNTER, "reasonCode", List.of("period"), Status.PLAIN);
   static final EntryForm CARE_PLAN =
       new EntryForm(Entry.Kind.CARE_PLAN, "category", List.of("period"), Status.PLAIN);
   static final EntryForm GOAL =
       new EntryForm(
-          Entry.Kind.GOAL,
-          "description",
-          List.of("startDate", "statusDate"),
-          Status.LIFECYCLE);
+          Entry.Kind.GOAL, "description", List.of("startDate", "statusDate"), Status.LIFECYCLE);
   static final EntryForm REPORT =
       new EntryForm(
           Entry.Kind.REPORT,

@@ -121,7 +121,7 @@ public final class FhirReader {
     return new FhirReading.Read(patients, intake.ignored(), intake.problems());
   }
 
-  private PatientInput patient(Patients.Chart chart, ResourceReader reader) {
+  private PatientInput patient(Chart chart, ResourceReader reader) {
     RecordBuilder record = new RecordBuilder(knowledge);
     record.person(unnamed(chart.id()));
     List<Arrival> arrivals = new ArrayList<>();

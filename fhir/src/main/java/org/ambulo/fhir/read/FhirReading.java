@@ -1,7 +1,9 @@
 package org.ambulo.fhir.read;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import org.ambulo.core.document.Place;
 import org.ambulo.core.record.DataProblem;
 
@@ -12,15 +14,18 @@ public sealed interface FhirReading {
    * What it says, patient by patient.
    *
    * @param patients in the order in which the input first names them
-   * @param ignored how many resources of each type were skipped because nothing of them is read
+   * @param ignored by name of the type, how many resources were skipped because nothing of them is
+   *     read
    * @param problems what could not be read and belongs to no patient
    */
   record Read(
-      List<PatientInput> patients, Map<String, Integer> ignored, List<DataProblem> problems)
+      List<PatientInput> patients,
+      SequencedMap<String, Integer> ignored,
+      List<DataProblem> problems)
       implements FhirReading {
     public Read {
       patients = List.copyOf(patients);
-      ignored = Map.copyOf(ignored);
+      ignored = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(ignored));
       problems = List.copyOf(problems);
     }
   }

@@ -49,8 +49,7 @@ final class Findings {
 
   private Optional<Node> amount(Arriving arriving, String id, Value.Quantity quantity) {
     if (quantity.comparator().isPresent()) {
-      arriving.trouble(
-          DataProblem.Kind.WRONG_TYPE, id, quantity.written() + " is no exact number");
+      arriving.trouble(DataProblem.Kind.WRONG_TYPE, id, quantity.written() + " is no exact number");
       return Optional.empty();
     }
     Optional<String> wanted = unit(id);

@@ -18,7 +18,9 @@ final class Intake {
   private final Map<String, Integer> ignored = new TreeMap<>();
   private final List<DataProblem> problems = new ArrayList<>();
 
-  /** @param source the name of the input, for messages */
+  /**
+   * @param source the name of the input, for messages
+   */
   Intake(String source) {
     this.source = source;
   }
@@ -32,8 +34,7 @@ final class Intake {
     if (resources.size() == from + 1) {
       Resource last = resources.removeLast();
       resources.add(
-          new Resource(
-              last.type(), last.id(), fullUrl, last.number(), last.body(), last.faults()));
+          new Resource(last.type(), last.id(), fullUrl, last.number(), last.body(), last.faults()));
     }
   }
 

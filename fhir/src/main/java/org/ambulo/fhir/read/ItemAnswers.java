@@ -48,11 +48,12 @@ final class ItemAnswers {
     return plain
         ? new Outcome.Counts(quantity.amount())
         : new Outcome.Refused(
-            DataProblem.Kind.UNKNOWN_UNIT,
-            "a score has no unit but came as " + quantity.written());
+            DataProblem.Kind.UNKNOWN_UNIT, "a score has no unit but came as " + quantity.written());
   }
 
-  /** Whether the unit only says that the number is one: {@code 1}, {@code {score}}, a percentage. */
+  /**
+   * Whether the unit only says that the number is one: {@code 1}, {@code {score}}, a percentage.
+   */
   private static boolean isPlain(String unit) {
     return unit.startsWith("{")
         || switch (unit.toLowerCase(Locale.ROOT)) {

@@ -1,19 +1,13 @@
 package org.ambulo.fhir.read;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ambulo.core.knowledge.Instrument;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.record.DataProblem;
-import org.ambulo.core.record.Scorer;
 import org.ambulo.fhir.terms.CodeIndex;
 import org.ambulo.fhir.terms.Coding;
 import org.ambulo.fhir.terms.Extensions;
-import org.ambulo.fhir.terms.Slot;
 import org.ambulo.fhir.terms.Systems;
 import org.ambulo.fhir.terms.Target;
 
@@ -36,10 +30,10 @@ final class Observations {
     Element root = arriving.root();
     Concept code = arriving.named(Concept.in(root, "code"));
     String status = root.text("status").orElse("");
-    if (NEVER_WAS.contains(status)) {
-      arriving.left("status " + status);
-    } else if (root.has("extension") && root.extension(Extensions.ENTRY).isPresent()) {
+    if (root.has("extension") && root.extension(Extensions.ENTRY).isPresent()) {
       Entries.read(arriving, EntryForm.OBSERVATION);
+    } else if (NEVER_WAS.contains(status)) {
+      arriving.left("status " + status);
     } else if (code.isNothing()) {
       arriving.trouble(
           DataProblem.Kind.UNREADABLE,
@@ -81,13 +75,12 @@ final class Observations {
     feed(root, targets, form, readings);
     boolean known = !targets.isEmpty();
     for (Element component : components) {
-      List<Target> parts =
-          within(targets, index.targets(Concept.in(component, "code").codings()));
+      List<Target> parts = within(targets, index.targets(Concept.in(component, "code").codings()));
       feed(component, parts, form, readings);
       known |= !parts.isEmpty();
     }
     if (components.isEmpty()) {
-      targets.forEach(target -> interpreted(root, target, form));
+      targets.forEach(target -> NamedBand.offer(root, target, form));
     }
     form.done();
     if (!known) {
@@ -123,34 +116,6 @@ final class Observations {
     return one instanceof Target.ScoreOf form
         && other instanceof Target.ScoreOf item
         && form.instrument().id().equals(item.instrument().id());
-  }
-
-  /** The range that the sender names, {@code Medium risk}, where the total alone gives none. */
-  private static void interpreted(Element root, Target target, ScoreForm form) {
-    if (target instanceof Target.ScoreOf score
-        && score.slot() instanceof Slot.Total
-        && ItemAnswers.number(Value.of(root), score)
-            instanceof ItemAnswers.Outcome.Counts(BigDecimal number)
-        && Scorer.band(score.instrument(), Optional.of(number), Map.of()).isEmpty()) {
-      root.children("interpretation").stream()
-          .map(Concept::of)
-          .flatMap(words -> label(score.instrument(), words.text()).stream())
-          .findFirst()
-          .ifPresent(
-              label ->
-                  form.offer(
-                      List.of(new Target.ScoreOf(score.instrument(), new Slot.Band())),
-                      new Value.Words(label)));
-    }
-  }
-
-  /** The band whose name the words are, or start with. */
-  private static Optional<String> label(Instrument instrument, String words) {
-    String plain = words.toLowerCase(Locale.ROOT) + " ";
-    return instrument.bands().stream()
-        .map(Instrument.Band::label)
-        .filter(label -> plain.startsWith(label.replace('_', ' ') + " "))
-        .findFirst();
   }
 
   private static void event(Arriving arriving, String id) {

@@ -1,7 +1,6 @@
 package org.ambulo.fhir.read;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,34 +10,6 @@ import java.util.SequencedSet;
 
 /** Sorts the resources of an input by the patient they are about. */
 final class Patients {
-
-  /** The resources about one patient. */
-  static final class Chart {
-    private final String fallbackId;
-    private final List<Resource> people = new ArrayList<>(1);
-    private final List<Resource> others = new ArrayList<>();
-
-    private Chart(String fallbackId) {
-      this.fallbackId = fallbackId;
-    }
-
-    /** The id of the Patient resource, else the one by which others refer to the patient. */
-    String id() {
-      return people.stream()
-          .map(Resource::id)
-          .filter(id -> !id.isEmpty())
-          .findFirst()
-          .orElse(fallbackId);
-    }
-
-    /** The Patient resources first, then the others in the order of the input. */
-    List<Resource> resources() {
-      List<Resource> all = new ArrayList<>(people);
-      others.sort(Comparator.comparingInt(Resource::number));
-      all.addAll(others);
-      return all;
-    }
-  }
 
   private final Intake intake;
   private final SequencedSet<Chart> charts = new LinkedHashSet<>();
@@ -79,7 +50,7 @@ final class Patients {
         Optional.ofNullable(names.isEmpty() ? null : byName.get(names.getFirst()))
             .orElseGet(() -> chart(fallback(patient)));
     names.forEach(name -> byName.putIfAbsent(name, chart));
-    chart.people.add(patient);
+    chart.addPerson(patient);
   }
 
   private String fallback(Resource patient) {
@@ -102,12 +73,11 @@ final class Patients {
 
   private void other(Resource resource) {
     switch (Subject.of(fields(resource))) {
-      case Subject.Referred referred -> referred(referred.reference()).others.add(resource);
+      case Subject.Referred referred -> referred(referred.reference()).add(resource);
       case Subject.Identified identified ->
           byName
               .computeIfAbsent(
                   identified(identified.identifier()), name -> chart(identified.identifier()))
-              .others
               .add(resource);
       case Subject.Contained contained -> contained(contained.patient(), resource);
       case Subject.Unsaid nobody -> unsaid.add(resource);
@@ -143,12 +113,11 @@ final class Patients {
                 .orElse("inside " + holder.name()));
     String id = patient.text("id").orElse(intake.source());
     Chart chart = byName.computeIfAbsent(name, n -> chart(id));
-    if (chart.people.isEmpty()) {
-      chart.people.add(
-          new Resource(
-              ResourceType.PATIENT, id, "", holder.number(), patient.group(), List.of()));
+    if (chart.lacksPerson()) {
+      chart.addPerson(
+          new Resource(ResourceType.PATIENT, id, "", holder.number(), patient.group(), List.of()));
     }
-    chart.others.add(holder);
+    chart.add(holder);
   }
 
   /** Resources that do not say whom they are about are the only patient's, if there is only one. */
@@ -160,7 +129,7 @@ final class Patients {
       chart(intake.source());
     }
     if (charts.size() == 1) {
-      charts.getFirst().others.addAll(unsaid);
+      unsaid.forEach(charts.getFirst()::add);
     } else {
       unsaid.forEach(
           resource ->

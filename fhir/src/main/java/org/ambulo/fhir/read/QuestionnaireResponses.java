@@ -11,8 +11,7 @@ import org.ambulo.fhir.terms.Target;
 /** Reads filled-in questionnaires: our own case context, and any whose linkIds name known items. */
 final class QuestionnaireResponses {
 
-  private static final Set<String> NOT_DONE =
-      Set.of("in-progress", "stopped", "entered-in-error");
+  private static final Set<String> NOT_DONE = Set.of("in-progress", "stopped", "entered-in-error");
 
   private final CodeIndex index;
 

@@ -1,7 +1,6 @@
 package org.ambulo.fhir.read;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.Finding;
@@ -17,12 +16,12 @@ import org.ambulo.fhir.terms.Extensions;
 final class Readings {
 
   private final Arriving arriving;
-  private final CodeIndex index;
+  private final Results results;
   private final Optional<PartialDate> date;
 
   Readings(Arriving arriving, CodeIndex index, Optional<PartialDate> date) {
     this.arriving = arriving;
-    this.index = index;
+    results = new Results(index);
     this.date = date;
   }
 
@@ -38,8 +37,7 @@ final class Readings {
     switch (Value.of(written(observation))) {
       case Value.Quantity quantity when quantity.comparator().isPresent() ->
           trouble(measure, DataProblem.Kind.WRONG_TYPE, quantity.written() + " is no exact number");
-      case Value.Quantity quantity ->
-          take(measure, quantity.amount(), unit(measure, quantity));
+      case Value.Quantity quantity -> take(measure, quantity.amount(), unit(measure, quantity));
       case Value.Plain plain -> take(measure, plain.amount(), Optional.empty());
       case Value.Words words -> words(measure, words.text());
       case Value.Coded coded ->
@@ -50,8 +48,7 @@ final class Readings {
       case Value.YesNo yesNo ->
           trouble(
               measure, DataProblem.Kind.WRONG_TYPE, "is " + yesNo.yes() + "; it takes a number");
-      case Value.Missing missing ->
-          arriving.left(measure.id() + ": no value: " + missing.reason());
+      case Value.Missing missing -> arriving.left(measure.id() + ": no value: " + missing.reason());
       case Value.None none -> arriving.left(measure.id() + ": no value");
     }
   }
@@ -96,7 +93,7 @@ final class Readings {
   }
 
   private void qualitative(Measure measure, Element observation) {
-    Optional<Answer.Plain> result = result(observation);
+    Optional<Answer.Plain> result = results.of(observation);
     if (result.isPresent()) {
       arriving.record().measure(measure, result.get(), date, arriving.origin());
       arriving.taken("measure", measure.id());
@@ -111,57 +108,14 @@ final class Readings {
     }
   }
 
-  /** Positive or negative by the value, else by the interpretation. */
-  private Optional<Answer.Plain> result(Element observation) {
-    Optional<Answer.Plain> byValue =
-        switch (Value.of(observation)) {
-          case Value.Coded coded -> result(coded.concept());
-          case Value.Words words -> word(words.text());
-          case Value.YesNo yesNo ->
-              Optional.of(yesNo.yes() ? Answer.Plain.YES : Answer.Plain.NO);
-          case Value.Quantity quantity -> Optional.empty();
-          case Value.Plain plain -> Optional.empty();
-          case Value.Missing missing -> Optional.empty();
-          case Value.None none -> Optional.empty();
-        };
-    return byValue.or(
-        () ->
-            observation.children("interpretation").stream()
-                .map(Concept::of)
-                .flatMap(concept -> result(concept).stream())
-                .findFirst());
-  }
-
-  private Optional<Answer.Plain> result(Concept concept) {
-    return concept.codings().stream()
-        .flatMap(coding -> index.result(coding).stream())
-        .findFirst()
-        .or(() -> word(concept.text()));
-  }
-
-  private static Optional<Answer.Plain> word(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "positive", "detected", "present", "reactive" -> Optional.of(Answer.Plain.YES);
-      case "negative", "not detected", "absent", "non-reactive", "nonreactive" ->
-          Optional.of(Answer.Plain.NO);
-      default -> Optional.empty();
-    };
-  }
-
   /** Answers a finding that asks whether the result is abnormally high. */
   void abnormal(Finding finding, Element observation) {
     Abnormality.of(observation)
-        .or(() -> result(observation))
+        .or(() -> results.of(observation))
         .ifPresentOrElse(
             answer -> {
               boolean yes = answer == Answer.Plain.YES;
-              arriving
-                  .record()
-                  .answer(
-                      finding.id(),
-                      Node.flag(yes),
-                      date,
-                      arriving.origin());
+              arriving.record().answer(finding.id(), Node.flag(yes), date, arriving.origin());
               arriving.taken("finding", finding.id());
             },
             () ->

@@ -14,12 +14,7 @@ import org.ambulo.fhir.json.Fault;
  * @param faults what of it was not taken over; such a resource is not read
  */
 record Resource(
-    ResourceType type,
-    String id,
-    String fullUrl,
-    int number,
-    Node.Group body,
-    List<Fault> faults) {
+    ResourceType type, String id, String fullUrl, int number, Node.Group body, List<Fault> faults) {
 
   /** How messages and origins name it: {@code Observation/123}. */
   String name() {

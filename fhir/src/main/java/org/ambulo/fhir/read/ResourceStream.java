@@ -79,8 +79,7 @@ final class ResourceStream {
       return;
     }
     String id = fields.get("id") instanceof Node.Text text ? text.value().strip() : "";
-    intake.add(
-        known.get(), id, fullUrl, new Node.Group(fields, start), builder.faults());
+    intake.add(known.get(), id, fullUrl, new Node.Group(fields, start), builder.faults());
   }
 
   private boolean isSkipped(Map<String, Node> fields) {

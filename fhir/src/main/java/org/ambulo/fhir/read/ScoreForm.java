@@ -1,5 +1,6 @@
 package org.ambulo.fhir.read;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,14 +12,13 @@ import org.ambulo.core.knowledge.Instrument;
 import org.ambulo.core.record.PartialDate;
 import org.ambulo.core.record.ScoreEntry;
 import org.ambulo.fhir.terms.CodeIndex;
-import org.ambulo.fhir.terms.Coding;
 import org.ambulo.fhir.terms.Slot;
 import org.ambulo.fhir.terms.Target;
 
 /**
  * The scores that one resource holds. Questionnaires share questions: answers that fill one of them
- * only in part go to it only if no other questionnaire holds them as well; an answer that comes alone
- * goes to all.
+ * only in part go to it only if no other questionnaire holds them as well; an answer that comes
+ * alone goes to all.
  */
 final class ScoreForm {
 
@@ -28,7 +28,9 @@ final class ScoreForm {
   private final Map<String, List<Offer>> forms = new LinkedHashMap<>();
   private int answers;
 
-  /** @param answer the number of the answer; one answer may be offered to several places */
+  /**
+   * @param answer the number of the answer; one answer may be offered to several places
+   */
   private record Offer(Target.ScoreOf target, Value value, int answer) {}
 
   ScoreForm(Arriving arriving, CodeIndex index, Optional<PartialDate> date) {
@@ -92,8 +94,7 @@ final class ScoreForm {
 
   private void fill(List<Offer> form) {
     Instrument instrument = form.getFirst().target().instrument();
-    ScoreEntry entry =
-        new ScoreEntry(instrument, date, arriving.origin(), arriving.record());
+    ScoreEntry entry = new ScoreEntry(instrument, date, arriving.origin(), arriving.record());
     for (Offer offer : form) {
       String about = offer.target().slot().code(instrument.id());
       if (offer.target().slot() instanceof Slot.Band) {
@@ -108,50 +109,64 @@ final class ScoreForm {
   private void number(Offer offer, ScoreEntry entry, String about) {
     switch (ItemAnswers.number(offer.value(), offer.target())) {
       case ItemAnswers.Outcome.Counts counts -> {
-        switch (offer.target().slot()) {
-          case Slot.Total total -> entry.total(counts.number());
-          case Slot.Panel panel -> entry.total(counts.number());
-          case Slot.Item item -> entry.item(item.number(), counts.number());
-          case Slot.Part part -> entry.part(part.id(), counts.number());
-          case Slot.Band band -> throw new IllegalStateException("a band (" + band + ") is no number");
-        }
+        enter(offer.target().slot(), counts.number(), entry);
         arriving.taken("score", about);
       }
       case ItemAnswers.Outcome.Refused refused ->
           arriving.trouble(refused.kind(), about, refused.message());
       case ItemAnswers.Outcome.NotAnswered none -> {
-        boolean heading =
-            offer.target().slot() instanceof Slot.Panel
-                || (offer.target().slot() instanceof Slot.Total
-                    && offer.value() instanceof Value.None);
-        if (!heading) {
+        if (!isHeading(offer)) {
           arriving.left(about + ": " + none.why());
         }
       }
     }
   }
 
+  private static void enter(Slot slot, BigDecimal number, ScoreEntry entry) {
+    switch (slot) {
+      case Slot.Total total -> entry.total(number);
+      case Slot.Panel panel -> entry.total(number);
+      case Slot.Item item -> entry.item(item.number(), number);
+      case Slot.Part part -> entry.part(part.id(), number);
+      case Slot.Band band -> throw new IllegalStateException("(" + band + ") takes no number");
+    }
+  }
+
+  /** Whether the resource as a whole has no value because its parts have. */
+  private static boolean isHeading(Offer offer) {
+    return switch (offer.target().slot()) {
+      case Slot.Panel panel -> true;
+      case Slot.Total total -> offer.value() instanceof Value.None;
+      case Slot.Item item -> false;
+      case Slot.Part part -> false;
+      case Slot.Band band -> false;
+    };
+  }
+
   private void band(Value value, ScoreEntry entry, String about) {
-    Optional<String> label =
-        switch (value) {
-          case Value.Coded coded ->
-              coded.concept().codings().stream()
-                  .map(index::band)
-                  .flatMap(Optional::stream)
-                  .findFirst()
-                  .or(() -> Optional.of(coded.concept().text()));
-          case Value.Words words -> Optional.of(words.text());
-          case Value.Quantity quantity -> Optional.of(quantity.written());
-          case Value.Plain plain -> Optional.of(plain.amount().toPlainString());
-          case Value.YesNo yesNo -> Optional.of(String.valueOf(yesNo.yes()));
-          case Value.Missing missing -> Optional.empty();
-          case Value.None none -> Optional.empty();
-        };
-    label.ifPresentOrElse(
-        found -> {
-          entry.band(found);
-          arriving.taken("score", about);
-        },
-        () -> arriving.left(about + ": no value"));
+    label(value)
+        .ifPresentOrElse(
+            label -> {
+              entry.band(label);
+              arriving.taken("score", about);
+            },
+            () -> arriving.left(about + ": no value"));
+  }
+
+  /** The name of the range: what the code stands for, else the words as they came. */
+  private Optional<String> label(Value value) {
+    return switch (value) {
+      case Value.Coded coded ->
+          coded.concept().codings().stream()
+              .flatMap(coding -> index.band(coding).stream())
+              .findFirst()
+              .or(() -> Optional.of(coded.concept().text()));
+      case Value.Words words -> Optional.of(words.text());
+      case Value.Quantity quantity -> Optional.of(quantity.written());
+      case Value.Plain plain -> Optional.of(plain.amount().toPlainString());
+      case Value.YesNo yesNo -> Optional.of(String.valueOf(yesNo.yes()));
+      case Value.Missing missing -> Optional.empty();
+      case Value.None none -> Optional.empty();
+    };
   }
 }

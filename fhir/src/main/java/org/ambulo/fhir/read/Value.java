@@ -1,11 +1,22 @@
 package org.ambulo.fhir.read;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.ambulo.fhir.terms.Extensions;
 
 /** The value of an observation, a component or an answer. */
 sealed interface Value {
+
+  /** Kinds of value that are not read. */
+  List<String> UNREAD =
+      List.of(
+          "valueRange",
+          "valueRatio",
+          "valuePeriod",
+          "valueTime",
+          "valueDateTime",
+          "valueSampledData");
 
   /**
    * An amount.
@@ -59,7 +70,17 @@ sealed interface Value {
         .or(() -> element.flag("valueBoolean").map(YesNo::new))
         .or(() -> element.text("valueString").map(Words::new))
         .or(() -> element.child("dataAbsentReason").map(Value::missing))
-        .orElseGet(None::new);
+        .orElseGet(() -> none(element));
+  }
+
+  /** Says so where there is a value, but of a kind that stands for no single answer. */
+  private static Value none(Element element) {
+    for (String kind : UNREAD) {
+      if (element.has(kind)) {
+        element.unread(kind);
+      }
+    }
+    return new None();
   }
 
   private static Optional<Value> quantity(Element quantity) {
@@ -76,16 +97,13 @@ sealed interface Value {
 
   private static Value concept(Element concept) {
     Optional<BigDecimal> ordinal =
-        concept.children("coding").stream()
-            .flatMap(coding -> ordinal(coding).stream())
-            .findFirst();
+        concept.children("coding").stream().flatMap(coding -> ordinal(coding).stream()).findFirst();
     return new Coded(Concept.of(concept), ordinal);
   }
 
   private static Value coding(Element coding) {
     return new Coded(
-        new Concept(
-            Concept.coding(coding).stream().toList(), coding.text("display").orElse("")),
+        new Concept(Concept.coding(coding).stream().toList(), coding.text("display").orElse("")),
         ordinal(coding));
   }
 

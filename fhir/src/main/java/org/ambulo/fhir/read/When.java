@@ -43,7 +43,8 @@ sealed interface When {
   }
 
   private static Optional<When> period(Element root, String field) {
-    return root.child(field).flatMap(period -> point(period, "start").or(() -> point(period, "end")));
+    return root.child(field)
+        .flatMap(period -> point(period, "start").or(() -> point(period, "end")));
   }
 
   private static Optional<When> point(Element parent, String field) {

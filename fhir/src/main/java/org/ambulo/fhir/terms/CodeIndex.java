@@ -30,10 +30,7 @@ public final class CodeIndex {
 
   private void add(Instrument instrument) {
     for (Instrument.ScoreCode known : instrument.codes()) {
-      put(
-          known.system(),
-          known.code(),
-          new Target.ScoreOf(instrument, Slot.of(known)));
+      put(known.system(), known.code(), new Target.ScoreOf(instrument, Slot.of(known)));
       known.answers().forEach((code, band) -> bands.put(known.system() + "|" + code, band));
     }
     for (Instrument.Item item : instrument.items()) {
@@ -57,7 +54,11 @@ public final class CodeIndex {
   private List<Target> feeds(Measure measure) {
     List<Target> feeds = new ArrayList<>(List.of(new Target.ReadingOf(measure)));
     for (Coding meaning : map.meanings(new Coding(Systems.MEASURE, measure.id(), ""))) {
-      knowledge.findings().find(meaning.code()).map(Target.AbnormalMeans::new).ifPresent(feeds::add);
+      knowledge
+          .findings()
+          .find(meaning.code())
+          .map(Target.AbnormalMeans::new)
+          .ifPresent(feeds::add);
     }
     return feeds;
   }
@@ -86,9 +87,7 @@ public final class CodeIndex {
   }
 
   private List<Target> foreign(Coding coding) {
-    return bySystem
-        .getOrDefault(coding.system(), Map.of())
-        .getOrDefault(coding.code(), List.of());
+    return bySystem.getOrDefault(coding.system(), Map.of()).getOrDefault(coding.code(), List.of());
   }
 
   private static List<Target> union(List<Target> some, List<Target> more) {

@@ -32,7 +32,13 @@ public final class CodeSystems {
 
   public List<Node> all() {
     return List.of(
-        findings(), options(), instruments(), bands(), measures(), diagnoses(), redFlags(),
+        findings(),
+        options(),
+        instruments(),
+        bands(),
+        measures(),
+        diagnoses(),
+        redFlags(),
         yellowFlags());
   }
 
@@ -50,7 +56,9 @@ public final class CodeSystems {
       }
     }
     return simple(
-        Systems.FINDING_OPTION, "FindingOption", "Answers to findings that take a choice",
+        Systems.FINDING_OPTION,
+        "FindingOption",
+        "Answers to findings that take a choice",
         named(List.copyOf(options)));
   }
 
@@ -81,7 +89,8 @@ public final class CodeSystems {
         .instruments()
         .all()
         .forEach(
-            instrument -> instrument.bands().stream().map(Instrument.Band::label).forEach(labels::add));
+            instrument ->
+                instrument.bands().stream().map(Instrument.Band::label).forEach(labels::add));
     return simple(Systems.BAND, "ScoreBand", "Ranges of scores", named(List.copyOf(labels)));
   }
 
@@ -114,8 +123,7 @@ public final class CodeSystems {
     for (YellowFlag flag : knowledge.psychosocial().flags()) {
       codes.put(flag.id(), flag.name());
     }
-    return simple(
-        Systems.YELLOW_FLAG, "YellowFlag", "Psychosocial obstacles to recovery", codes);
+    return simple(Systems.YELLOW_FLAG, "YellowFlag", "Psychosocial obstacles to recovery", codes);
   }
 
   private static Map<String, String> named(List<String> codes) {

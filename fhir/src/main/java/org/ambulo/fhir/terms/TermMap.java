@@ -57,9 +57,7 @@ final class TermMap {
 
   /** The codes of ours that it means. */
   List<Coding> meanings(Coding coding) {
-    return bySystem
-        .getOrDefault(coding.system(), Map.of())
-        .getOrDefault(coding.code(), List.of());
+    return bySystem.getOrDefault(coding.system(), Map.of()).getOrDefault(coding.code(), List.of());
   }
 
   private static List<Node> list(Node node, String field) {

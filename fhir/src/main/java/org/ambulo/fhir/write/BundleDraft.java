@@ -15,7 +15,9 @@ final class BundleDraft {
   private final String seed;
   private final List<Draft> entries = new ArrayList<>();
 
-  /** @param seed what tells this bundle from every other: its kind and the patient's id */
+  /**
+   * @param seed what tells this bundle from every other: its kind and the patient's id
+   */
   BundleDraft(String seed) {
     this.seed = seed;
   }

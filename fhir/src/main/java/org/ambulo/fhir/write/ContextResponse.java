@@ -34,7 +34,8 @@ final class ContextResponse {
       context.put("sections", Node.group(record.sections()));
     }
     if (!problems.isEmpty()) {
-      context.put("dataProblems", Node.many(problems.stream().map(ContextResponse::problem).toList()));
+      context.put(
+          "dataProblems", Node.many(problems.stream().map(ContextResponse::problem).toList()));
     }
     return context.isEmpty() ? Optional.empty() : Optional.of(response(context, patient));
   }

@@ -1,10 +1,10 @@
 package org.ambulo.fhir.write;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.ambulo.core.document.Node;
 
 /**
@@ -52,8 +52,14 @@ final class Draft {
     return this;
   }
 
-  Draft put(String field, Optional<Draft> inner) {
-    inner.ifPresent(draft -> put(field, draft));
+  /** Adds one more to a list of groups. */
+  Draft add(String field, Draft inner) {
+    List<Node> all = new ArrayList<>();
+    if (fields.get(field) instanceof Node.Many many) {
+      all.addAll(many.items());
+    }
+    all.add(inner.node());
+    fields.put(field, Node.many(all));
     return this;
   }
 

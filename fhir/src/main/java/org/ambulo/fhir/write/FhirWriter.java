@@ -2,13 +2,10 @@ package org.ambulo.fhir.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.KnowledgeBase;
-import org.ambulo.core.logic.Answer;
 import org.ambulo.core.record.DataProblem;
-import org.ambulo.core.record.Known;
 import org.ambulo.core.record.Origin;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.fhir.json.JsonDocuments;
@@ -47,42 +44,12 @@ public final class FhirWriter {
     BundleDraft bundle = new BundleDraft("record|" + record.person().id());
     String patient = bundle.add(PatientResource.of(record.person()));
     ContextResponse.of(record, problems, patient).ifPresent(bundle::add);
-    findings(record, patient).forEach(bundle::add);
-    new Scores(knowledge, record).resources(patient).forEach(bundle::add);
+    new SaidFindings(knowledge, record).resources(patient).forEach(bundle::add);
+    new SaidScores(knowledge, record).resources(patient).forEach(bundle::add);
     measures(record, patient).forEach(bundle::add);
     record.events().stream().sorted().map(id -> event(id, patient)).forEach(bundle::add);
     entries(record, patient).forEach(bundle::add);
     return bundle.node();
-  }
-
-  private List<Draft> findings(PatientRecord record, String patient) {
-    List<Draft> drafts = new ArrayList<>();
-    record
-        .findings()
-        .forEach(
-            (id, known) ->
-                toWrite(id, known, record)
-                    .map(said -> FindingObservation.of(knowledge.findings().get(id), said, patient))
-                    .ifPresent(drafts::add));
-    return drafts;
-  }
-
-  /**
-   * What was said of the finding. An unknown is written whatever it came of: two answers
-   * contradicted. An answer worked out for required screening that was declared negative as a whole
-   * means that this one was said not to be known.
-   */
-  private Optional<Known> toWrite(String id, Known known, PatientRecord record) {
-    if (isSaid(known.origin()) || !known.answer().isKnown()) {
-      return Optional.of(known);
-    }
-    boolean exempt =
-        known.origin().kind() == Origin.Kind.DERIVED
-            && record.sections().containsKey("screening")
-            && knowledge.triage().requiredScreen().contains(id);
-    return exempt
-        ? Optional.of(new Known(Answer.Plain.UNKNOWN, known.date(), known.origin()))
-        : Optional.empty();
   }
 
   private List<Draft> measures(PatientRecord record, String patient) {

@@ -34,9 +34,7 @@ final class Impression {
     Tier tier = assessment.triage().tier();
     String flags = tier == Tier.NONE ? "No red flag fires." : "Red flags: " + tier.code() + ".";
     String open =
-        assessment.triage().screeningOpen().isEmpty()
-            ? ""
-            : " Required screening is not complete.";
+        assessment.triage().screeningOpen().isEmpty() ? "" : " Required screening is not complete.";
     String cause =
         differential.flagLed()
             ? " " + first + " comes first because of a red flag."

@@ -80,8 +80,7 @@ final class Parts {
   static List<Draft> identifiers(Origin origin) {
     List<Draft> identifiers = new ArrayList<>();
     if (origin.kind() == Origin.Kind.STATED) {
-      identifiers.add(
-          new Draft().put("system", Systems.CASE_FILE).put("value", origin.where()));
+      identifiers.add(new Draft().put("system", Systems.CASE_FILE).put("value", origin.where()));
     }
     return identifiers;
   }

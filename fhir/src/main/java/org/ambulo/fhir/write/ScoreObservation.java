@@ -112,8 +112,7 @@ final class ScoreObservation {
     instrument.codes().stream()
         .filter(known -> known.system().equals(Systems.LOINC) && Slot.of(known).equals(slot))
         .findFirst()
-        .ifPresent(
-            known -> codings.add(Parts.coding(known.system(), known.code(), known.name())));
+        .ifPresent(known -> codings.add(Parts.coding(known.system(), known.code(), known.name())));
     return codings;
   }
 }

@@ -46,7 +46,16 @@ class JsonDocumentsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "   ", "{", "{\"a\":}", "[1,2", "{\"a\":1}}", "{\"a\":1} {}", "nul", "{'a':1}", "\u0000"
+        "",
+        "   ",
+        "{",
+        "{\"a\":}",
+        "[1,2",
+        "{\"a\":1}}",
+        "{\"a\":1} {}",
+        "nul",
+        "{'a':1}",
+        "\u0000"
       })
   void refusesWhatIsNotOneJsonValueWithoutAnException(String text) {
     assertThat(JsonDocuments.read(text.getBytes(StandardCharsets.UTF_8)))

@@ -20,8 +20,15 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "{", "[]", "3", "{}", "{\"a\": 1}", "{\"resourceType\": 7}",
-        "{\"resourceType\": \"Bundle\", \"entry\": {}}", "{\"resourceType\": \"Bundle\"}",
+        "",
+        "{",
+        "[]",
+        "3",
+        "{}",
+        "{\"a\": 1}",
+        "{\"resourceType\": 7}",
+        "{\"resourceType\": \"Bundle\", \"entry\": {}}",
+        "{\"resourceType\": \"Bundle\"}",
         "patient: {age: 3}"
       })
   void whatIsNoFhirIsRefusedInWords(String text) {
@@ -60,7 +67,9 @@ class BadInputTest {
                 + " [{\"system\": \"http://loinc.org\", \"code\": 442616}]}}",
             "{\"resourceType\": \"Condition\", \"id\": \"good\", \"code\": {\"text\": \"ache\"}}");
 
-    assertThat(record.entries()).singleElement().satisfies(e -> assertThat(e.text()).isEqualTo("ache"));
+    assertThat(record.entries())
+        .singleElement()
+        .satisfies(e -> assertThat(e.text()).isEqualTo("ache"));
     assertThat(record.scores()).isEmpty();
     assertThat(record.dataProblems())
         .filteredOn(problem -> problem.kind() == DataProblem.Kind.UNREADABLE)

@@ -2,6 +2,7 @@ package org.ambulo.fhir.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.ambulo.core.knowledge.Code;
 import org.ambulo.core.knowledge.CodeSystem;
 import org.ambulo.core.logic.Answer;
@@ -37,8 +38,7 @@ class EntriesTest {
 
   @Test
   void aMedicineArrivesByCodeByReferenceAndFromInside() {
-    String inline =
-        medication("\"medicationCodeableConcept\": {\"coding\": [" + GABAPENTIN + "]}");
+    String inline = medication("\"medicationCodeableConcept\": {\"coding\": [" + GABAPENTIN + "]}");
     String listed = medication("\"medicationReference\": {\"reference\": \"Medication/m1\"}");
     String inside =
         medication(
@@ -78,6 +78,33 @@ class EntriesTest {
              "code": {"text": "MRI"}}""");
 
     assertThat(record.entries()).isEmpty();
+  }
+
+  @Test
+  void whatACaseFileListsStaysListed() {
+    Entry order =
+        only(
+            """
+            {"resourceType": "DiagnosticReport", "status": "cancelled", "code": {"text": "MRI"},
+             "identifier": [{"system": "https://ambulo.org/fhir/case-file", "value": "chart"}]}""");
+
+    assertThat(order.status()).contains("cancelled");
+  }
+
+  @Test
+  void observationsInsideAReportAreReadToo() {
+    PatientRecord record =
+        Given.record(
+            """
+            {"resourceType": "DiagnosticReport", "id": "r", "status": "final",
+             "code": {"text": "forms"}, "subject": {"reference": "Patient/anna"},
+             "contained": [{"resourceType": "Observation", "id": "o", "status": "final",
+               "code": {"coding": [{"system": "http://loinc.org", "code": "44261-6"}]},
+               "valueInteger": 12}]}""");
+
+    assertThat(Given.scores(record, "phq9").getFirst().total()).contains(new BigDecimal("12"));
+    assertThat(Given.scores(record, "phq9").getFirst().origin().where())
+        .isEqualTo("Observation/o in DiagnosticReport/r");
   }
 
   @Test
@@ -143,8 +170,7 @@ class EntriesTest {
 
   @Test
   void anEntryThatDoesNotSayWhatItIsIsReported() {
-    PatientRecord record =
-        Given.record("{\"resourceType\": \"Condition\", \"id\": \"c1\"}");
+    PatientRecord record = Given.record("{\"resourceType\": \"Condition\", \"id\": \"c1\"}");
 
     assertThat(record.entries()).isEmpty();
     assertThat(record.dataProblems().getFirst().about()).isEqualTo("Condition/c1");

@@ -16,8 +16,7 @@ class FindingsTest {
   void yesNoNumberAndOptionArrive() {
     assertThat(answer("h_fever", "\"valueBoolean\": true")).isEqualTo(Answer.Plain.YES);
     assertThat(answer("h_fever", "\"valueBoolean\": false")).isEqualTo(Answer.Plain.NO);
-    assertThat(
-            answer("e_pvr_ml", "\"valueQuantity\": {\"value\": 250, \"code\": \"mL\"}"))
+    assertThat(answer("e_pvr_ml", "\"valueQuantity\": {\"value\": 250, \"code\": \"mL\"}"))
         .isEqualTo(Answer.of(new BigDecimal("250")));
     assertThat(
             answer(
@@ -42,13 +41,14 @@ class FindingsTest {
   void theCaseFilesPlaceBecomesItsOrigin() {
     PatientRecord record =
         Given.record(
-                finding(
-                    "h_fever",
-                    "\"valueBoolean\": true, \"identifier\": [{\"system\":"
-                        + " \"https://ambulo.org/fhir/case-file\","
-                        + " \"value\": \"findings.h_fever\"}]"));
+            finding(
+                "h_fever",
+                "\"valueBoolean\": true, \"identifier\": [{\"system\":"
+                    + " \"https://ambulo.org/fhir/case-file\","
+                    + " \"value\": \"findings.h_fever\"}]"));
 
-    assertThat(Given.known(record, "h_fever").origin()).isEqualTo(new Origin(Origin.Kind.STATED, "findings.h_fever"));
+    assertThat(Given.known(record, "h_fever").origin())
+        .isEqualTo(new Origin(Origin.Kind.STATED, "findings.h_fever"));
   }
 
   @Test

@@ -80,8 +80,7 @@ class ObservationsTest {
         score(
             "startback9",
             observation(
-                "91351-7",
-                "\"valueInteger\": 6, \"interpretation\": [{\"text\": \"High risk\"}]"));
+                "91351-7", "\"valueInteger\": 6, \"interpretation\": [{\"text\": \"High risk\"}]"));
 
     assertThat(startback.band()).contains("high");
   }
@@ -172,6 +171,17 @@ class ObservationsTest {
   }
 
   @Test
+  void aRangeIsNoValueAndIsReportedOnce() {
+    PatientRecord record =
+        Given.record(observation("2160-0", "\"valueRange\": {\"low\": {\"value\": 1}}"));
+
+    assertThat(record.measures()).isEmpty();
+    assertThat(record.dataProblems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("valueRange is not read"));
+  }
+
+  @Test
   void aPositiveTestIsAYesWhateverItIsCodedWith() {
     String loinc = Given.KNOWLEDGE.measures().get("hla_b27").loinc().getFirst().code();
     for (String value :
@@ -203,8 +213,7 @@ class ObservationsTest {
                 "{\"value\": 31, \"unit\": \"mg/L\"}, \"interpretation\":"
                     + " [{\"coding\": [{\"code\": \"HH\"}]}]"))
         .isEqualTo(Answer.Plain.YES);
-    assertThat(
-            crp("{\"value\": 5, \"unit\": \"mg/L\", \"comparator\": \"<\"}" + range))
+    assertThat(crp("{\"value\": 5, \"unit\": \"mg/L\", \"comparator\": \"<\"}" + range))
         .isEqualTo(Answer.Plain.NO);
   }
 

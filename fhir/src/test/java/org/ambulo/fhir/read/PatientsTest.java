@@ -113,7 +113,9 @@ class PatientsTest {
 
     assertThat(read.patients()).extracting(PatientInput::id).containsExactly("a", "b", "c");
     assertThat(entries(read)).containsExactly(0, 1, 1);
-    assertThat(read.problems()).extracting(p -> p.where()).allSatisfy(w -> assertThat(w).contains("input"));
+    assertThat(read.problems())
+        .extracting(p -> p.where())
+        .allSatisfy(w -> assertThat(w).contains("input"));
     assertThat(read.problems()).hasSize(2);
   }
 

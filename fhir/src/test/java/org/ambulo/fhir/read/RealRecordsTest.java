@@ -26,8 +26,7 @@ class RealRecordsTest {
     assertThat(Given.scores(record, "phq9").getFirst().total()).contains(new BigDecimal("7"));
     assertThat(Given.scores(record, "peg").getFirst().items().values())
         .containsExactly(new BigDecimal("7"), new BigDecimal("5"), new BigDecimal("4"));
-    assertThat(Given.scores(record, "startback9").getFirst().total())
-        .contains(new BigDecimal("4"));
+    assertThat(Given.scores(record, "startback9").getFirst().total()).contains(new BigDecimal("4"));
     assertThat(Given.scores(record, "startback9").getFirst().band()).contains("medium");
     assertThat(count(record, Entry.Kind.PROBLEM)).isEqualTo(2);
     assertThat(count(record, Entry.Kind.ENCOUNTER)).isEqualTo(1);
@@ -52,7 +51,8 @@ class RealRecordsTest {
             .toList();
     assertThat(missing).containsExactlyInAnyOrder(codes.split(" "));
     assertThat(table.markdown())
-        .contains("| Observation | 38221-8 | Pain severity Wong-Baker FACES Scale | 1 | score nprs/1 |");
+        .contains(
+            "| Observation | 38221-8 | Pain severity Wong-Baker FACES Scale | 1 | score nprs/1 |");
   }
 
   private static long count(PatientRecord record, Entry.Kind kind) {

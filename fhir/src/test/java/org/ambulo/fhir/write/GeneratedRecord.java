@@ -31,12 +31,28 @@ import org.ambulo.fhir.Given;
 final class GeneratedRecord {
 
   private static final String[] TEXTS = {
-    "", " ", "a", "two words", "ümläut \uD83D\uDE00", "tab\tand\nline", "bell\u0007", "*", "\\x",
-    "half \uD800", "1.0", "true", "</div>\"'&"
+    "",
+    " ",
+    "a",
+    "two words",
+    "ümläut \uD83D\uDE00",
+    "tab\tand\nline",
+    "bell\u0007",
+    "*",
+    "\\x",
+    "half \uD800",
+    "1.0",
+    "true",
+    "</div>\"'&"
   };
   private static final String[] DATES = {
-    "2019", "2021-03", "2025-11-30", "2026-01-01T08:30", "2026-02-01T08:30:15.123Z",
-    "2026-02-01T23:59:59+02:00", "2025-11-30T10:00:00Z"
+    "2019",
+    "2021-03",
+    "2025-11-30",
+    "2026-01-01T08:30",
+    "2026-02-01T08:30:15.123Z",
+    "2026-02-01T23:59:59+02:00",
+    "2025-11-30T10:00:00Z"
   };
   private static final String[] STATUSES = {
     "active", "completed", "resolved", "finished", "on-hold", "strange", "refuted", "unknown"
@@ -110,8 +126,7 @@ final class GeneratedRecord {
 
   private void score(Instrument instrument) {
     ScoreEntry entry = new ScoreEntry(instrument, maybeDate(), origin(), builder);
-    maybe(
-        () -> entry.total(between(instrument.range().least(), instrument.range().greatest())));
+    maybe(() -> entry.total(between(instrument.range().least(), instrument.range().greatest())));
     if (!instrument.bands().isEmpty()) {
       maybe(() -> entry.band(pick(instrument.bands()).label()));
     }
@@ -125,8 +140,7 @@ final class GeneratedRecord {
         .forEach(
             (id, part) ->
                 maybe(
-                    () ->
-                        entry.part(id, between(part.range().least(), part.range().greatest()))));
+                    () -> entry.part(id, between(part.range().least(), part.range().greatest()))));
     entry.done();
   }
 
@@ -146,8 +160,14 @@ final class GeneratedRecord {
 
   private void entry() {
     Entry.Kind kind = pick(Entry.Kind.values());
+    Origin origin = origin();
     Optional<String> status =
-        random.nextInt(3) == 0 ? Optional.empty() : Optional.of(pick(STATUSES));
+        random.nextInt(3) == 0
+            ? Optional.empty()
+            : Optional.of(
+                origin.kind() == Origin.Kind.STATED && random.nextInt(4) == 0
+                    ? pick("cancelled", "not-done", "not-taken", "entered-in-error")
+                    : pick(STATUSES));
     List<Code> codes = new ArrayList<>();
     times(
         2,
@@ -155,7 +175,7 @@ final class GeneratedRecord {
             codes.add(
                 new Code(pick(CodeSystem.values()), "c" + random.nextInt(9), pick("", "label"))));
     builder.entry(
-        new Entry(kind, codes, pick("", "words", "more words"), status, maybeDate(), origin()));
+        new Entry(kind, codes, pick("", "words", "more words"), status, maybeDate(), origin));
   }
 
   private Node document(int depth) {
@@ -171,8 +191,7 @@ final class GeneratedRecord {
       }
       default -> {
         Map<String, Node> fields = new LinkedHashMap<>();
-        times(
-            4, () -> fields.put(pick("nrs", "odi", "a b", "*", "\\", ""), document(depth + 1)));
+        times(4, () -> fields.put(pick("nrs", "odi", "a b", "*", "\\", ""), document(depth + 1)));
         yield Node.group(fields);
       }
     };
@@ -187,11 +206,7 @@ final class GeneratedRecord {
   private BigDecimal between(BigDecimal least, BigDecimal greatest) {
     int scale = random.nextInt(3);
     BigDecimal share = BigDecimal.valueOf(random.nextInt(101)).movePointLeft(2);
-    return greatest
-        .subtract(least)
-        .multiply(share)
-        .add(least)
-        .setScale(scale, RoundingMode.DOWN);
+    return greatest.subtract(least).multiply(share).add(least).setScale(scale, RoundingMode.DOWN);
   }
 
   private Optional<BigDecimal> maybeNumber(int least, int greatest) {

@@ -37,8 +37,7 @@ class ValidityTest {
   @Test
   void aRecordReadFromFhirIsWrittenAsValidR4() {
     for (String name : new String[] {"ben_jackson.json", "fred_jackson.json"}) {
-      PatientRecord record =
-          Given.built(Given.only(Given.READER.read(Given.resource(name), name)));
+      PatientRecord record = Given.built(Given.only(Given.READER.read(Given.resource(name), name)));
       assertThat(Hapi.errors(writer.bundle(record))).as(name).isEmpty();
     }
   }

@@ -14,14 +14,14 @@ import org.ambulo.core.record.RecordBuilder;
 import org.ambulo.core.record.Score;
 
 /** The scores of a record that somebody stated, each as little as a reader needs. */
-final class Scores {
+final class SaidScores {
 
   private final KnowledgeBase knowledge;
   private final PatientRecord record;
 
   private final Map<String, List<Score>> derived;
 
-  Scores(KnowledgeBase knowledge, PatientRecord record) {
+  SaidScores(KnowledgeBase knowledge, PatientRecord record) {
     this.knowledge = knowledge;
     this.record = record;
     derived = fromSections(knowledge, record);
