@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,9 @@ public final class ContentPack {
     DataOutputStream whole = new DataOutputStream(to);
     whole.writeInt(texts.size());
     for (String text : texts.keySet()) {
-      whole.writeUTF(text);
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      whole.writeInt(bytes.length);
+      whole.write(bytes);
     }
     whole.write(trees.toByteArray());
     whole.flush();
@@ -90,7 +93,9 @@ public final class ContentPack {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(from.readAllBytes()));
     String[] texts = new String[in.readInt()];
     for (int i = 0; i < texts.length; i++) {
-      texts[i] = in.readUTF();
+      byte[] bytes = new byte[in.readInt()];
+      in.readFully(bytes);
+      texts[i] = new String(bytes, StandardCharsets.UTF_8);
     }
     SequencedMap<String, Node.Group> files = new LinkedHashMap<>();
     int count = in.readInt();

@@ -12,6 +12,7 @@ import org.ambulo.core.document.Place;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -45,8 +46,18 @@ public final class YamlDocuments {
   private YamlDocuments() {}
 
   public static Outcome read(String text) {
+    if (text.length() > LARGEST) {
+      return new Unreadable(
+          Place.NOWHERE, "longer than " + LARGEST + " characters; split it into several files");
+    }
+    // The library looks at the text through a window that it copies whenever it grows: without
+    // one that holds it all, a word of some megabytes takes minutes.
     LoadSettings settings =
-        LoadSettings.builder().setCodePointLimit(LARGEST).setAllowDuplicateKeys(false).build();
+        LoadSettings.builder()
+            .setCodePointLimit(LARGEST)
+            .setBufferSize(text.length() + 1)
+            .setAllowDuplicateKeys(false)
+            .build();
     YamlDocuments reading = new YamlDocuments();
     try {
       for (Event event : new Parse(settings).parseString(text)) {
@@ -83,13 +94,14 @@ public final class YamlDocuments {
     }
   }
 
-  private void start(Open container, NodeEvent event) {
+  private void start(Open container, CollectionStartEvent event) {
     refuseAnchor(event);
+    refuseTag(event.getTag(), event);
     if (open.size() >= DEEPEST) {
-      throw new Refusal(place((Event) event), "nested deeper than " + DEEPEST + " levels");
+      throw new Refusal(place(event), "nested deeper than " + DEEPEST + " levels");
     }
     if (open.peek() instanceof OpenGroup group && group.key.isEmpty()) {
-      throw new Refusal(place((Event) event), "a key must be plain text");
+      throw new Refusal(place(event), "a key must be plain text");
     }
     open.push(container);
   }
@@ -100,11 +112,18 @@ public final class YamlDocuments {
     }
   }
 
+  private static void refuseTag(Optional<String> tag, Event event) {
+    if (tag.isPresent()) {
+      throw new Refusal(place(event), "tags (!name) are not supported; leave it out");
+    }
+  }
+
   private void scalar(ScalarEvent event) {
     refuseAnchor(event);
+    refuseTag(event.getTag(), event);
     if (open.peek() instanceof OpenGroup group && group.key.isEmpty()) {
       group.key(event.getValue(), place(event));
-    } else if (event.getScalarStyle() == ScalarStyle.PLAIN && event.getTag().isEmpty()) {
+    } else if (event.getScalarStyle() == ScalarStyle.PLAIN) {
       add(PlainScalars.resolve(event.getValue(), place(event)));
     } else {
       add(new Node.Text(event.getValue(), place(event)));
