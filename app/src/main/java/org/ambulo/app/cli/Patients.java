@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.ambulo.knowledge.cases.CaseReader;
 final class Patients {
 
   private static final long LARGEST_CASE_FILE = 20_000_000;
+  private static final int MOST_SHOWN = 20;
 
   private final Supplier<FhirReader> fhir;
   private final Supplier<CaseReader> cases;
@@ -84,8 +86,18 @@ final class Patients {
       case FhirReading.Read read ->
           new Found(
               read.patients().stream().map(PatientInput::record).toList(),
-              read.problems().stream().map(problem -> line(path, problem)).toList());
+              lines(path, read.problems()));
     };
+  }
+
+  /** A line for each problem; of very many the first ones and how many more there are. */
+  private static List<String> lines(Path path, List<DataProblem> problems) {
+    List<String> lines = new ArrayList<>();
+    problems.stream().limit(MOST_SHOWN).forEach(problem -> lines.add(line(path, problem)));
+    if (problems.size() > MOST_SHOWN) {
+      lines.add(path + ": and " + (problems.size() - MOST_SHOWN) + " more like these");
+    }
+    return lines;
   }
 
   private static String line(Path path, DataProblem problem) {
