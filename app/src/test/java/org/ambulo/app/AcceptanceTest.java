@@ -62,8 +62,7 @@ class AcceptanceTest {
         (vignette, assessment) -> assertThat(assessment.patient().dataProblems()).isEmpty());
   }
 
-  private static Stream<DynamicTest> each(
-      BiConsumer<Vignette, Assessment> check) {
+  private static Stream<DynamicTest> each(BiConsumer<Vignette, Assessment> check) {
     return VIGNETTES.stream()
         .map(
             vignette ->

@@ -27,8 +27,13 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "cauda-equina", "sciatica", "stenosis-or-vessels", "open-screening", "sensitised",
-        "data-problems", "several"
+        "cauda-equina",
+        "sciatica",
+        "stenosis-or-vessels",
+        "open-screening",
+        "sensitised",
+        "data-problems",
+        "several"
       })
   void tellsTheReaderWhatWasReviewed(String example) throws IOException {
     Cli.Result result = Cli.run("assess", EXAMPLES.resolve(example + ".yaml").toString());
@@ -68,7 +73,11 @@ class CommandLineTest {
   void leavesOutWhatIsDatedAfterTheAsOfDate() {
     Cli.Result result =
         Cli.run(
-            "assess", "--format", "json", "--as-of", "2026-11-10",
+            "assess",
+            "--format",
+            "json",
+            "--as-of",
+            "2026-11-10",
             EXAMPLES.resolve("sciatica.yaml").toString());
     assertThat(result.out()).contains("\"asOf\": \"2026-11-10\"").contains("after the as-of date");
   }
@@ -77,7 +86,9 @@ class CommandLineTest {
   @ValueSource(strings = {"assess", "convert", "knowledge", "lab", "mechanism"})
   void explainsEachCommand(String command) {
     List<String> words =
-        command.equals("mechanism") ? List.of("lab", "mechanism", "--help") : List.of(command, "--help");
+        command.equals("mechanism")
+            ? List.of("lab", "mechanism", "--help")
+            : List.of(command, "--help");
     Cli.Result result = Cli.run(words.toArray(String[]::new));
     assertThat(result.exit()).isZero();
     assertThat(result.out()).contains("Usage: ambulo").contains(command);

@@ -25,8 +25,12 @@ class ConvertTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "cauda-equina.yaml", "sciatica.yaml", "stenosis-or-vessels.yaml", "open-screening.yaml",
-        "sensitised.yaml", "several.yaml"
+        "cauda-equina.yaml",
+        "sciatica.yaml",
+        "stenosis-or-vessels.yaml",
+        "open-screening.yaml",
+        "sensitised.yaml",
+        "several.yaml"
       })
   void bringsAnExampleBackWhole(String example) throws IOException {
     comesBack(EXAMPLES.resolve(example));

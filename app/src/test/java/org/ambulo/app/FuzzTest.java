@@ -23,9 +23,37 @@ class FuzzTest {
   private static final Path EXAMPLES = Path.of("..", "examples");
   private static final List<String> POISON =
       List.of(
-          "1e999999999", "-0", "NaN", ".inf", "99999999999999999999999999999999", "null", "~", "[]",
-          "{}", "\"", "'", "{{{{", "]", ":", "- -", "&a", "*a", "!!java", "\u0000", "\uFFFF", "\t",
-          "true", "0x1F", "1_000", "2026-02-30", "\"\\ud800\"", "%", "---\n", "? x", "|", ">");
+          "1e999999999",
+          "-0",
+          "NaN",
+          ".inf",
+          "99999999999999999999999999999999",
+          "null",
+          "~",
+          "[]",
+          "{}",
+          "\"",
+          "'",
+          "{{{{",
+          "]",
+          ":",
+          "- -",
+          "&a",
+          "*a",
+          "!!java",
+          "\u0000",
+          "\uFFFF",
+          "\t",
+          "true",
+          "0x1F",
+          "1_000",
+          "2026-02-30",
+          "\"\\ud800\"",
+          "%",
+          "---\n",
+          "? x",
+          "|",
+          ">");
 
   private final Path folder;
 
@@ -91,7 +119,14 @@ class FuzzTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "null", "[]", "3", "\"x\"", "{}", "{\"resourceType\": 7}", "{\"resourceType\": \"Bundle\"}",
+        "",
+        "null",
+        "[]",
+        "3",
+        "\"x\"",
+        "{}",
+        "{\"resourceType\": 7}",
+        "{\"resourceType\": \"Bundle\"}",
         "{\"resourceType\": \"Bundle\", \"entry\": {}}",
         "{\"resourceType\": \"Bundle\", \"entry\": [1, null, {\"resource\": []}]}",
         "{\"resourceType\": \"Bundle\", \"entry\": [{\"resource\": {\"resourceType\": \"Patient\", \"gender\": 3, \"birthDate\": {}}}]}",
@@ -123,8 +158,10 @@ class FuzzTest {
   @ValueSource(strings = {".yaml", ".json", ".ndjson"})
   void answersToAHundredMegabytes(String ending) throws IOException {
     Path file = folder.resolve("huge" + ending);
-    byte[] block = "{\"a\": [1, 2, 3, \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"]},\n"
-        .repeat(1000).getBytes(StandardCharsets.UTF_8);
+    byte[] block =
+        "{\"a\": [1, 2, 3, \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"]},\n"
+            .repeat(1000)
+            .getBytes(StandardCharsets.UTF_8);
     try (OutputStream out = Files.newOutputStream(file)) {
       out.write("{\"resourceType\": \"Bundle\", \"entry\": [\n".getBytes(StandardCharsets.UTF_8));
       for (long written = 0; written < 100_000_000L; written += block.length) {
@@ -149,7 +186,9 @@ class FuzzTest {
     Cli.Result result = Cli.run("assess", binary.toString(), folder.resolve("gone").toString());
     isHandled(result);
     assertThat(result.exit()).isEqualTo(1);
-    assertThat(result.err()).contains("picture.yaml: is not UTF-8 text").contains("there is no such");
+    assertThat(result.err())
+        .contains("picture.yaml: is not UTF-8 text")
+        .contains("there is no such");
   }
 
   private static String ending(String example) {

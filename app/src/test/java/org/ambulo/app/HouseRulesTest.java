@@ -46,7 +46,12 @@ class HouseRulesTest {
         .resideInAPackage("org.ambulo.core..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java.lang..", "java.util..", "java.math..", "java.time..", "java.io..",
+        .resideInAnyPackage(
+            "java.lang..",
+            "java.util..",
+            "java.math..",
+            "java.time..",
+            "java.io..",
             "org.ambulo.core..")
         .because("the clinical logic must run anywhere, and outlive every framework")
         .check(HOUSE);
@@ -58,8 +63,7 @@ class HouseRulesTest {
         .that()
         .resideOutsideOfPackage("org.ambulo.lab.bench..")
         .should()
-        .callMethodWhere(
-            target(name("now")).and(target(rawParameterTypes(new Class<?>[0]))))
+        .callMethodWhere(target(name("now")).and(target(rawParameterTypes(new Class<?>[0]))))
         .because("time comes in as an argument, so that the same record gives the same answer")
         .check(HOUSE);
   }
@@ -122,10 +126,7 @@ class HouseRulesTest {
         .and()
         .areDeclaredInClassesThat()
         .doNotHaveSimpleName("Node")
-        .should(
-            not(
-                haveRawParameterTypes(
-                    boolean.class)))
+        .should(not(haveRawParameterTypes(boolean.class)))
         .because("a bare true at a call says nothing to its reader")
         .check(HOUSE);
   }

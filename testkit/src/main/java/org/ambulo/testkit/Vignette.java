@@ -62,9 +62,7 @@ public record Vignette(
     Node.Group expect =
         (Node.Group) Optional.ofNullable(patient.sections().get("expect")).orElseThrow();
     List<String> accepted =
-        Stream.concat(
-                texts(expect.get("first")), texts(expect.get("accept")))
-            .toList();
+        Stream.concat(texts(expect.get("first")), texts(expect.get("accept"))).toList();
     return new Vignette(
         patient,
         accepted,

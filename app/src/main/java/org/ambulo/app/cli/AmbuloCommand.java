@@ -49,7 +49,8 @@ public final class AmbuloCommand implements Runnable {
     line.addSubcommand(
         new CommandLine(new LabCommand())
             .addSubcommand(new MechanismCommand(terminal))
-            .addSubcommand(new ArrivalsCommand(terminal, clock)));
+            .addSubcommand(new ArrivalsCommand(terminal, clock))
+            .addSubcommand(new BenchCommand(terminal)));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(terminal.err());
     line.setUsageHelpWidth(Math.max(80, terminal.width()));
@@ -62,8 +63,10 @@ public final class AmbuloCommand implements Runnable {
     try {
       return line.execute(args);
     } catch (OutOfMemoryError full) {
-      terminal.err().println(
-          "ambulo: not enough memory for this input; split it, or give more: AMBULO_JAVA_OPTS=-Xmx8g");
+      terminal
+          .err()
+          .println(
+              "ambulo: not enough memory for this input; split it, or give more: AMBULO_JAVA_OPTS=-Xmx8g");
       return BAD_INPUT;
     } catch (StackOverflowError deep) {
       terminal.err().println("ambulo: the input is nested too deeply");
@@ -75,15 +78,17 @@ public final class AmbuloCommand implements Runnable {
     CommandLine line = wrong.getCommandLine();
     line.getErr().println("ambulo: " + wrong.getMessage());
     CommandLine.UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
-    line.getErr()
-        .println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    line.getErr().println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
     return USAGE;
   }
 
   private static int unexpected(Terminal terminal, Exception thrown) {
-    terminal.err().println(
-        "ambulo: a defect in Ambulo itself, please report it: " + thrown
-            + (thrown.getStackTrace().length == 0 ? "" : " at " + thrown.getStackTrace()[0]));
+    terminal
+        .err()
+        .println(
+            "ambulo: a defect in Ambulo itself, please report it: "
+                + thrown
+                + (thrown.getStackTrace().length == 0 ? "" : " at " + thrown.getStackTrace()[0]));
     return BAD_INPUT;
   }
 

@@ -152,8 +152,7 @@ final class AssessCommand implements Callable<Integer> {
     };
   }
 
-  private Printer documents(
-      Function<Assessment, Node> document) {
+  private Printer documents(Function<Assessment, Node> document) {
     JsonLines lines = new JsonLines(terminal.out());
     return new Printer() {
       @Override

@@ -38,10 +38,7 @@ final class ConvertCommand implements Callable<Integer> {
     CASE
   }
 
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "1..*",
-      description = "As for 'ambulo assess'.")
+  @Parameters(paramLabel = "INPUT", arity = "1..*", description = "As for 'ambulo assess'.")
   private List<Path> inputs = new ArrayList<>();
 
   @Option(
@@ -80,13 +77,15 @@ final class ConvertCommand implements Callable<Integer> {
           .dataProblems()
           .forEach(
               problem ->
-                  terminal.err().println(
-                      "ambulo: "
-                          + record.person().id()
-                          + ": "
-                          + problem.about()
-                          + ": "
-                          + problem.message()));
+                  terminal
+                      .err()
+                      .println(
+                          "ambulo: "
+                              + record.person().id()
+                              + ": "
+                              + problem.about()
+                              + ": "
+                              + problem.message()));
     }
     switch (format) {
       case FHIR -> fhir(new FhirWriter(knowledge), records);
@@ -104,9 +103,7 @@ final class ConvertCommand implements Callable<Integer> {
   private void cases(CaseWriter writer, List<PatientRecord> records) {
     List<Node.Group> cases = records.stream().map(writer::write).toList();
     Node document =
-        cases.size() == 1
-            ? cases.getFirst()
-            : Node.group(Map.of("cases", Node.many(cases)));
+        cases.size() == 1 ? cases.getFirst() : Node.group(Map.of("cases", Node.many(cases)));
     if (!cases.isEmpty()) {
       terminal.out().print(YamlText.of(document));
       terminal.out().flush();

@@ -37,10 +37,7 @@ import picocli.CommandLine.Parameters;
     })
 final class KnowledgeCommand implements Callable<Integer> {
 
-  @Parameters(
-      paramLabel = "ID",
-      arity = "0..1",
-      description = "A kind, or the id of an entry.")
+  @Parameters(paramLabel = "ID", arity = "0..1", description = "A kind, or the id of an entry.")
   private Optional<String> id = Optional.empty();
 
   @Option(
@@ -76,7 +73,8 @@ final class KnowledgeCommand implements Callable<Integer> {
       }
       return 0;
     }
-    ContentCheck.Report report = content.map(ContentCheck::check).orElseGet(KnowledgeCommand::shipped);
+    ContentCheck.Report report =
+        content.map(ContentCheck::check).orElseGet(KnowledgeCommand::shipped);
     if (report.content().isEmpty() || report.knowledge().isEmpty()) {
       return faults(report);
     }
@@ -91,18 +89,22 @@ final class KnowledgeCommand implements Callable<Integer> {
 
   private int check() {
     ContentCheck.Report report =
-        content.map(ContentCheck::check).orElseGet(() -> ContentCheck.check(Knowledge.shippedContent()));
+        content
+            .map(ContentCheck::check)
+            .orElseGet(() -> ContentCheck.check(Knowledge.shippedContent()));
     if (!report.faults().isEmpty()) {
       return faults(report);
     }
-    terminal.out().println(
-        KnowledgeIndex.counts(report.knowledge().orElseThrow())
-            + "\n"
-            + report.rules()
-            + " rules, "
-            + report.cases()
-            + " cases: every number has its confidence and source, every id leads somewhere, every"
-            + " case comes out as written, every branch can matter.");
+    terminal
+        .out()
+        .println(
+            KnowledgeIndex.counts(report.knowledge().orElseThrow())
+                + "\n"
+                + report.rules()
+                + " rules, "
+                + report.cases()
+                + " cases: every number has its confidence and source, every id leads somewhere, every"
+                + " case comes out as written, every branch can matter.");
     return 0;
   }
 
@@ -116,7 +118,10 @@ final class KnowledgeCommand implements Callable<Integer> {
     KnowledgeIndex index = new KnowledgeIndex(files, knowledge);
     if (id.isEmpty()) {
       terminal.out().println(KnowledgeIndex.counts(knowledge));
-      terminal.out().println("\nList one kind with 'ambulo knowledge KIND', see one entry with 'ambulo knowledge ID'.");
+      terminal
+          .out()
+          .println(
+              "\nList one kind with 'ambulo knowledge KIND', see one entry with 'ambulo knowledge ID'.");
       return 0;
     }
     Optional<String> listing = index.listing(id.get());
@@ -126,11 +131,13 @@ final class KnowledgeCommand implements Callable<Integer> {
     }
     List<KnowledgeIndex.Found> found = index.find(id.get());
     if (found.isEmpty()) {
-      terminal.err().println(
-          "ambulo: no kind and no entry '"
-              + id.get()
-              + "'; the nearest is "
-              + Nearest.to(id.get(), index.ids()));
+      terminal
+          .err()
+          .println(
+              "ambulo: no kind and no entry '"
+                  + id.get()
+                  + "'; the nearest is "
+                  + Nearest.to(id.get(), index.ids()));
       return AmbuloCommand.BAD_INPUT;
     }
     for (KnowledgeIndex.Found one : found) {

@@ -34,7 +34,8 @@ final class KnowledgeIndex {
     switch (node) {
       case Node.Group group -> {
         group.get("id").ifPresent(id -> entries.add(new Found(id.words(), file, group)));
-        if (file.equals("sources.yaml") && group.get("sources").orElse(group) instanceof Node.Group all) {
+        if (file.equals("sources.yaml")
+            && group.get("sources").orElse(group) instanceof Node.Group all) {
           all.fields().forEach((id, source) -> entries.add(new Found(id, file, source)));
         } else {
           group.fields().values().forEach(inner -> collect(file, inner));
@@ -79,7 +80,11 @@ final class KnowledgeIndex {
   }
 
   private static String line(Source source) {
-    return source.cite() + source.url().map(url -> " <" + url + ">").orElse("") + " [" + source.confidence().words() + "]";
+    return source.cite()
+        + source.url().map(url -> " <" + url + ">").orElse("")
+        + " ["
+        + source.confidence().words()
+        + "]";
   }
 
   private static void cited(Node node, Set<String> ids) {
@@ -115,7 +120,9 @@ final class KnowledgeIndex {
     Map<String, Map<String, String>> kinds = new LinkedHashMap<>();
     kinds.put("findings", lines(knowledge.findings(), f -> f.id(), f -> f.question()));
     kinds.put("diagnoses", lines(knowledge.diagnoses(), d -> d.id(), d -> d.name()));
-    kinds.put("red-flags", lines(knowledge.redFlags(), f -> f.id(), f -> f.tier().code() + ": " + f.name()));
+    kinds.put(
+        "red-flags",
+        lines(knowledge.redFlags(), f -> f.id(), f -> f.tier().code() + ": " + f.name()));
     Map<String, String> yellow = new LinkedHashMap<>();
     knowledge.psychosocial().flags().forEach(f -> yellow.put(f.id(), f.name()));
     kinds.put("yellow-flags", yellow);
@@ -123,17 +130,21 @@ final class KnowledgeIndex {
     knowledge.imaging().rules().forEach(r -> imaging.put(r.id(), r.text()));
     kinds.put("imaging", imaging);
     kinds.put("instruments", lines(knowledge.instruments(), i -> i.id(), i -> i.name()));
-    kinds.put("measures", lines(knowledge.measures(), m -> m.id(), m -> m.name() + m.unit().map(u -> " (" + u + ")").orElse("")));
+    kinds.put(
+        "measures",
+        lines(
+            knowledge.measures(),
+            m -> m.id(),
+            m -> m.name() + m.unit().map(u -> " (" + u + ")").orElse("")));
     kinds.put("problems", lines(knowledge.problems(), p -> p.id(), p -> p.name()));
-    kinds.put("groups", lines(knowledge.groups(), g -> g.id(), g -> "cap " + g.cap() + " " + g.note()));
+    kinds.put(
+        "groups", lines(knowledge.groups(), g -> g.id(), g -> "cap " + g.cap() + " " + g.note()));
     kinds.put("sources", lines(knowledge.sources(), s -> s.id(), s -> s.cite()));
     return kinds;
   }
 
   private static <T> Map<String, String> lines(
-      Catalogue<T> catalogue,
-      Function<T, String> id,
-      Function<T, String> words) {
+      Catalogue<T> catalogue, Function<T, String> id, Function<T, String> words) {
     Map<String, String> lines = new LinkedHashMap<>();
     catalogue.stream().forEach(entry -> lines.put(id.apply(entry), words.apply(entry)));
     return lines;
@@ -148,7 +159,10 @@ final class KnowledgeIndex {
           StringBuilder text = new StringBuilder();
           all.forEach(
               (id, words) ->
-                  text.append(id).append(" ".repeat(widest - id.length() + 2)).append(words).append('\n'));
+                  text.append(id)
+                      .append(" ".repeat(widest - id.length() + 2))
+                      .append(words)
+                      .append('\n'));
           return text.toString();
         });
   }

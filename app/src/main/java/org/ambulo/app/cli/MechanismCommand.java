@@ -50,8 +50,7 @@ final class MechanismCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    MechanismOptions.Task task =
-        fit ? MechanismOptions.Task.FIT : MechanismOptions.Task.STUDY;
+    MechanismOptions.Task task = fit ? MechanismOptions.Task.FIT : MechanismOptions.Task.STUDY;
     MechanismOptions options = new MechanismOptions(task, folds, repeats, seed);
     return switch (MechanismExaminer.shipped().run(data, options)) {
       case MechanismStudyReport.Done done -> {

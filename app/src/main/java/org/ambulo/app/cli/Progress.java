@@ -21,8 +21,9 @@ final class Progress {
     done++;
     if (shown) {
       int full = BAR * done / total;
-      terminal.err().print(
-          "\r[" + "#".repeat(full) + " ".repeat(BAR - full) + "] " + done + " of " + total);
+      terminal
+          .err()
+          .print("\r[" + "#".repeat(full) + " ".repeat(BAR - full) + "] " + done + " of " + total);
       terminal.err().flush();
     }
   }

@@ -19,11 +19,9 @@ public record Terminal(
   private static final int WIDEST = 110;
 
   /** Whatever the launcher found out: AMBULO_OUT_TTY, AMBULO_ERR_TTY and COLUMNS. */
-  public static Terminal of(
-      PrintStream out, PrintWriter err, Map<String, String> environment) {
+  public static Terminal of(PrintStream out, PrintWriter err, Map<String, String> environment) {
     boolean outIsTerminal = environment.containsKey("AMBULO_OUT_TTY");
-    boolean plain =
-        environment.containsKey("NO_COLOR") || "dumb".equals(environment.get("TERM"));
+    boolean plain = environment.containsKey("NO_COLOR") || "dumb".equals(environment.get("TERM"));
     return new Terminal(
         out,
         err,

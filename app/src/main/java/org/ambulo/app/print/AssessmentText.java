@@ -55,14 +55,20 @@ public final class AssessmentText {
     questions(ink, assessment);
     problems(ink, assessment.patient().dataProblems());
     ink.line()
-        .line(Tone.QUIET, "A proposal for a clinician to confirm. It does not replace emergency care.");
+        .line(
+            Tone.QUIET,
+            "A proposal for a clinician to confirm. It does not replace emergency care.");
     return ink.toString();
   }
 
   private static void head(Ink ink, PatientRecord patient) {
     List<String> parts = new ArrayList<>();
-    parts.add(patient.person().name().map(n -> n + " (" + patient.person().id() + ")")
-        .orElse(patient.person().id()));
+    parts.add(
+        patient
+            .person()
+            .name()
+            .map(n -> n + " (" + patient.person().id() + ")")
+            .orElse(patient.person().id()));
     if (patient.finding("h_age") instanceof Answer.Amount age) {
       parts.add(age.value().toPlainString() + " years");
     }
@@ -85,7 +91,8 @@ public final class AssessmentText {
           complete ? "No red flag." : "No red flag fires on what is known.");
       return;
     }
-    Triage.Deadline deadline = Optional.ofNullable(knowledge.triage().tiers().get(tier)).orElseThrow();
+    Triage.Deadline deadline =
+        Optional.ofNullable(knowledge.triage().tiers().get(tier)).orElseThrow();
     ink.line(
         tier.interrupts() ? Tone.ALARM : Tone.WARNING,
         " RED FLAG, " + tier.code().replace('_', ' ').toUpperCase(Locale.ROOT) + " ");
@@ -125,7 +132,10 @@ public final class AssessmentText {
       ink.line();
       ink.line(Tone.WARNING, open.size() + " screening questions are not answered");
       ink.labelled(
-          2, "", Tone.PLAIN, "They are not \"no\", and no plan can be approved before they are answered.");
+          2,
+          "",
+          Tone.PLAIN,
+          "They are not \"no\", and no plan can be approved before they are answered.");
     }
   }
 
@@ -133,7 +143,8 @@ public final class AssessmentText {
     ink.line();
     ink.line(Tone.TITLE, "Likely cause");
     ink.labelled(2, "", Tone.PLAIN, Words.presentation(assessment.differential()) + ".");
-    ink.labelled(2, "", Tone.QUIET, "In brackets: the answer's share of the evidence on that cause.");
+    ink.labelled(
+        2, "", Tone.QUIET, "In brackets: the answer's share of the evidence on that cause.");
     int rank = 1;
     for (Candidate candidate : assessment.differential().candidates()) {
       if (rank > CAUSES) {
@@ -156,8 +167,7 @@ public final class AssessmentText {
     assessment
         .differential()
         .coDiagnoses()
-        .forEach(
-            beside -> ink.labelled(2, "beside it: ", Tone.PLAIN, beside.diagnosis().name()));
+        .forEach(beside -> ink.labelled(2, "beside it: ", Tone.PLAIN, beside.diagnosis().name()));
     assessment
         .category()
         .ifPresent(
@@ -314,7 +324,8 @@ public final class AssessmentText {
               + problem.message());
     }
     if (problems.size() > PROBLEMS) {
-      ink.labelled(2, "  ", Tone.QUIET, "and " + (problems.size() - PROBLEMS) + " more (see --format json)");
+      ink.labelled(
+          2, "  ", Tone.QUIET, "and " + (problems.size() - PROBLEMS) + " more (see --format json)");
     }
   }
 }

@@ -53,7 +53,9 @@ final class Ink {
   }
 
   private String toned(Tone tone, String words) {
-    return colours && !tone.code.isEmpty() ? "\u001b[" + tone.code + "m" + words + "\u001b[0m" : words;
+    return colours && !tone.code.isEmpty()
+        ? "\u001b[" + tone.code + "m" + words + "\u001b[0m"
+        : words;
   }
 
   private static List<String> wrapped(String words, int room) {

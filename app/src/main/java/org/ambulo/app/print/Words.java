@@ -67,7 +67,8 @@ public final class Words {
   private static String part(Fact fact) {
     return switch (fact.part()) {
       case Fact.TOTAL, Fact.BAND -> "";
-      default -> Character.isDigit(fact.part().charAt(0)) ? " item " + fact.part() : " " + fact.part();
+      default ->
+          Character.isDigit(fact.part().charAt(0)) ? " item " + fact.part() : " " + fact.part();
     };
   }
 }

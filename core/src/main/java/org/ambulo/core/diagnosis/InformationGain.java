@@ -121,9 +121,7 @@ final class InformationGain {
           cell(cells, gated.weight()).add(gated.weight());
         }
       }
-      cells
-          .values()
-          .forEach(more -> scratch.multiply(more.getFirst().diagnosis(), factor(more)));
+      cells.values().forEach(more -> scratch.multiply(more.getFirst().diagnosis(), factor(more)));
     }
 
     private static List<Weight> cell(Map<List<Integer>, List<Weight>> cells, Weight weight) {

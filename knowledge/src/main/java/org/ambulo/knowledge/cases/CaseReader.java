@@ -13,8 +13,8 @@ import org.ambulo.knowledge.reading.YamlDocuments;
 
 /**
  * Reads a case file: one case, or a list under {@code cases} or {@code vignettes}. What cannot be
- * taken over of a case becomes a data problem of its record; only a file that is no case file at all
- * is refused.
+ * taken over of a case becomes a data problem of its record; only a file that is no case file at
+ * all is refused.
  */
 public final class CaseReader {
 
@@ -94,7 +94,9 @@ public final class CaseReader {
     return new CaseSections(knowledge, flattened(group)).read(name);
   }
 
-  /** What a vignette implies: negative screening for a diagnosis, complete lists for a safety case. */
+  /**
+   * What a vignette implies: negative screening for a diagnosis, complete lists for a safety case.
+   */
   private static Node.Group asVignette(Node.Group group) {
     Map<String, Node> fields = new LinkedHashMap<>(group.fields());
     if (group.get(FACTS).orElse(group) instanceof Node.Group facts && group.has(FACTS)) {

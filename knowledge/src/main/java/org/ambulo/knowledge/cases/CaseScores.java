@@ -75,8 +75,7 @@ final class CaseScores {
         entry.done();
       }
       default -> {
-        ScoreEntry entry =
-            new ScoreEntry(meaning.instrument(), Optional.empty(), origin, builder);
+        ScoreEntry entry = new ScoreEntry(meaning.instrument(), Optional.empty(), origin, builder);
         scalar(meaning, value, entry, origin);
         entry.done();
       }
@@ -120,7 +119,8 @@ final class CaseScores {
           }
         }
       }
-      case Node.Group group -> group.fields().forEach((key, value) -> item(key, value, entry, origin));
+      case Node.Group group ->
+          group.fields().forEach((key, value) -> item(key, value, entry, origin));
       default -> wrong("items", node, "a list or a group by number", origin);
     }
   }
@@ -133,8 +133,7 @@ final class CaseScores {
     }
   }
 
-  private void number(
-      Node value, Origin origin, Consumer<Node.Figure> take) {
+  private void number(Node value, Origin origin, Consumer<Node.Figure> take) {
     if (value instanceof Node.Figure figure) {
       take.accept(figure);
     } else {
@@ -143,7 +142,6 @@ final class CaseScores {
   }
 
   private void wrong(String about, Node node, String wanted, Origin origin) {
-    builder.trouble(
-        Kind.WRONG_TYPE, about, origin, "is " + node.kind() + "; it takes " + wanted);
+    builder.trouble(Kind.WRONG_TYPE, about, origin, "is " + node.kind() + "; it takes " + wanted);
   }
 }

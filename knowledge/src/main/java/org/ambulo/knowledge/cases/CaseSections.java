@@ -27,14 +27,49 @@ final class CaseSections {
   /** Parts that are kept whole; those who need them read them. */
   private static final Set<String> KEPT =
       Set.of(
-          "title", "story", "meds", "holds", "flags", "pain", "care", "request", "hx", "exam",
-          "interventions", "diary", "attended", "tolerance", "allergies", "goals", "preferences",
-          "declined", "failed", "equipment", "adherence", "steroid_mpeq_3mo", "steroid_mpeq_12mo",
-          "ort_oud", "months_since_pdmp", "screening", "expect", "note", "why");
+          "title",
+          "story",
+          "meds",
+          "holds",
+          "flags",
+          "pain",
+          "care",
+          "request",
+          "hx",
+          "exam",
+          "interventions",
+          "diary",
+          "attended",
+          "tolerance",
+          "allergies",
+          "goals",
+          "preferences",
+          "declined",
+          "failed",
+          "equipment",
+          "adherence",
+          "steroid_mpeq_3mo",
+          "steroid_mpeq_12mo",
+          "ort_oud",
+          "months_since_pdmp",
+          "screening",
+          "expect",
+          "note",
+          "why");
 
   private static final Set<String> READ =
-      Set.of("id", "asOf", "patient", "findings", "instruments", "conditions", "labs", "vitals",
-          "events", "chart", "measures");
+      Set.of(
+          "id",
+          "asOf",
+          "patient",
+          "findings",
+          "instruments",
+          "conditions",
+          "labs",
+          "vitals",
+          "events",
+          "chart",
+          "measures");
 
   private final KnowledgeBase knowledge;
   private final Node.Group group;
@@ -51,13 +86,16 @@ final class CaseSections {
   }
 
   RecordBuilder read(String name) {
-    String id = group.get("id").filter(n -> !(n instanceof Node.Empty)).map(Node::words).orElse(name);
+    String id =
+        group.get("id").filter(n -> !(n instanceof Node.Empty)).map(Node::words).orElse(name);
     builder.person(Persons.read(id, group("patient"), builder));
     group.get("asOf").ifPresent(this::asOf);
     group("findings")
         .fields()
         .forEach(
-            (finding, value) -> builder.answer(finding, value, Optional.empty(), stated(value, "findings." + finding)));
+            (finding, value) ->
+                builder.answer(
+                    finding, value, Optional.empty(), stated(value, "findings." + finding)));
     group("instruments").fields().forEach(this::instrument);
     conditions();
     measures("labs");
@@ -84,7 +122,9 @@ final class CaseSections {
           Kind.UNKNOWN_ID,
           key,
           stated(value, key),
-          "no such part of a case file; did you mean " + Nearest.to(key, known) + "? Kept, not used");
+          "no such part of a case file; did you mean "
+              + Nearest.to(key, known)
+              + "? Kept, not used");
     }
     builder.section(key, value);
   }
@@ -132,7 +172,8 @@ final class CaseSections {
   }
 
   private void instrument(String id, Node value) {
-    Optional<Measure> test = knowledge.measures().find(id).filter(m -> m.kind() == Measure.Kind.TEST);
+    Optional<Measure> test =
+        knowledge.measures().find(id).filter(m -> m.kind() == Measure.Kind.TEST);
     if (test.isPresent()) {
       measure(test.get(), value, "instruments." + id);
       return;
@@ -196,7 +237,8 @@ final class CaseSections {
                     Kind.UNKNOWN_ID,
                     id,
                     stated(value, section + "." + id),
-                    "no such measure; the nearest is " + Nearest.to(id, knowledge.measures().ids()));
+                    "no such measure; the nearest is "
+                        + Nearest.to(id, knowledge.measures().ids()));
               }
             });
   }

@@ -57,8 +57,7 @@ public final class CaseWriter {
     put(fields, "measures", measures(record, Measure.Kind.CARE));
     entries(record, fields);
     if (!record.events().isEmpty()) {
-      fields.put(
-          "events", Node.many(record.events().stream().sorted().map(Node::text).toList()));
+      fields.put("events", Node.many(record.events().stream().sorted().map(Node::text).toList()));
     }
     record.sections().forEach(fields::putIfAbsent);
     return Node.group(fields);
@@ -142,7 +141,9 @@ public final class CaseWriter {
   /** One filling-in: a plain number or band where that says it all, else a group. */
   private void score(Instrument instrument, Score score, Map<String, List<Node>> series) {
     Score given = stated(instrument, score);
-    if (given.date().isEmpty() && given.items().isEmpty() && given.parts().isEmpty()
+    if (given.date().isEmpty()
+        && given.items().isEmpty()
+        && given.parts().isEmpty()
         && given.band().isEmpty() != given.total().isEmpty()) {
       Node plain =
           given.total().map(Node::number).or(() -> given.band().map(Node::text)).orElseThrow();
@@ -164,7 +165,9 @@ public final class CaseWriter {
     } else {
       put(fields, "items", items);
     }
-    series.computeIfAbsent(name(instrument, score), id -> new ArrayList<>()).add(Node.group(fields));
+    series
+        .computeIfAbsent(name(instrument, score), id -> new ArrayList<>())
+        .add(Node.group(fields));
   }
 
   /** Sub-scales and single items under the ids that case files have for them. */
@@ -238,7 +241,9 @@ public final class CaseWriter {
                       .map(CaseWriter::reading)
                       .toList();
               if (measure.kind() == kind && !nodes.isEmpty()) {
-                fields.put(name(measure, readings), nodes.size() == 1 ? nodes.getFirst() : Node.many(nodes));
+                fields.put(
+                    name(measure, readings),
+                    nodes.size() == 1 ? nodes.getFirst() : Node.many(nodes));
               }
             });
     return fields;
@@ -266,7 +271,10 @@ public final class CaseWriter {
     List<Node> chart = new ArrayList<>();
     for (Entry entry : record.entries()) {
       if (entry.kind() == Entry.Kind.PROBLEM) {
-        conditions.add(isPlainCode(entry) ? Node.text(entry.codes().getFirst().code()) : Charts.write(entry, false));
+        conditions.add(
+            isPlainCode(entry)
+                ? Node.text(entry.codes().getFirst().code())
+                : Charts.write(entry, false));
       } else {
         chart.add(Charts.write(entry, true));
       }

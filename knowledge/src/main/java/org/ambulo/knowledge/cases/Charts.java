@@ -59,9 +59,7 @@ final class Charts {
         .map(
             code ->
                 new Code(
-                    system(system),
-                    code.words(),
-                    group.get("label").map(Node::words).orElse("")));
+                    system(system), code.words(), group.get("label").map(Node::words).orElse("")));
   }
 
   private static CodeSystem system(String name) {

@@ -49,7 +49,9 @@ final class Persons {
     if (node.isPresent() && !(node.get() instanceof Node.Text)) {
       wrong(key, node.get(), "text", builder);
     }
-    return node.filter(Node.Text.class::isInstance).map(Node.Text.class::cast).map(Node.Text::value);
+    return node.filter(Node.Text.class::isInstance)
+        .map(Node.Text.class::cast)
+        .map(Node.Text::value);
   }
 
   private static Optional<BigDecimal> positive(
@@ -92,9 +94,6 @@ final class Persons {
 
   private static void wrong(String key, Node node, String wanted, RecordBuilder builder) {
     builder.trouble(
-        Kind.WRONG_TYPE,
-        "patient." + key,
-        at(node),
-        "is " + node.kind() + "; it takes " + wanted);
+        Kind.WRONG_TYPE, "patient." + key, at(node), "is " + node.kind() + "; it takes " + wanted);
   }
 }

@@ -1,2 +1,4 @@
-/** Case files: what a clinician knows of a patient, in YAML; read into a record and written back. */
+/**
+ * Case files: what a clinician knows of a patient, in YAML; read into a record and written back.
+ */
 package org.ambulo.knowledge.cases;
