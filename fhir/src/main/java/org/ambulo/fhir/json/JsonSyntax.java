@@ -15,7 +15,9 @@ import tools.jackson.core.json.JsonFactory;
 /** The JSON that is read at all: its limits, and how a refusal is worded. */
 public final class JsonSyntax {
 
-  public static final int DEEPEST = 200;
+  /** Levels of nesting: twice what a case file may have, whose context costs two levels each. */
+  public static final int DEEPEST = 220;
+
   public static final int LONGEST_TEXT = 20_000_000;
   public static final int LONGEST_NUMBER = 100;
   public static final int GREATEST_SCALE = 100;

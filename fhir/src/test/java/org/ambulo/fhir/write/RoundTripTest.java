@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.ambulo.core.document.Node;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.record.RecordBuilder;
 import org.ambulo.fhir.Bare;
@@ -36,9 +38,19 @@ class RoundTripTest {
 
   @Test
   void generatedRecordsComeBackWhole() {
-    for (int seed = 0; seed < 400; seed++) {
+    for (int seed = 0; seed < 250; seed++) {
       assertComesBack(new GeneratedRecord(Given.KNOWLEDGE, seed).builder().build(Given.TODAY));
     }
+  }
+
+  @Test
+  void theDeepestCaseFileComesBackWhole() {
+    Node deep = Node.text("bottom");
+    for (int level = 0; level < 99; level++) {
+      deep = level % 2 == 0 ? Node.many(List.of(deep)) : Node.group(Map.of("inside", deep));
+    }
+
+    assertComesBack(new RecordBuilder(Given.KNOWLEDGE).section("hx", deep).build(Given.TODAY));
   }
 
   @Test
