@@ -43,8 +43,8 @@ class KnowledgeTest {
     assertThat(shipped.performanceTests().size()).isEqualTo(13);
     assertThat(shipped.findings().size()).isGreaterThanOrEqualTo(144);
     assertThat(shipped.mechanism().findings()).hasSize(11);
-    assertThat(shipped.triage().tiers()).containsOnlyKeys(
-        Tier.SOON, Tier.SAME_WEEK, Tier.URGENT, Tier.EMERGENCY);
+    assertThat(shipped.triage().tiers())
+        .containsOnlyKeys(Tier.SOON, Tier.SAME_WEEK, Tier.URGENT, Tier.EMERGENCY);
   }
 
   @Test
@@ -81,7 +81,8 @@ class KnowledgeTest {
     Content content = Draft.ofTheContent().content();
 
     assertThat(read(packed(content)).files()).isEqualTo(withoutPlaces(content).files());
-    assertThat(read(packed(content)).files().keySet()).containsExactlyElementsOf(content.files().keySet());
+    assertThat(read(packed(content)).files().keySet())
+        .containsExactlyElementsOf(content.files().keySet());
   }
 
   @Test
@@ -200,7 +201,8 @@ class KnowledgeTest {
 
   private static int size(Node node) {
     return switch (node) {
-      case Node.Group group -> 1 + group.fields().values().stream().mapToInt(KnowledgeTest::size).sum();
+      case Node.Group group ->
+          1 + group.fields().values().stream().mapToInt(KnowledgeTest::size).sum();
       case Node.Many many -> 1 + many.items().stream().mapToInt(KnowledgeTest::size).sum();
       default -> 1;
     };

@@ -27,7 +27,8 @@ final class ClassificationReader {
           diagnosis, diagnoses.each(diagnosis).stream().map(ClassificationReader::rule).toList());
     }
     file.done();
-    return new Classification(Catalogue.of(List.copyOf(categories.values()), Category::id), byDiagnosis);
+    return new Classification(
+        Catalogue.of(List.copyOf(categories.values()), Category::id), byDiagnosis);
   }
 
   private static Category category(Fields fields) {

@@ -330,7 +330,11 @@ final class InstrumentReader {
           .optionalGroup("table")
           .ifPresent(
               group ->
-                  group.keys().forEach(raw -> row(group, raw).ifPresent(row -> table.put(row, group.number(raw)))));
+                  group
+                      .keys()
+                      .forEach(
+                          raw ->
+                              row(group, raw).ifPresent(row -> table.put(row, group.number(raw)))));
       return table;
     }
 

@@ -53,18 +53,27 @@ public final class KnowledgeReader {
     KnowledgeBase knowledge =
         new KnowledgeBase(
             unique(SourceReader.all(file("sources.yaml")), s -> s.id(), "source", "sources.yaml"),
-            unique(DiagnosisReader.all(file("diagnoses.yaml")), d -> d.id(), "diagnosis", "diagnoses.yaml"),
+            unique(
+                DiagnosisReader.all(file("diagnoses.yaml")),
+                d -> d.id(),
+                "diagnosis",
+                "diagnoses.yaml"),
             unique(
                 eachIn("findings", "findings").stream().map(FindingReader::finding).toList(),
                 f -> f.id(),
-                "finding", "findings/"),
+                "finding",
+                "findings/"),
             unique(InferenceReader.groups(inference), g -> g.id(), "group", "inference.yaml"),
             InferenceReader.rule(inference),
             TriageReader.triage(file("triage.yaml")),
             unique(redFlags, f -> f.id(), "red flag", "red-flags/"),
             TriageReader.psychosocial(file("yellow-flags.yaml")),
             ImagingReader.imaging(file("imaging.yaml"), flags),
-            unique(ProblemReader.problems(file("problems.yaml")), p -> p.id(), "problem", "problems.yaml"),
+            unique(
+                ProblemReader.problems(file("problems.yaml")),
+                p -> p.id(),
+                "problem",
+                "problems.yaml"),
             ProblemReader.derivations(file("problems.yaml")),
             unique(measures(tests), m -> m.id(), "measure", "measures.yaml"),
             unique(instruments(), i -> i.id(), "instrument", "instruments/"),

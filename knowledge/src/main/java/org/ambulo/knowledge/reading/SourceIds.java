@@ -28,7 +28,8 @@ final class SourceIds {
         String here = path + group.get("id").map(id -> "." + id.words()).orElse("");
         group
             .fields()
-            .forEach((key, value) -> field(file, here.isEmpty() ? key : here + "." + key, key, value));
+            .forEach(
+                (key, value) -> field(file, here.isEmpty() ? key : here + "." + key, key, value));
       }
       case Node.Many many -> many.items().forEach(item -> visit(file, path, item));
       case Node.Text text -> {}

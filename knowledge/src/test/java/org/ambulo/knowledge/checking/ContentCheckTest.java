@@ -165,7 +165,8 @@ class ContentCheckTest {
   void refusesAnOptionThatTheQuestionDoesNotOffer() {
     assertThat(
             faults(
-                draft().rename("findings/course.yaml", "findings.h_onset.values", "gradual", "slow"),
+                draft()
+                    .rename("findings/course.yaml", "findings.h_onset.values", "gradual", "slow"),
                 "findings/course.yaml"))
         .anyMatch(fault -> fault.message().contains("'slow' is none of the options"));
   }
@@ -235,8 +236,7 @@ class ContentCheckTest {
   void refusesAMisspeltFieldBySchemaToo() {
     assertThat(
             faults(
-                draft().rename(CAUDA_EQUINA, CES, "lead_diagnosis", "lead_diagnose"),
-                CAUDA_EQUINA))
+                draft().rename(CAUDA_EQUINA, CES, "lead_diagnosis", "lead_diagnose"), CAUDA_EQUINA))
         .anySatisfy(
             fault -> {
               assertThat(fault.path()).isEqualTo("/red_flags/0");
@@ -255,7 +255,8 @@ class ContentCheckTest {
 
   @Test
   void refusesAMissingField() {
-    assertFault(draft().without(FRACTURE, OSTEOPOROSIS + ".q"), FRACTURE, OSTEOPOROSIS, "lacks 'q'");
+    assertFault(
+        draft().without(FRACTURE, OSTEOPOROSIS + ".q"), FRACTURE, OSTEOPOROSIS, "lacks 'q'");
   }
 
   @Test
@@ -287,10 +288,7 @@ class ContentCheckTest {
   @Test
   void refusesARuleWithoutCases() {
     assertFault(
-        draft().without(CAUDA_EQUINA, CES + ".cases"),
-        CAUDA_EQUINA,
-        CES,
-        "the rule has no cases");
+        draft().without(CAUDA_EQUINA, CES + ".cases"), CAUDA_EQUINA, CES, "the rule has no cases");
   }
 
   @Test
@@ -324,7 +322,8 @@ class ContentCheckTest {
   private static Node without(Node cases, String then) {
     List<Node> kept = new ArrayList<>(((Node.Many) cases).items());
     kept.removeIf(
-        one -> one instanceof Node.Group g && g.get("then").map(Node::words).orElse("").equals(then));
+        one ->
+            one instanceof Node.Group g && g.get("then").map(Node::words).orElse("").equals(then));
     return new Node.Many(kept, cases.place());
   }
 
@@ -373,7 +372,8 @@ class ContentCheckTest {
   /** "A, or A and B" is no more than A. */
   private static Node withMore(Node any, String... all) {
     List<Node> parts = new ArrayList<>(((Node.Many) any).items());
-    Node.Group both = Node.group(Map.of("all", Node.many(List.of(all).stream().map(Node::text).toList())));
+    Node.Group both =
+        Node.group(Map.of("all", Node.many(List.of(all).stream().map(Node::text).toList())));
     parts.add(both);
     return new Node.Many(parts, any.place());
   }

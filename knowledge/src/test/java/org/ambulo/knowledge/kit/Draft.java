@@ -77,8 +77,7 @@ public final class Draft {
   }
 
   public Draft number(String file, String path, String value) {
-    return change(
-        file, path, node -> new Node.Figure(new BigDecimal(value), node.place()));
+    return change(file, path, node -> new Node.Figure(new BigDecimal(value), node.place()));
   }
 
   public Draft text(String file, String path, String value) {
@@ -110,8 +109,7 @@ public final class Draft {
     return this;
   }
 
-  private static Node rewritten(
-      Node node, List<String> path, Function<Node, List<Node>> change) {
+  private static Node rewritten(Node node, List<String> path, Function<Node, List<Node>> change) {
     String step = path.getFirst();
     Node inner = inner(node, step);
     List<Node> instead =
@@ -155,5 +153,4 @@ public final class Draft {
     return item instanceof Node.Group group
         && group.get("id").map(Node::words).filter(id::equals).isPresent();
   }
-
 }

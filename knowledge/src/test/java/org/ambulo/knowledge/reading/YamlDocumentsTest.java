@@ -46,7 +46,22 @@ class YamlDocumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yes", "no", "on", "off", "2026-11-22", "1.2.3", ".nan", ".inf", "0x1F", "1_000", "S39.012A", "-", "e"})
+  @ValueSource(
+      strings = {
+        "yes",
+        "no",
+        "on",
+        "off",
+        "2026-11-22",
+        "1.2.3",
+        ".nan",
+        ".inf",
+        "0x1F",
+        "1_000",
+        "S39.012A",
+        "-",
+        "e"
+      })
   void takesOnlyTrueAndFalseForFlagsAndOnlyNumbersForNumbers(String written) {
     assertThat(scalar("'" + written + "'")).isInstanceOf(Node.Text.class);
     if (!written.equals("-")) {
@@ -77,7 +92,8 @@ class YamlDocumentsTest {
 
   @Test
   void readsAnEmptyTextAsNothing() {
-    assertThat(YamlDocuments.read("")).isEqualTo(new YamlDocuments.Read(new Node.Empty(Place.NOWHERE)));
+    assertThat(YamlDocuments.read(""))
+        .isEqualTo(new YamlDocuments.Read(new Node.Empty(Place.NOWHERE)));
     assertThat(YamlDocuments.read("# only a remark\n"))
         .isEqualTo(new YamlDocuments.Read(new Node.Empty(Place.NOWHERE)));
   }
@@ -87,7 +103,8 @@ class YamlDocumentsTest {
   @Test
   void refusesAKeyThatStandsTwice() {
     assertThat(unreadable("age: 71\nsex: f\nage: 17\n"))
-        .isEqualTo(new YamlDocuments.Unreadable(new Place(3, 1), "'age' stands twice in one group"));
+        .isEqualTo(
+            new YamlDocuments.Unreadable(new Place(3, 1), "'age' stands twice in one group"));
   }
 
   @Test
