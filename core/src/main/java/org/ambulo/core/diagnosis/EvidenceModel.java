@@ -40,11 +40,18 @@ final class EvidenceModel {
    * What one outcome moves for one diagnosis.
    *
    * @param logOdds natural logarithm of the likelihood ratio, shrunk by its confidence
-   * @param factor its exponential within the cap: what it multiplies the odds by on its own
+   * @param capped the same within the group's cap: what it adds on its own
+   * @param factor the exponential of that
    * @param gate number of the finding that must be a yes, or {@link #NO_GATE}
    */
   record Weight(
-      int diagnosis, int group, double logOdds, double factor, int gate, LikelihoodRatio source) {}
+      int diagnosis,
+      int group,
+      double logOdds,
+      double capped,
+      double factor,
+      int gate,
+      LikelihoodRatio source) {}
 
   /** A weight of another finding's outcome. */
   record Gated(int finding, int outcome, Weight weight) {}
@@ -90,10 +97,17 @@ final class EvidenceModel {
                 double logOdds =
                     Math.log(ratio.value()) * rule.shrink(ratio.citation().confidence());
                 if (logOdds != 0) {
-                  double factor = Math.exp(Math.clamp(logOdds, -logCap[group], logCap[group]));
+                  double capped = Math.clamp(logOdds, -logCap[group], logCap[group]);
                   int gate = ratio.appliesIf().map(findings::number).orElse(NO_GATE);
                   list.add(
-                      new Weight(diagnoses.number(diagnosis), group, logOdds, factor, gate, ratio));
+                      new Weight(
+                          diagnoses.number(diagnosis),
+                          group,
+                          logOdds,
+                          capped,
+                          Math.exp(capped),
+                          gate,
+                          ratio));
                 }
               });
       list.sort(Comparator.comparingInt(Weight::diagnosis));

@@ -94,17 +94,22 @@ final class InformationGain {
       }
       for (Weight weight : model.weights[finding][outcome]) {
         if (ledger.counts(finding, weight)) {
-          scratch.multiply(weight.diagnosis(), factor(weight));
+          add(weight);
         }
       }
     }
 
-    private double factor(Weight weight) {
-      return ledger.isFirstOfGroup(weight) ? weight.factor() : factor(List.of(weight));
+    private void add(Weight weight) {
+      if (ledger.isFirstOfGroup(weight)) {
+        scratch.multiply(weight.diagnosis(), weight.factor(), weight.capped());
+      } else {
+        add(List.of(weight));
+      }
     }
 
-    private double factor(List<Weight> more) {
-      return Math.exp(ledger.groupLogOddsWith(more) - ledger.groupLogOdds(more.getFirst()));
+    private void add(List<Weight> more) {
+      double moved = ledger.groupLogOddsWith(more) - ledger.groupLogOdds(more.getFirst());
+      scratch.multiply(more.getFirst().diagnosis(), Math.exp(moved), moved);
     }
 
     /** A yes that opens gates: weights of one group and diagnosis then count as a group does. */
@@ -121,7 +126,7 @@ final class InformationGain {
           cell(cells, gated.weight()).add(gated.weight());
         }
       }
-      cells.values().forEach(more -> scratch.multiply(more.getFirst().diagnosis(), factor(more)));
+      cells.values().forEach(this::add);
     }
 
     private static List<Weight> cell(Map<List<Integer>, List<Weight>> cells, Weight weight) {
@@ -139,6 +144,7 @@ final class InformationGain {
     private final double[] posterior;
     private final double[] logPosterior;
     private final double[] factor;
+    private final double[] logFactor;
     private final int[] touched;
     private final boolean[] isTouched;
     private int count;
@@ -149,6 +155,7 @@ final class InformationGain {
       this.posterior = posterior;
       logPosterior = new double[posterior.length];
       factor = new double[posterior.length];
+      logFactor = new double[posterior.length];
       touched = new int[posterior.length];
       isTouched = new boolean[posterior.length];
       double sum = 0;
@@ -164,17 +171,20 @@ final class InformationGain {
     void reset() {
       for (int i = 0; i < count; i++) {
         factor[touched[i]] = 1;
+        logFactor[touched[i]] = 0;
         isTouched[touched[i]] = false;
       }
       count = 0;
     }
 
-    void multiply(int diagnosis, double by) {
+    /** By a factor whose natural logarithm is known already. */
+    void multiply(int diagnosis, double by, double log) {
       if (!isTouched[diagnosis]) {
         isTouched[diagnosis] = true;
         touched[count++] = diagnosis;
       }
       factor[diagnosis] *= by;
+      logFactor[diagnosis] += log;
     }
 
     double probability(double[] outcomeGiven) {
@@ -207,7 +217,7 @@ final class InformationGain {
         int d = touched[i];
         double moved = posterior[d] * factor[d];
         total += moved - posterior[d];
-        sum += moved * (logPosterior[d] + Math.log(factor[d])) - posterior[d] * logPosterior[d];
+        sum += moved * (logPosterior[d] + logFactor[d]) - posterior[d] * logPosterior[d];
       }
       return Math.log(total) - sum / total;
     }
