@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.ambulo.core.diagnosis.EvidenceModel.Weight;
 import org.ambulo.core.knowledge.Diagnosis;
-import org.ambulo.core.knowledge.Finding;
 import org.ambulo.core.knowledge.InferenceRule;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.logic.RuleBook;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.triage.ImagingAdvice;
 import org.ambulo.core.triage.TriageResult;
@@ -24,19 +24,23 @@ public final class Diagnostician {
   private final InferenceRule rule;
   private final Questions questions;
 
-  public Diagnostician(KnowledgeBase knowledge) {
+  public Diagnostician(KnowledgeBase knowledge, RuleBook.Builder rules) {
     model = new EvidenceModel(knowledge);
     rule = knowledge.inference();
-    questions = new Questions(model, knowledge);
+    questions = new Questions(model, knowledge, rules);
   }
 
   /** The differential and the questions that would sharpen it. */
-  public Work work(PatientRecord patient, TriageResult triage, ImagingAdvice imaging) {
+  public Work work(
+      PatientRecord patient,
+      RuleBook.Verdicts verdicts,
+      TriageResult triage,
+      ImagingAdvice imaging) {
     Ledger ledger = new Ledger(model, patient);
     double[] posterior = posterior(ledger);
     return new Work(
-        rank(patient, ledger, posterior, triage.leadDiagnosis()),
-        questions.next(patient, ledger, posterior, triage, imaging));
+        rank(ledger, posterior, triage.leadDiagnosis()),
+        questions.next(verdicts, ledger, posterior, triage, imaging));
   }
 
   /** What one look at a patient's evidence gives. */
@@ -64,14 +68,9 @@ public final class Diagnostician {
     return weight;
   }
 
-  private Differential rank(
-      PatientRecord patient, Ledger ledger, double[] posterior, Optional<String> lead) {
-    List<List<Evidence>> evidence = evidence(patient, ledger);
-    List<Candidate> byPosterior = new ArrayList<>();
-    for (int d = 0; d < posterior.length; d++) {
-      byPosterior.add(candidate(model.diagnoses.at(d), posterior[d], evidence.get(d)));
-    }
-    byPosterior.sort(Comparator.comparingDouble(Candidate::probability).reversed());
+  private Differential rank(Ledger ledger, double[] posterior, Optional<String> lead) {
+    List<Candidate> byPosterior = candidates(ledger, posterior);
+    byPosterior.sort((one, other) -> Double.compare(other.probability(), one.probability()));
     boolean specific =
         byPosterior.get(0).probability() >= rule.specificFrom()
             && byPosterior.get(0).probability()
@@ -92,17 +91,36 @@ public final class Diagnostician {
         lead.isPresent());
   }
 
-  private Candidate candidate(Diagnosis diagnosis, double probability, List<Evidence> evidence) {
-    List<Evidence> supporting = new ArrayList<>(evidence.size());
-    List<Evidence> opposing = new ArrayList<>(evidence.size());
-    for (Evidence one : evidence) {
-      if (one.logOdds() > 0) {
-        supporting.add(one);
-      } else if (one.logOdds() < 0) {
-        opposing.add(one);
-      }
+  /** By number of the diagnosis. */
+  private List<Candidate> candidates(Ledger ledger, double[] posterior) {
+    double[] moved = new double[posterior.length];
+    ledger.read((f, weight) -> moved[weight.diagnosis()] += Math.abs(ledger.share(weight)));
+    List<List<Evidence>> supporting = new ArrayList<>(moved.length);
+    List<List<Evidence>> opposing = new ArrayList<>(moved.length);
+    for (int d = 0; d < moved.length; d++) {
+      supporting.add(new ArrayList<>());
+      opposing.add(new ArrayList<>());
     }
-    return new Candidate(diagnosis, probability, band(probability), supporting, opposing);
+    ledger.read(
+        (f, weight) -> {
+          double share = ledger.share(weight);
+          if (share != 0) {
+            int d = weight.diagnosis();
+            Evidence evidence = evidence(f, weight, ledger, share, moved[d]);
+            (share > 0 ? supporting : opposing).get(d).add(evidence);
+          }
+        });
+    List<Candidate> candidates = new ArrayList<>(moved.length);
+    for (int d = 0; d < moved.length; d++) {
+      candidates.add(
+          new Candidate(
+              model.diagnoses.at(d),
+              posterior[d],
+              band(posterior[d]),
+              strongestFirst(supporting.get(d)),
+              strongestFirst(opposing.get(d))));
+    }
+    return candidates;
   }
 
   private Band band(double probability) {
@@ -112,36 +130,24 @@ public final class Diagnostician {
     return probability > rule.highAbove() ? Band.HIGH : Band.MODERATE;
   }
 
-  /** By diagnosis, strongest first. */
-  private List<List<Evidence>> evidence(PatientRecord patient, Ledger ledger) {
-    double[] moved = new double[model.diagnoses.size()];
-    List<List<Evidence>> evidence = new ArrayList<>(moved.length);
-    for (int d = 0; d < moved.length; d++) {
-      evidence.add(new ArrayList<>());
-    }
-    ledger.read((f, weight) -> moved[weight.diagnosis()] += Math.abs(ledger.share(weight)));
-    ledger.read(
-        (f, weight) -> {
-          int d = weight.diagnosis();
-          evidence.get(d).add(evidence(patient, model.findings.at(f), weight, ledger, moved[d]));
-        });
-    evidence.forEach(list -> list.sort(Diagnostician::strongestFirst));
-    return evidence;
-  }
-
-  private static Evidence evidence(
-      PatientRecord patient, Finding finding, Weight weight, Ledger ledger, double moved) {
-    double share = ledger.share(weight);
+  private Evidence evidence(int finding, Weight weight, Ledger ledger, double share, double moved) {
     return new Evidence(
-        finding,
-        patient.finding(finding.id()),
+        model.findings.at(finding),
+        ledger.answer[finding],
         share,
-        moved == 0 ? 0 : Math.abs(share) / moved,
+        Math.abs(share) / moved,
         weight.source().value(),
         weight.source().citation());
   }
 
-  private static int strongestFirst(Evidence one, Evidence other) {
+  private static List<Evidence> strongestFirst(List<Evidence> evidence) {
+    if (evidence.size() > 1) {
+      evidence.sort(Diagnostician::byStrength);
+    }
+    return evidence;
+  }
+
+  private static int byStrength(Evidence one, Evidence other) {
     int byStrength = Double.compare(Math.abs(other.logOdds()), Math.abs(one.logOdds()));
     return byStrength == 0 ? one.finding().id().compareTo(other.finding().id()) : byStrength;
   }

@@ -3,6 +3,7 @@ package org.ambulo.core.diagnosis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.knowledge.Catalogue;
 import org.ambulo.core.knowledge.DependencyGroup;
@@ -11,6 +12,7 @@ import org.ambulo.core.knowledge.Finding;
 import org.ambulo.core.knowledge.InferenceRule;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.LikelihoodRatio;
+import org.ambulo.core.logic.Answer;
 
 /**
  * The knowledge base's likelihood ratios laid out for arithmetic: diagnoses, findings and
@@ -24,8 +26,15 @@ final class EvidenceModel {
   final Catalogue<Diagnosis> diagnoses;
   final Catalogue<Finding> findings;
   final double[] logPrior;
-  final double[] logCap;
   final double damping;
+
+  /** The cells: every dependency group with every diagnosis that it speaks about. */
+  final Cell[] cells;
+
+  /** By finding: the number of the outcome yes, or less than 0 where there is none. */
+  final int[] yes;
+
+  private final int[] no;
 
   /** By finding and outcome, in the order of the diagnoses, so that sums are always the same. */
   final Weight[][][] weights;
@@ -37,8 +46,20 @@ final class EvidenceModel {
   final Replacement[][] replaces;
 
   /**
+   * Where the evidence of one group about one diagnosis is added up.
+   *
+   * @param cap the most that it adds to or takes from the natural log-odds
+   */
+  record Cell(int diagnosis, double cap) {
+    double capped(double logOdds) {
+      return Math.clamp(logOdds, -cap, cap);
+    }
+  }
+
+  /**
    * What one outcome moves for one diagnosis.
    *
+   * @param cell number of the cell that it is added to
    * @param logOdds natural logarithm of the likelihood ratio, shrunk by its confidence
    * @param capped the same within the group's cap: what it adds on its own
    * @param factor the exponential of that
@@ -46,7 +67,7 @@ final class EvidenceModel {
    */
   record Weight(
       int diagnosis,
-      int group,
+      int cell,
       double logOdds,
       double capped,
       double factor,
@@ -63,13 +84,22 @@ final class EvidenceModel {
     InferenceRule rule = knowledge.inference();
     diagnoses = knowledge.diagnoses();
     findings = knowledge.findings();
+    if (diagnoses.size() > Long.SIZE) {
+      throw new IllegalArgumentException(
+          "diagnoses (%d) are more than the %d that masks hold"
+              .formatted(diagnoses.size(), Long.SIZE));
+    }
     Catalogue<DependencyGroup> groups = knowledge.groups();
     damping = rule.groupDamping();
-    logCap = groups.stream().mapToDouble(group -> Math.log(group.cap())).toArray();
     logPrior = diagnoses.stream().mapToDouble(d -> Math.log(d.prior())).toArray();
+    yes = findings.stream().mapToInt(f -> f.outcomeOf(Answer.Plain.YES)).toArray();
+    no = findings.stream().mapToInt(f -> f.outcomeOf(Answer.Plain.NO)).toArray();
+    int[][] numbers = new int[groups.size()][diagnoses.size()];
+    cells = cells(groups, numbers);
     weights = new Weight[findings.size()][][];
-    for (int f = 0; f < findings.size(); f++) {
-      weights[f] = weights(findings.at(f), rule, groups);
+    for (int f = 0; f < weights.length; f++) {
+      Optional<String> group = findings.at(f).group();
+      weights[f] = weights(findings.at(f), rule, group.map(g -> numbers[groups.number(g)]));
     }
     gatedBy = gatedBy();
     replaces = new Replacement[findings.size()][];
@@ -78,12 +108,34 @@ final class EvidenceModel {
     }
   }
 
-  int groups() {
-    return logCap.length;
+  /** The outcome that the answer to a finding is, or less than 0. */
+  int outcomeOf(int finding, Answer answer) {
+    if (answer == Answer.Plain.YES) {
+      return yes[finding];
+    }
+    return answer == Answer.Plain.NO ? no[finding] : findings.at(finding).outcomeOf(answer);
   }
 
-  private Weight[][] weights(
-      Finding finding, InferenceRule rule, Catalogue<DependencyGroup> groups) {
+  /** Numbers the cells that some ratio needs; writes each number at its group and diagnosis. */
+  private Cell[] cells(Catalogue<DependencyGroup> groups, int[][] numbers) {
+    long[] spoken = new long[groups.size()];
+    for (Finding finding : findings.all()) {
+      finding.group().ifPresent(group -> spoken[groups.number(group)] |= spoken(finding));
+    }
+    List<Cell> list = new ArrayList<>();
+    for (int g = 0; g < spoken.length; g++) {
+      double cap = Math.log(groups.at(g).cap());
+      for (int d = 0; d < diagnoses.size(); d++) {
+        if ((spoken[g] >>> d & 1) != 0) {
+          numbers[g][d] = list.size();
+          list.add(new Cell(d, cap));
+        }
+      }
+    }
+    return list.toArray(Cell[]::new);
+  }
+
+  private Weight[][] weights(Finding finding, InferenceRule rule, Optional<int[]> cellByDiagnosis) {
     Weight[][] byOutcome = new Weight[finding.outcomes().size()][];
     for (int o = 0; o < byOutcome.length; o++) {
       List<Weight> list = new ArrayList<>();
@@ -93,27 +145,23 @@ final class EvidenceModel {
           .ratios()
           .forEach(
               (diagnosis, ratio) -> {
-                int group = groups.number(finding.group().orElseThrow());
+                int d = diagnoses.number(diagnosis);
                 double logOdds =
                     Math.log(ratio.value()) * rule.shrink(ratio.citation().confidence());
                 if (logOdds != 0) {
-                  double capped = Math.clamp(logOdds, -logCap[group], logCap[group]);
-                  int gate = ratio.appliesIf().map(findings::number).orElse(NO_GATE);
-                  list.add(
-                      new Weight(
-                          diagnoses.number(diagnosis),
-                          group,
-                          logOdds,
-                          capped,
-                          Math.exp(capped),
-                          gate,
-                          ratio));
+                  list.add(weight(d, cellByDiagnosis.orElseThrow()[d], logOdds, ratio));
                 }
               });
       list.sort(Comparator.comparingInt(Weight::diagnosis));
       byOutcome[o] = list.toArray(Weight[]::new);
     }
     return byOutcome;
+  }
+
+  private Weight weight(int diagnosis, int cell, double logOdds, LikelihoodRatio ratio) {
+    double capped = cells[cell].capped(logOdds);
+    int gate = ratio.appliesIf().map(findings::number).orElse(NO_GATE);
+    return new Weight(diagnosis, cell, logOdds, capped, Math.exp(capped), gate, ratio);
   }
 
   private Gated[][] gatedBy() {
@@ -132,10 +180,7 @@ final class EvidenceModel {
   }
 
   private Replacement[] replaces(Finding finding) {
-    long spoken = 0;
-    for (Finding.Outcome outcome : finding.outcomes()) {
-      spoken |= mask(outcome.ratios().keySet());
-    }
+    long spoken = spoken(finding);
     List<Replacement> list = new ArrayList<>();
     for (String replaced : finding.overrides()) {
       list.add(new Replacement(findings.number(replaced), spoken));
@@ -144,6 +189,15 @@ final class EvidenceModel {
         .replacesFor()
         .forEach((replaced, ds) -> list.add(new Replacement(findings.number(replaced), mask(ds))));
     return list.toArray(Replacement[]::new);
+  }
+
+  /** The diagnoses that the finding has a ratio for, as a mask. */
+  long spoken(Finding finding) {
+    long spoken = 0;
+    for (Finding.Outcome outcome : finding.outcomes()) {
+      spoken |= mask(outcome.ratios().keySet());
+    }
+    return spoken;
   }
 
   private long mask(Set<String> ids) {

@@ -1,12 +1,13 @@
 package org.ambulo.core.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ambulo.core.diagnosis.EvidenceModel.Gated;
 import org.ambulo.core.diagnosis.EvidenceModel.Weight;
-import org.ambulo.core.logic.Answer;
 
 /**
  * How much an answer is expected to sharpen the differential: the entropy now less the mean entropy
@@ -18,20 +19,58 @@ import org.ambulo.core.logic.Answer;
  */
 final class InformationGain {
 
+  private static final double LOG_2 = Math.log(2);
+
+  /** Yes and no move a differential equally far: the first named then speaks for both. */
+  private static final double TIE = 1e-9;
+
   private final EvidenceModel model;
 
-  /** By finding, outcome and diagnosis: probability of the outcome with the diagnosis. */
-  private final double[][][] outcomeGiven;
-
-  private final int[] yes;
+  /** By finding and outcome. */
+  private final Chance[][] chances;
 
   InformationGain(EvidenceModel model) {
     this.model = model;
-    outcomeGiven = new double[model.findings.size()][][];
-    yes = new int[outcomeGiven.length];
-    for (int f = 0; f < outcomeGiven.length; f++) {
-      outcomeGiven[f] = BaseRates.outcomeGiven(model, f);
-      yes[f] = model.findings.at(f).outcomeOf(Answer.Plain.YES);
+    chances = new Chance[model.findings.size()][];
+    for (int f = 0; f < chances.length; f++) {
+      long spoken = model.spoken(model.findings.at(f));
+      chances[f] =
+          Arrays.stream(BaseRates.outcomeGiven(model, f))
+              .map(given -> Chance.of(given, spoken))
+              .toArray(Chance[]::new);
+    }
+  }
+
+  /**
+   * How likely an outcome is.
+   *
+   * @param base with the diagnoses that the finding says nothing about
+   * @param diagnoses those that it speaks about
+   * @param above how much likelier the outcome is with each of them
+   */
+  @SuppressWarnings("ArrayRecordComponent") // neither written to nor compared
+  private record Chance(double base, int[] diagnoses, double[] above) {
+
+    static Chance of(double[] given, long spoken) {
+      IntStream all = IntStream.range(0, given.length);
+      int[] diagnoses = all.filter(d -> (spoken >>> d & 1) != 0).toArray();
+      double base =
+          IntStream.range(0, given.length)
+              .filter(d -> (spoken >>> d & 1) == 0)
+              .mapToDouble(d -> given[d])
+              .findFirst()
+              .orElse(0);
+      double[] above = Arrays.stream(diagnoses).mapToDouble(d -> given[d] - base).toArray();
+      return new Chance(base, diagnoses, above);
+    }
+
+    /** The outcome's probability before anyone asks. */
+    double under(double[] posterior) {
+      double chance = base;
+      for (int i = 0; i < diagnoses.length; i++) {
+        chance += posterior[diagnoses[i]] * above[i];
+      }
+      return chance;
     }
   }
 
@@ -54,41 +93,55 @@ final class InformationGain {
     double gain(int finding) {
       double expected = 0;
       double certain = 0;
+      boolean moves = false;
       for (int o = 0; o < model.weights[finding].length; o++) {
         move(finding, o);
-        double probability = scratch.probability(outcomeGiven[finding][o]);
+        moves |= scratch.moved();
+        double probability = chances[finding][o].under(scratch.posterior);
         certain += probability;
         expected += probability * scratch.entropy();
       }
-      return certain == 0
-          ? 0
-          : Math.max(0, (scratch.entropyNow - expected / certain) / Math.log(2));
+      return moves && certain > 0
+          ? Math.max(0, (scratch.entropyNow - expected / certain) / LOG_2)
+          : 0;
     }
 
     /** Which two causes the answer tells apart best, in words. */
     String why(int finding) {
       double most = 0;
-      String words = "says little by itself";
+      int from = 0;
+      int to = 0;
       for (int o = 0; o < model.weights[finding].length; o++) {
         move(finding, o);
-        double[] change = scratch.changes(outcomeGiven[finding][o]);
+        double probability = chances[finding][o].under(scratch.posterior);
+        double total = scratch.total();
         int up = 0;
         int down = 0;
-        for (int d = 1; d < change.length; d++) {
-          up = change[d] > change[up] ? d : up;
-          down = change[d] < change[down] ? d : down;
+        double greatest = Double.NEGATIVE_INFINITY;
+        double least = Double.POSITIVE_INFINITY;
+        for (int d = 0; d < scratch.posterior.length; d++) {
+          double change = probability * scratch.change(d, total);
+          if (change > greatest) {
+            greatest = change;
+            up = d;
+          }
+          if (change < least) {
+            least = change;
+            down = d;
+          }
         }
-        if (change[up] - change[down] > most) {
-          most = change[up] - change[down];
-          words = "tells " + name(up) + " from " + name(down);
+        if (greatest - least > most * (1 + TIE)) {
+          most = greatest - least;
+          to = up;
+          from = down;
         }
       }
-      return words;
+      return most > 0 ? "tells " + name(to) + " from " + name(from) : "says little by itself";
     }
 
     private void move(int finding, int outcome) {
       scratch.reset();
-      if (outcome == yes[finding] && model.gatedBy[finding].length > 0) {
+      if (outcome == model.yes[finding] && model.gatedBy[finding].length > 0) {
         moveTogether(finding, outcome);
         return;
       }
@@ -103,35 +156,30 @@ final class InformationGain {
       if (ledger.isFirstOfGroup(weight)) {
         scratch.multiply(weight.diagnosis(), weight.factor(), weight.capped());
       } else {
-        add(List.of(weight));
+        double moved = ledger.moveBy(weight);
+        scratch.multiply(weight.diagnosis(), Math.exp(moved), moved);
       }
-    }
-
-    private void add(List<Weight> more) {
-      double moved = ledger.groupLogOddsWith(more) - ledger.groupLogOdds(more.getFirst());
-      scratch.multiply(more.getFirst().diagnosis(), Math.exp(moved), moved);
     }
 
     /** A yes that opens gates: weights of one group and diagnosis then count as a group does. */
     private void moveTogether(int finding, int outcome) {
-      Map<List<Integer>, List<Weight>> cells = new HashMap<>();
+      Map<Integer, List<Weight>> byCell = new HashMap<>();
       for (Weight weight : model.weights[finding][outcome]) {
         if (ledger.counts(finding, weight)) {
-          cell(cells, weight).add(weight);
+          byCell.computeIfAbsent(weight.cell(), cell -> new ArrayList<>()).add(weight);
         }
       }
       for (Gated gated : model.gatedBy[finding]) {
+        Weight weight = gated.weight();
         if (ledger.outcome[gated.finding()] == gated.outcome()
-            && !ledger.replaced(gated.finding(), gated.weight())) {
-          cell(cells, gated.weight()).add(gated.weight());
+            && !ledger.replaced(gated.finding(), weight)) {
+          byCell.computeIfAbsent(weight.cell(), cell -> new ArrayList<>()).add(weight);
         }
       }
-      cells.values().forEach(this::add);
-    }
-
-    private static List<Weight> cell(Map<List<Integer>, List<Weight>> cells, Weight weight) {
-      return cells.computeIfAbsent(
-          List.of(weight.group(), weight.diagnosis()), key -> new ArrayList<>());
+      for (List<Weight> together : byCell.values()) {
+        double moved = ledger.moveBy(together);
+        scratch.multiply(together.getFirst().diagnosis(), Math.exp(moved), moved);
+      }
     }
   }
 
@@ -187,30 +235,29 @@ final class InformationGain {
       logFactor[diagnosis] += log;
     }
 
-    double probability(double[] outcomeGiven) {
-      double probability = 0;
-      for (int d = 0; d < posterior.length; d++) {
-        probability += posterior[d] * outcomeGiven[d];
-      }
-      return probability;
+    boolean moved() {
+      return count > 0;
     }
 
-    /** By diagnosis: how far the outcome moves its posterior, times how likely the outcome is. */
-    double[] changes(double[] outcomeGiven) {
-      double probability = probability(outcomeGiven);
+    /** The sum of the moved weights. */
+    double total() {
       double total = 1;
       for (int i = 0; i < count; i++) {
         total += posterior[touched[i]] * (factor[touched[i]] - 1);
       }
-      double[] changes = new double[posterior.length];
-      for (int d = 0; d < changes.length; d++) {
-        changes[d] = probability * (posterior[d] * factor[d] / total - posterior[d]);
-      }
-      return changes;
+      return total;
+    }
+
+    /** How far the posterior of a diagnosis moves. */
+    double change(int diagnosis, double total) {
+      return posterior[diagnosis] * (factor[diagnosis] / total - 1);
     }
 
     /** In nats: log Z - (sum of w log w) / Z with w the moved weights and Z their sum. */
     double entropy() {
+      if (count == 0) {
+        return entropyNow;
+      }
       double total = 1;
       double sum = sumNow;
       for (int i = 0; i < count; i++) {

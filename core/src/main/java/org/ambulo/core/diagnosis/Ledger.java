@@ -19,42 +19,54 @@ final class Ledger {
   private static final double TIE = 1e-9;
 
   private final EvidenceModel model;
-  private final int diagnoses;
 
   /** By finding: the outcome answered, or {@link #UNANSWERED}. */
   final int[] outcome;
 
-  /** By finding: whether there is an answer, of an outcome or not. */
-  final boolean[] known;
+  /** By finding: the answer, whether it is one of the outcomes or not. */
+  final Answer[] answer;
 
+  /** By finding: the diagnoses about which a cluster speaks in its stead. */
   private final long[] ignored;
+
+  /** By cell, as are the next four. */
   private final double[] strongest;
 
   /** How many weights are as strong as the strongest: they share its place. */
   private final int[] strongestShared;
 
   private final double[] sum;
+
+  /** What counts of each of the strongest: one whole, the others damped, shared evenly. */
+  private final double[] leadersPart;
+
+  /** What the cap leaves of the sum. */
+  private final double[] kept;
+
+  /** By diagnosis: what all groups together add. */
   final double[] logOdds;
 
   Ledger(EvidenceModel model, PatientRecord patient) {
     this.model = model;
-    diagnoses = model.diagnoses.size();
     outcome = new int[model.findings.size()];
-    known = new boolean[outcome.length];
+    answer = new Answer[outcome.length];
     ignored = new long[outcome.length];
-    strongest = new double[model.groups() * diagnoses];
+    strongest = new double[model.cells.length];
     strongestShared = new int[strongest.length];
     sum = new double[strongest.length];
+    leadersPart = new double[strongest.length];
+    kept = new double[strongest.length];
     Arrays.fill(outcome, UNANSWERED);
-    patient.findings().forEach((id, known) -> answer(model.findings.number(id), known.answer()));
+    Arrays.fill(answer, Answer.Plain.UNKNOWN);
+    patient.findings().forEach((id, known) -> take(model.findings.number(id), known.answer()));
     read((finding, weight) -> enter(weight));
-    logOdds = new double[diagnoses];
+    logOdds = new double[model.diagnoses.size()];
     addUp();
   }
 
-  private void answer(int finding, Answer answer) {
-    known[finding] = answer.isKnown();
-    outcome[finding] = model.findings.at(finding).outcomeOf(answer);
+  private void take(int finding, Answer given) {
+    answer[finding] = given;
+    outcome[finding] = model.outcomeOf(finding, given);
     if (outcome[finding] != UNANSWERED) {
       for (Replacement replacement : model.replaces[finding]) {
         ignored[replacement.finding()] |= replacement.diagnoses();
@@ -63,7 +75,7 @@ final class Ledger {
   }
 
   private void enter(Weight weight) {
-    int cell = cell(weight);
+    int cell = weight.cell();
     sum[cell] += weight.logOdds();
     if (leads(weight.logOdds(), strongest[cell])) {
       boolean tied = isAsStrong(weight.logOdds(), strongest[cell]);
@@ -102,12 +114,14 @@ final class Ledger {
   }
 
   private void addUp() {
-    for (int g = 0; g < model.groups(); g++) {
-      for (int d = 0; d < diagnoses; d++) {
-        int cell = g * diagnoses + d;
-        if (sum[cell] != 0 || strongest[cell] != 0) {
-          logOdds[d] += capped(g, strongest[cell], sum[cell]);
-        }
+    for (int cell = 0; cell < sum.length; cell++) {
+      if (strongest[cell] != 0) {
+        double whole = damped(strongest[cell], sum[cell]);
+        double capped = model.cells[cell].capped(whole);
+        int shared = strongestShared[cell];
+        logOdds[model.cells[cell].diagnosis()] += capped;
+        leadersPart[cell] = (1 + model.damping * (shared - 1)) / shared;
+        kept[cell] = whole == 0 ? 0 : capped / whole;
       }
     }
   }
@@ -123,50 +137,46 @@ final class Ledger {
   }
 
   private boolean isYes(int finding) {
-    return outcome[finding] != UNANSWERED
-        && outcome[finding] == model.findings.at(finding).outcomeOf(Answer.Plain.YES);
-  }
-
-  private int cell(Weight weight) {
-    return weight.group() * diagnoses + weight.diagnosis();
-  }
-
-  /** What the weight's group adds to its diagnosis now. */
-  double groupLogOdds(Weight weight) {
-    int cell = cell(weight);
-    return capped(weight.group(), strongest[cell], sum[cell]);
+    return outcome[finding] != UNANSWERED && outcome[finding] == model.yes[finding];
   }
 
   /** Whether nothing in the weight's group speaks about its diagnosis yet. */
   boolean isFirstOfGroup(Weight weight) {
-    return strongest[cell(weight)] == 0;
+    return strongest[weight.cell()] == 0;
   }
 
-  /** What the weights' group would add to their diagnosis with these more; all of one cell. */
-  double groupLogOddsWith(List<Weight> more) {
-    int cell = cell(more.getFirst());
+  /** How far the weights, all of one cell, would move their diagnosis on top of what it has. */
+  double moveBy(List<Weight> more) {
+    int cell = more.getFirst().cell();
     double lead = strongest[cell];
     double total = sum[cell];
     for (Weight weight : more) {
       lead = leads(weight.logOdds(), lead) ? weight.logOdds() : lead;
       total += weight.logOdds();
     }
-    return capped(more.getFirst().group(), lead, total);
+    return capped(cell, lead, total) - capped(cell, strongest[cell], sum[cell]);
+  }
+
+  /** The same for one weight. */
+  double moveBy(Weight weight) {
+    int cell = weight.cell();
+    double lead = leads(weight.logOdds(), strongest[cell]) ? weight.logOdds() : strongest[cell];
+    return capped(cell, lead, sum[cell] + weight.logOdds())
+        - capped(cell, strongest[cell], sum[cell]);
   }
 
   /** The part of the group's sum that is this weight's own, after damping and cap. */
   double share(Weight weight) {
-    int cell = cell(weight);
-    int shared = strongestShared[cell];
-    double leads = (1 + model.damping * (shared - 1)) / shared;
-    double own = isAsStrong(weight.logOdds(), strongest[cell]) ? leads : model.damping;
-    double whole = strongest[cell] + model.damping * (sum[cell] - strongest[cell]);
-    double capped = capped(weight.group(), strongest[cell], sum[cell]);
-    return whole == 0 ? 0 : weight.logOdds() * own * (capped / whole);
+    int cell = weight.cell();
+    double own = isAsStrong(weight.logOdds(), strongest[cell]) ? leadersPart[cell] : model.damping;
+    return weight.logOdds() * own * kept[cell];
   }
 
-  private double capped(int group, double lead, double total) {
-    double whole = lead + model.damping * (total - lead);
-    return Math.clamp(whole, -model.logCap[group], model.logCap[group]);
+  private double capped(int cell, double lead, double total) {
+    return model.cells[cell].capped(damped(lead, total));
+  }
+
+  private double damped(double lead, double total) {
+    return lead + model.damping * (total - lead);
   }
 }

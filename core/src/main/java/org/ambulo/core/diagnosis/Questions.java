@@ -2,12 +2,7 @@ package org.ambulo.core.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.ambulo.core.diagnosis.Question.Reason;
 import org.ambulo.core.knowledge.Finding;
 import org.ambulo.core.knowledge.ImagingRule;
@@ -15,10 +10,8 @@ import org.ambulo.core.knowledge.InferenceRule;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.knowledge.Tier;
-import org.ambulo.core.knowledge.Triage;
 import org.ambulo.core.logic.Fact;
-import org.ambulo.core.logic.Judge;
-import org.ambulo.core.record.PatientRecord;
+import org.ambulo.core.logic.RuleBook;
 import org.ambulo.core.triage.ImagingAdvice;
 import org.ambulo.core.triage.OpenFlag;
 import org.ambulo.core.triage.TriageResult;
@@ -32,50 +25,80 @@ final class Questions {
   private final EvidenceModel model;
   private final InformationGain gains;
   private final InferenceRule rule;
-  private final Set<String> screening;
+
+  private static final int ALWAYS = -1;
+
+  /** By finding: the number of the rule by which it makes sense to ask, or {@link #ALWAYS}. */
+  private final int[] askIf;
+
+  /** By finding, as are the next three. */
+  private final boolean[] screening;
+
   private final boolean[] askable;
+  private final boolean[] imaging;
   private final double[] cost;
 
-  Questions(EvidenceModel model, KnowledgeBase knowledge) {
+  Questions(EvidenceModel model, KnowledgeBase knowledge, RuleBook.Builder rules) {
     this.model = model;
     gains = new InformationGain(model);
     rule = knowledge.inference();
-    Triage triage = knowledge.triage();
-    screening = new HashSet<>(triage.requiredScreen());
-    askable = new boolean[model.findings.size()];
-    cost = new double[askable.length];
-    for (int f = 0; f < askable.length; f++) {
+    askIf =
+        model.findings.stream().mapToInt(f -> f.askIf().map(rules::add).orElse(ALWAYS)).toArray();
+    screening = new boolean[model.findings.size()];
+    askable = new boolean[screening.length];
+    imaging = new boolean[screening.length];
+    cost = new double[screening.length];
+    knowledge.triage().requiredScreen().forEach(id -> screening[model.findings.number(id)] = true);
+    for (int f = 0; f < screening.length; f++) {
       Finding finding = model.findings.at(f);
       askable[f] = !finding.weak() && finding.overrides().isEmpty();
+      imaging[f] = finding.section() == Finding.Section.IMAGING;
       cost[f] = rule.askCost(finding.section());
     }
   }
 
   List<Question> next(
-      PatientRecord patient,
+      RuleBook.Verdicts verdicts,
       Ledger ledger,
       double[] posterior,
       TriageResult triage,
-      ImagingAdvice imaging) {
+      ImagingAdvice advice) {
     InformationGain.Outlook outlook = gains.from(ledger, posterior);
-    Map<String, RedFlag> halfLit = halfLit(triage);
-    boolean imagingAllowed = imaging.verdict() == ImagingRule.Verdict.INDICATED;
-    List<Open> open = new ArrayList<>();
+    RedFlag[] halfLit = halfLit(triage);
+    boolean imagingAllowed = advice.verdict() == ImagingRule.Verdict.INDICATED;
+    List<Open> pressing = new ArrayList<>();
+    List<Open> informative = new ArrayList<>();
     for (int f = 0; f < askable.length; f++) {
-      Finding finding = model.findings.at(f);
-      Reason reason = reason(finding, halfLit);
-      boolean pressing = reason != Reason.INFORMATION;
-      if (!ledger.known[f]
-          && (pressing || askable[f])
-          && sensible(finding, patient, imagingAllowed)) {
+      Reason reason = reason(f, halfLit);
+      boolean worthwhile = reason != Reason.INFORMATION || askable[f];
+      if (!ledger.answer[f].isKnown()
+          && worthwhile
+          && (imagingAllowed || !imaging[f])
+          && sensible(f, verdicts)) {
         double gain = outlook.gain(f);
-        if (pressing || gain > 0) {
-          open.add(new Open(f, reason, gain, gain / cost[f]));
+        Open open = new Open(f, reason, gain, gain / cost[f]);
+        if (reason != Reason.INFORMATION) {
+          pressing.add(open);
+        } else if (gain > 0) {
+          keep(informative, open);
         }
       }
     }
-    Collections.sort(open);
-    return chosen(open, outlook, halfLit);
+    Collections.sort(pressing);
+    List<Question> questions = new ArrayList<>();
+    pressing.forEach(open -> questions.add(question(open, outlook, halfLit)));
+    informative.forEach(open -> questions.add(question(open, outlook, halfLit)));
+    return questions;
+  }
+
+  /** Puts it into its place among the best, which are only so many. */
+  private void keep(List<Open> best, Open one) {
+    if (best.size() < rule.askAtMost() || one.compareTo(best.getLast()) < 0) {
+      best.add(-1 - Collections.binarySearch(best, one), one);
+      if (best.size() > rule.askAtMost()) {
+        best.removeLast();
+      }
+    }
   }
 
   /**
@@ -91,49 +114,40 @@ final class Questions {
     }
   }
 
-  private List<Question> chosen(
-      List<Open> open, InformationGain.Outlook outlook, Map<String, RedFlag> halfLit) {
-    List<Question> chosen = new ArrayList<>();
-    int informative = 0;
-    for (Open one : open) {
-      if (one.reason() == Reason.INFORMATION && ++informative > rule.askAtMost()) {
-        break;
-      }
-      Finding finding = model.findings.at(one.finding());
-      String why =
-          switch (one.reason()) {
-            case SCREENING -> "required screening, not answered yet";
-            case RED_FLAG ->
-                "a yes would raise: "
-                    + Optional.ofNullable(halfLit.get(finding.id())).map(RedFlag::name).orElse("");
-            case INFORMATION -> outlook.why(one.finding());
-          };
-      chosen.add(new Question(finding, one.reason(), why, one.gain()));
-    }
-    return chosen;
+  private Question question(Open open, InformationGain.Outlook outlook, RedFlag[] halfLit) {
+    String why =
+        switch (open.reason()) {
+          case SCREENING -> "required screening, not answered yet";
+          case RED_FLAG -> "a yes would raise: " + halfLit[open.finding()].name();
+          case INFORMATION -> outlook.why(open.finding());
+        };
+    return new Question(model.findings.at(open.finding()), open.reason(), why, open.gain());
   }
 
-  private Reason reason(Finding finding, Map<String, RedFlag> halfLit) {
-    if (screening.contains(finding.id())) {
+  private Reason reason(int finding, RedFlag[] halfLit) {
+    if (screening[finding]) {
       return Reason.SCREENING;
     }
-    return halfLit.containsKey(finding.id()) ? Reason.RED_FLAG : Reason.INFORMATION;
+    return halfLit[finding] == null ? Reason.INFORMATION : Reason.RED_FLAG;
   }
 
-  private static boolean sensible(Finding finding, PatientRecord patient, boolean imagingAllowed) {
-    boolean imaging = finding.section() == Finding.Section.IMAGING;
-    return (!imaging || imagingAllowed)
-        && finding.askIf().map(when -> !Judge.judge(when, patient).isNo()).orElse(true);
+  private boolean sensible(int finding, RuleBook.Verdicts verdicts) {
+    return askIf[finding] == ALWAYS || !verdicts.on(askIf[finding]).isNo();
   }
 
-  /** The findings of which a yes alone would make a pressing flag fire, with the most pressing. */
-  private static Map<String, RedFlag> halfLit(TriageResult triage) {
-    Map<String, RedFlag> byFinding = new HashMap<>();
-    for (OpenFlag open : triage.open()) {
+  /**
+   * By finding: the most pressing flag that a yes to it alone would make fire, or null. Only flags
+   * of a tier from {@link Tier#SAME_WEEK} up count.
+   */
+  private RedFlag[] halfLit(TriageResult triage) {
+    RedFlag[] byFinding = new RedFlag[askable.length];
+    for (OpenFlag open : triage.open().reversed()) {
       if (open.flag().tier().compareTo(Tier.SAME_WEEK) >= 0) {
-        open.oneAway().stream()
-            .filter(fact -> fact.kind() == Fact.Kind.FINDING)
-            .forEach(fact -> byFinding.putIfAbsent(fact.id(), open.flag()));
+        for (Fact fact : open.oneAway()) {
+          if (fact.kind() == Fact.Kind.FINDING) {
+            byFinding[model.findings.number(fact.id())] = open.flag();
+          }
+        }
       }
     }
     return byFinding;

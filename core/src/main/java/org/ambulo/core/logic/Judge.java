@@ -1,10 +1,11 @@
 package org.ambulo.core.logic;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import java.util.function.Consumer;
+import java.util.function.BinaryOperator;
 
 /**
  * The one judge of criteria. Its verdict is monotone in knowledge: a YES or NO stays what it is
@@ -20,7 +21,9 @@ public final class Judge {
    */
   public static Truth judge(Criterion criterion, Facts facts) {
     return switch (criterion) {
-      case Criterion.Leaf leaf -> judge(leaf, facts.answer(leaf.fact()));
+      case Criterion.Present present -> isYes(facts.answer(present.fact()));
+      case Criterion.Compare compare -> judge(compare, facts.answer(compare.fact()));
+      case Criterion.Chosen chosen -> judge(chosen, facts.answer(chosen.fact()));
       case Criterion.All all -> least(all.parts(), facts);
       case Criterion.Any any -> greatest(any.parts(), facts);
       case Criterion.Not not -> judge(not.part(), facts).not();
@@ -33,9 +36,13 @@ public final class Judge {
    * (mirrored below a "not"), in the order written.
    */
   public static List<Because> explain(Criterion criterion, Facts facts) {
-    List<Because> reasons = new ArrayList<>();
-    carriers(criterion, judge(criterion, facts), facts, leaf -> reasons.add(reason(leaf, facts)));
-    return List.copyOf(reasons);
+    List<Criterion.Leaf> carriers = new ArrayList<>();
+    carry(criterion, facts, carriers);
+    List<Because> reasons = new ArrayList<>(carriers.size());
+    for (Criterion.Leaf leaf : carriers) {
+      reasons.add(reason(leaf, facts));
+    }
+    return Collections.unmodifiableList(reasons);
   }
 
   /**
@@ -45,34 +52,36 @@ public final class Judge {
    * them can be the one that decides.
    */
   public static SequencedSet<Fact> ask(Criterion criterion, Facts facts) {
+    List<Criterion.Leaf> carriers = new ArrayList<>();
     SequencedSet<Fact> open = new LinkedHashSet<>();
-    if (judge(criterion, facts).isUnknown()) {
-      carriers(criterion, Truth.UNKNOWN, facts, leaf -> open.add(leaf.fact()));
+    if (carry(criterion, facts, carriers).isUnknown()) {
+      carriers.forEach(leaf -> open.add(leaf.fact()));
     }
     return open;
   }
 
-  private static Truth judge(Criterion.Leaf leaf, Answer answer) {
-    return switch (leaf) {
-      case Criterion.Present present ->
-          answer == Answer.Plain.YES
-              ? Truth.YES
-              : answer == Answer.Plain.NO ? Truth.NO : Truth.UNKNOWN;
-      case Criterion.Compare compare ->
-          answer instanceof Answer.Amount amount
-              ? Truth.of(compare.comparison().holds(amount.value(), compare.limit()))
-              : Truth.UNKNOWN;
-      case Criterion.Chosen chosen ->
-          answer instanceof Answer.Option option
-              ? Truth.of(chosen.options().contains(option.value()))
-              : Truth.UNKNOWN;
-    };
+  private static Truth isYes(Answer answer) {
+    return answer == Answer.Plain.YES
+        ? Truth.YES
+        : answer == Answer.Plain.NO ? Truth.NO : Truth.UNKNOWN;
+  }
+
+  private static Truth judge(Criterion.Compare compare, Answer answer) {
+    return answer instanceof Answer.Amount amount
+        ? Truth.of(compare.comparison().holds(amount.value(), compare.limit()))
+        : Truth.UNKNOWN;
+  }
+
+  private static Truth judge(Criterion.Chosen chosen, Answer answer) {
+    return answer instanceof Answer.Option option
+        ? Truth.of(chosen.options().contains(option.value()))
+        : Truth.UNKNOWN;
   }
 
   private static Truth least(List<Criterion> parts, Facts facts) {
     Truth least = Truth.YES;
-    for (Criterion part : parts) {
-      least = least.and(judge(part, facts));
+    for (int i = 0; i < parts.size(); i++) {
+      least = least.and(judge(parts.get(i), facts));
       if (least.isNo()) {
         return least;
       }
@@ -82,8 +91,8 @@ public final class Judge {
 
   private static Truth greatest(List<Criterion> parts, Facts facts) {
     Truth greatest = Truth.NO;
-    for (Criterion part : parts) {
-      greatest = greatest.or(judge(part, facts));
+    for (int i = 0; i < parts.size(); i++) {
+      greatest = greatest.or(judge(parts.get(i), facts));
       if (greatest.isYes()) {
         return greatest;
       }
@@ -105,28 +114,57 @@ public final class Judge {
     return possible < atLeast.count() ? Truth.NO : Truth.UNKNOWN;
   }
 
-  private static void carriers(
-      Criterion criterion, Truth whole, Facts facts, Consumer<Criterion.Leaf> found) {
-    switch (criterion) {
-      case Criterion.Leaf leaf -> found.accept(leaf);
-      case Criterion.Not not -> carriers(not.part(), whole.not(), facts, found);
-      case Criterion.All all -> carriers(all.parts(), whole, facts, found);
-      case Criterion.Any any -> carriers(any.parts(), whole, facts, found);
-      case Criterion.AtLeast atLeast -> carriers(atLeast.parts(), whole, facts, found);
-    }
+  /** Judges, and appends the leaves that carry the verdict, looking at each leaf once. */
+  private static Truth carry(Criterion criterion, Facts facts, List<Criterion.Leaf> carriers) {
+    return switch (criterion) {
+      case Criterion.Present present -> leaf(present, facts, carriers);
+      case Criterion.Compare compare -> leaf(compare, facts, carriers);
+      case Criterion.Chosen chosen -> leaf(chosen, facts, carriers);
+      case Criterion.Not not -> carry(not.part(), facts, carriers).not();
+      case Criterion.All all -> carry(all.parts(), Truth.YES, Truth::and, facts, carriers);
+      case Criterion.Any any -> carry(any.parts(), Truth.NO, Truth::or, facts, carriers);
+      case Criterion.AtLeast atLeast -> {
+        Truth whole = count(atLeast, facts);
+        for (Criterion part : atLeast.parts()) {
+          int before = carriers.size();
+          if (carry(part, facts, carriers) != whole) {
+            carriers.subList(before, carriers.size()).clear();
+          }
+        }
+        yield whole;
+      }
+    };
   }
 
-  private static void carriers(
-      List<Criterion> parts, Truth whole, Facts facts, Consumer<Criterion.Leaf> found) {
+  private static Truth leaf(Criterion.Leaf leaf, Facts facts, List<Criterion.Leaf> carriers) {
+    carriers.add(leaf);
+    return judge(leaf, facts);
+  }
+
+  /** The carriers of a whole that is the least or the greatest of its parts. */
+  private static Truth carry(
+      List<Criterion> parts,
+      Truth neutral,
+      BinaryOperator<Truth> join,
+      Facts facts,
+      List<Criterion.Leaf> carriers) {
+    int start = carriers.size();
+    Truth whole = neutral;
     for (Criterion part : parts) {
-      if (judge(part, facts) == whole) {
-        carriers(part, whole, facts, found);
+      int before = carriers.size();
+      Truth truth = carry(part, facts, carriers);
+      Truth joined = join.apply(whole, truth);
+      if (joined != whole) {
+        carriers.subList(start, before).clear();
+      } else if (truth != whole) {
+        carriers.subList(before, carriers.size()).clear();
       }
+      whole = joined;
     }
+    return whole;
   }
 
   private static Because reason(Criterion.Leaf leaf, Facts facts) {
-    Answer answer = facts.answer(leaf.fact());
-    return new Because(leaf, judge(leaf, answer), answer);
+    return new Because(leaf, judge(leaf, facts), facts.answer(leaf.fact()));
   }
 }

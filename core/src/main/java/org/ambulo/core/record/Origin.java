@@ -22,6 +22,14 @@ public record Origin(Kind kind, String where, Place place) {
     return line.isEmpty() ? where : where.isEmpty() ? line : where + " (" + line + ")";
   }
 
+  /** Whether somebody said so; what follows from other entries can be worked out again. */
+  public boolean isSaid() {
+    return switch (kind) {
+      case STATED, RESOURCE -> true;
+      case SCREENING, DERIVED -> false;
+    };
+  }
+
   /** How an answer came to the record. */
   public enum Kind {
     /** Stated in a case file or form. */

@@ -14,14 +14,11 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import org.ambulo.core.document.Node;
-import org.ambulo.core.knowledge.Derivation;
 import org.ambulo.core.knowledge.Finding;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Measure;
 import org.ambulo.core.knowledge.Problem;
 import org.ambulo.core.logic.Answer;
-import org.ambulo.core.logic.Judge;
-import org.ambulo.core.logic.Truth;
 import org.ambulo.core.record.DataProblem.Kind;
 
 /**
@@ -30,9 +27,6 @@ import org.ambulo.core.record.DataProblem.Kind;
  * Not for use by several threads.
  */
 public final class RecordBuilder {
-
-  private static final String AGE = "h_age";
-  private static final String FEMALE = "h_sex_female";
 
   private final KnowledgeBase knowledge;
   private final List<Dated<String, Known>> findings = new ArrayList<>();
@@ -212,21 +206,22 @@ public final class RecordBuilder {
     scoreSeries.replaceAll(
         (id, list) -> ScoreEntry.merged(knowledge.instruments().get(id), list, this));
     SequencedMap<String, List<Reading>> measures = series(readings, asOf, Reading::date);
-    SequencedMap<String, Known> answers = latest(asOf);
-    person(answers, asOf);
-    fed(answers, measures);
+    AnswerSheet answers = new AnswerSheet(knowledge, this);
+    series(findings, asOf, Known::date).forEach(answers::settle);
+    answers.person(person, asOf);
+    answers.measured(measures);
     List<Entry> kept = entries.stream().filter(e -> keep(e, asOf)).toList();
     Map<String, Answer> settled = settled(kept);
-    derive(record(asOf, answers, scoreSeries, measures, settled, kept), answers);
-    if (Sections.declareScreeningNegative(sections)) {
-      negative(answers);
+    answers.derive(record(asOf, answers, scoreSeries, measures, settled, kept));
+    if (Sections.declareScreeningNegative(sections, this)) {
+      answers.screenedNegative();
     }
     return record(asOf, answers, scoreSeries, measures, settled, kept);
   }
 
   private PatientRecord record(
       LocalDate asOf,
-      SequencedMap<String, Known> answers,
+      AnswerSheet answers,
       SequencedMap<String, List<Score>> scoreSeries,
       SequencedMap<String, List<Reading>> measures,
       Map<String, Answer> settled,
@@ -235,7 +230,7 @@ public final class RecordBuilder {
         person,
         asOf,
         statedAsOf,
-        answers,
+        answers.all(),
         scoreSeries,
         measures,
         settled,
@@ -278,98 +273,6 @@ public final class RecordBuilder {
     return series;
   }
 
-  /** The latest answer to each finding; two different ones of the same day leave it unknown. */
-  private SequencedMap<String, Known> latest(LocalDate asOf) {
-    SequencedMap<String, Known> latest = new LinkedHashMap<>();
-    series(findings, asOf, Known::date)
-        .forEach(
-            (id, known) -> {
-              Known last = known.getLast();
-              boolean disputed =
-                  known.stream()
-                      .filter(other -> sameDay(other.date(), last.date()))
-                      .anyMatch(other -> !Answers.same(other.answer(), last.answer()));
-              if (disputed) {
-                trouble(
-                    Kind.CONTRADICTION,
-                    id,
-                    last.origin(),
-                    "answered differently on the same day; taken as unknown");
-                latest.put(id, new Known(Answer.Plain.UNKNOWN, last.date(), last.origin()));
-              } else {
-                latest.put(id, last);
-              }
-            });
-    return latest;
-  }
-
-  private static boolean sameDay(Optional<PartialDate> one, Optional<PartialDate> other) {
-    return one.map(PartialDate::first).equals(other.map(PartialDate::first));
-  }
-
-  private void person(SequencedMap<String, Known> answers, LocalDate asOf) {
-    Origin origin = new Origin(Origin.Kind.STATED, "patient");
-    Ages.age(person, asOf, origin, this)
-        .ifPresent(age -> offer(answers, AGE, Answer.of(age), origin));
-    switch (person.sex()) {
-      case FEMALE -> offer(answers, FEMALE, Answer.Plain.YES, origin);
-      case MALE -> offer(answers, FEMALE, Answer.Plain.NO, origin);
-      case UNKNOWN -> {}
-    }
-  }
-
-  private void fed(SequencedMap<String, Known> answers, Map<String, List<Reading>> measures) {
-    measures.forEach(
-        (id, series) ->
-            knowledge
-                .measures()
-                .get(id)
-                .feeds()
-                .ifPresent(
-                    finding ->
-                        offer(
-                            answers,
-                            finding,
-                            series.getLast().answer(),
-                            new Origin(Origin.Kind.DERIVED, id))));
-  }
-
-  /** Takes the answer over where the finding has none; a different one is a contradiction. */
-  private void offer(
-      SequencedMap<String, Known> answers, String finding, Answer answer, Origin origin) {
-    Known stated = answers.get(finding);
-    if (stated == null || !stated.answer().isKnown()) {
-      if (Answers.fits(knowledge.findings().get(finding), answer)) {
-        answers.put(finding, new Known(answer, Optional.empty(), origin));
-      } else {
-        trouble(
-            Kind.OUT_OF_RANGE,
-            finding,
-            origin,
-            "(" + answer.words() + ") is not a plausible answer; it stays unknown");
-      }
-    } else if (!Answers.same(stated.answer(), answer)) {
-      trouble(
-          Kind.CONTRADICTION,
-          finding,
-          origin,
-          "answered "
-              + stated.answer().words()
-              + " but "
-              + origin.where()
-              + " says "
-              + answer.words()
-              + "; the answer stands, check it");
-    }
-  }
-
-  private void negative(SequencedMap<String, Known> answers) {
-    Origin origin = new Origin(Origin.Kind.SCREENING, "screening: all_other_false");
-    for (String finding : knowledge.triage().requiredScreen()) {
-      answers.computeIfAbsent(finding, id -> new Known(Answer.Plain.NO, Optional.empty(), origin));
-    }
-  }
-
   /**
    * What the problem list says of each value set: yes where a code is in it, no only if it is
    * complete.
@@ -388,16 +291,6 @@ public final class RecordBuilder {
       }
     }
     return settled;
-  }
-
-  private void derive(PatientRecord stated, SequencedMap<String, Known> answers) {
-    for (Derivation derivation : knowledge.derivations()) {
-      Truth truth = Judge.judge(derivation.when(), stated);
-      if (truth.isYes() || (truth.isNo() && derivation.settlesNo())) {
-        Origin origin = new Origin(Origin.Kind.DERIVED, derivation.text());
-        offer(answers, derivation.finding(), Answer.of(truth.isYes()), origin);
-      }
-    }
   }
 
   private record Dated<I, T>(I id, T value, Optional<PartialDate> date, Origin origin) {}

@@ -20,9 +20,20 @@ final class Sections {
   private Sections() {}
 
   /** Whether the file declares every required screening finding it does not answer negative. */
-  static boolean declareScreeningNegative(Map<String, Node> sections) {
-    return sections.get(SCREENING) instanceof Node.Text text
-        && text.value().equals(ALL_OTHER_FALSE);
+  static boolean declareScreeningNegative(Map<String, Node> sections, RecordBuilder builder) {
+    return switch (sections.get(SCREENING)) {
+      case null -> false;
+      case Node.Empty empty -> false;
+      case Node.Text text when text.value().equals(ALL_OTHER_FALSE) -> true;
+      case Node other -> {
+        builder.trouble(
+            DataProblem.Kind.WRONG_TYPE,
+            SCREENING,
+            new Origin(Origin.Kind.STATED, "", other.place()),
+            "takes " + ALL_OTHER_FALSE + " or nothing; what is not answered stays unknown");
+        yield false;
+      }
+    };
   }
 
   static void feed(

@@ -1,12 +1,8 @@
 package org.ambulo.core.triage;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.ambulo.core.knowledge.Imaging;
 import org.ambulo.core.knowledge.ImagingRule;
 import org.ambulo.core.logic.Because;
-import org.ambulo.core.logic.Facts;
-import org.ambulo.core.logic.Judge;
 
 /**
  * Whether imaging is appropriate now.
@@ -30,26 +26,4 @@ public record ImagingAdvice(
 
   /** A rule that holds, and why. */
   public record Held(ImagingRule rule, List<Because> because) {}
-
-  public static ImagingAdvice judge(Imaging imaging, Facts facts) {
-    List<Held> holding = holding(imaging.rules(), facts);
-    List<Held> otherTests = holding(imaging.otherTests(), facts);
-    if (holding.isEmpty()) {
-      Imaging.Default otherwise = imaging.otherwise();
-      return new ImagingAdvice(
-          ImagingRule.Verdict.NOT_INDICATED, otherwise.id(), otherwise.text(), holding, otherTests);
-    }
-    ImagingRule first = holding.getFirst().rule();
-    return new ImagingAdvice(first.verdict(), first.id(), first.text(), holding, otherTests);
-  }
-
-  private static List<Held> holding(List<ImagingRule> rules, Facts facts) {
-    List<Held> holding = new ArrayList<>();
-    for (ImagingRule rule : rules) {
-      if (Judge.judge(rule.when(), facts).isYes()) {
-        holding.add(new Held(rule, Judge.explain(rule.when(), facts)));
-      }
-    }
-    return holding;
-  }
 }

@@ -12,64 +12,62 @@ import org.ambulo.core.logic.Criterion;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
 import org.ambulo.core.logic.Judge;
-import org.ambulo.core.logic.Truth;
-import org.ambulo.core.record.PatientRecord;
+import org.ambulo.core.logic.RuleBook;
 
 /** Judges every red flag. A flag fires on what is known; absence of an answer never clears one. */
 public final class RedFlags {
 
   private final List<Watched> flags;
-  private final List<String> requiredScreen;
+  private final List<Fact> requiredScreen;
   private final List<String> leadPriority;
 
-  public RedFlags(KnowledgeBase knowledge) {
-    requiredScreen = knowledge.triage().requiredScreen();
+  public RedFlags(KnowledgeBase knowledge, RuleBook.Builder rules) {
+    requiredScreen = knowledge.triage().requiredScreen().stream().map(Fact::finding).toList();
     leadPriority = knowledge.triage().leadPriority();
     flags =
         knowledge.redFlags().stream()
             .sorted(Comparator.comparing(RedFlag::tier).reversed())
-            .map(flag -> new Watched(flag, flag.when().leaves().toList()))
+            .map(flag -> new Watched(flag, rules.add(flag.when()), rules.add(sign(flag))))
             .toList();
   }
 
-  /** A flag with the leaves of its condition. */
-  private record Watched(RedFlag flag, List<Criterion.Leaf> leaves) {
-    OpenFlag open(PatientRecord patient) {
+  /** A sign of the flag is a yes to one of its questions; age or duration alone is none. */
+  private static Criterion sign(RedFlag flag) {
+    return new Criterion.Any(
+        flag.when()
+            .leaves()
+            .filter(Criterion.Present.class::isInstance)
+            .map(Criterion.class::cast)
+            .toList());
+  }
+
+  /** A flag with the numbers of its rule and of the rule that tells whether a sign is present. */
+  private record Watched(RedFlag flag, int rule, int sign) {
+    OpenFlag open(Facts patient, RuleBook.Verdicts verdicts) {
       List<Fact> ask = List.copyOf(Judge.ask(flag.when(), patient));
-      return new OpenFlag(flag, ask, shows(patient) ? oneAway(ask, patient) : List.of());
+      return new OpenFlag(flag, ask, verdicts.on(sign).isYes() ? oneAway(ask, patient) : List.of());
     }
 
-    /** Whether a sign of it is present: a yes to a question; age or duration alone is no sign. */
-    private boolean shows(PatientRecord patient) {
-      for (Criterion.Leaf leaf : leaves) {
-        if (leaf instanceof Criterion.Present && Judge.judge(leaf, patient).isYes()) {
-          return true;
+    private List<Fact> oneAway(List<Fact> ask, Facts patient) {
+      List<Fact> decisive = new ArrayList<>();
+      for (Fact asked : ask) {
+        Facts answered = fact -> fact.equals(asked) ? Answer.Plain.YES : patient.answer(fact);
+        if (Judge.judge(flag.when(), answered).isYes()) {
+          decisive.add(asked);
         }
       }
-      return false;
-    }
-
-    private List<Fact> oneAway(List<Fact> ask, PatientRecord patient) {
-      return ask.stream()
-          .filter(
-              asked -> {
-                Facts answered =
-                    fact -> fact.equals(asked) ? Answer.Plain.YES : patient.answer(fact);
-                return Judge.judge(flag.when(), answered).isYes();
-              })
-          .toList();
+      return decisive;
     }
   }
 
-  public TriageResult triage(PatientRecord patient) {
+  public TriageResult triage(Facts patient, RuleBook.Verdicts verdicts) {
     List<FiredFlag> fired = new ArrayList<>();
     List<OpenFlag> open = new ArrayList<>();
     for (Watched watched : flags) {
       RedFlag flag = watched.flag();
-      Truth truth = Judge.judge(flag.when(), patient);
-      switch (truth) {
+      switch (verdicts.on(watched.rule())) {
         case YES -> fired.add(new FiredFlag(flag, Judge.explain(flag.when(), patient)));
-        case UNKNOWN -> open.add(watched.open(patient));
+        case UNKNOWN -> open.add(watched.open(patient, verdicts));
         case NO -> {}
       }
     }
@@ -81,8 +79,11 @@ public final class RedFlags {
         lead(fired));
   }
 
-  private List<String> screeningOpen(PatientRecord patient) {
-    return requiredScreen.stream().filter(id -> !patient.finding(id).isKnown()).toList();
+  private List<String> screeningOpen(Facts patient) {
+    return requiredScreen.stream()
+        .filter(fact -> !patient.answer(fact).isKnown())
+        .map(Fact::id)
+        .toList();
   }
 
   /**

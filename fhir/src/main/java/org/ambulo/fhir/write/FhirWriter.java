@@ -6,7 +6,6 @@ import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.record.DataProblem;
-import org.ambulo.core.record.Origin;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.fhir.json.JsonDocuments;
 import org.ambulo.fhir.json.Layout;
@@ -59,7 +58,7 @@ public final class FhirWriter {
         .forEach(
             (id, readings) ->
                 readings.stream()
-                    .filter(reading -> isSaid(reading.origin()))
+                    .filter(reading -> reading.origin().isSaid())
                     .map(r -> MeasureObservation.of(knowledge.measures().get(id), r, patient))
                     .forEach(drafts::add));
     return drafts;
@@ -67,7 +66,7 @@ public final class FhirWriter {
 
   private static List<Draft> entries(PatientRecord record, String patient) {
     return record.entries().stream()
-        .filter(entry -> isSaid(entry.origin()))
+        .filter(entry -> entry.origin().isSaid())
         .map(entry -> EntryResource.of(entry, patient))
         .toList();
   }
@@ -79,17 +78,6 @@ public final class FhirWriter {
         .put("subject", Parts.reference(patient))
         .put("valueBoolean", Parts.flag(true));
   }
-
-  /** Whether somebody said so; what follows from other entries is worked out again. */
-  static boolean isSaid(Origin origin) {
-    return switch (origin.kind()) {
-      case STATED, RESOURCE -> !origin.equals(PERSON);
-      case DERIVED, SCREENING -> false;
-    };
-  }
-
-  /** Under this origin the record answers what follows from who the patient is. */
-  private static final Origin PERSON = new Origin(Origin.Kind.STATED, "patient");
 
   /** The problems of the record that reading its bundle does not bring up again. */
   private List<DataProblem> lost(PatientRecord record, Node bundle) {

@@ -38,7 +38,7 @@ final class SaidFindings {
    * means that this one was said not to be known.
    */
   private Optional<Known> toWrite(String id, Known known) {
-    if (FhirWriter.isSaid(known.origin()) || !known.answer().isKnown()) {
+    if (known.origin().isSaid() || !known.answer().isKnown()) {
       return Optional.of(known);
     }
     boolean exempt =

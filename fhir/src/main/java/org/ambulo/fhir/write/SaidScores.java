@@ -43,7 +43,7 @@ final class SaidScores {
             (id, series) -> {
               Instrument instrument = knowledge.instruments().get(id);
               for (Score score : series) {
-                if (FhirWriter.isSaid(score.origin())) {
+                if (score.origin().isSaid()) {
                   drafts.add(
                       ScoreObservation.of(instrument, toWrite(instrument, score, series), patient));
                 }
@@ -66,7 +66,7 @@ final class SaidScores {
     boolean joined =
         given.isPresent()
             && thatDay.getLast().equals(score)
-            && thatDay.stream().allMatch(other -> FhirWriter.isSaid(other.origin()));
+            && thatDay.stream().allMatch(other -> other.origin().isSaid());
     return joined ? withoutTotal(score) : score;
   }
 

@@ -16,8 +16,6 @@ import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Measure;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.record.Entry;
-import org.ambulo.core.record.Known;
-import org.ambulo.core.record.Origin;
 import org.ambulo.core.record.PartialDate;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.record.Person;
@@ -84,29 +82,17 @@ public final class CaseWriter {
     return fields;
   }
 
-  private static boolean isGiven(Origin origin) {
-    return switch (origin.kind()) {
-      case STATED, RESOURCE -> true;
-      case SCREENING, DERIVED -> false;
-    };
-  }
-
   private static Map<String, Node> findings(PatientRecord record) {
     LinkedHashMap<String, Node> fields = new LinkedHashMap<>();
     record
         .findings()
         .forEach(
             (id, known) -> {
-              if (isGiven(known.origin()) && isFinding(known)) {
+              if (known.origin().isSaid()) {
                 fields.put(id, answer(known.answer()));
               }
             });
     return fields;
-  }
-
-  /** Age and sex that come from the patient block stay there. */
-  private static boolean isFinding(Known known) {
-    return !known.origin().where().equals("patient");
   }
 
   private static Node answer(Answer answer) {
@@ -129,7 +115,7 @@ public final class CaseWriter {
         .forEach(
             (id, scores) ->
                 scores.stream()
-                    .filter(score -> isGiven(score.origin()))
+                    .filter(score -> score.origin().isSaid())
                     .forEach(score -> score(knowledge.instruments().get(id), score, series)));
     LinkedHashMap<String, Node> fields = new LinkedHashMap<>();
     series.forEach(
@@ -237,7 +223,7 @@ public final class CaseWriter {
               Measure measure = knowledge.measures().get(id);
               List<Node> nodes =
                   readings.stream()
-                      .filter(reading -> isGiven(reading.origin()))
+                      .filter(reading -> reading.origin().isSaid())
                       .map(CaseWriter::reading)
                       .toList();
               if (measure.kind() == kind && !nodes.isEmpty()) {

@@ -101,6 +101,56 @@ class RecordBuilderTest {
   }
 
   @Test
+  void keepsAYesThatThePatientLaterCannotSay() {
+    PatientRecord record =
+        Visit.today().on("2026-11-01").yes("h_fever").on("2026-11-20").unknown("h_fever").record();
+
+    assertThat(record.finding("h_fever")).isEqualTo(Answer.Plain.YES);
+    assertThat(record.dataProblems()).isEmpty();
+  }
+
+  @Test
+  void takesBackANoThatThePatientLaterCannotSay() {
+    PatientRecord record =
+        Visit.today().on("2026-11-01").no("h_fever").on("2026-11-20").unknown("h_fever").record();
+
+    assertThat(record.finding("h_fever").isKnown()).isFalse();
+    assertThat(record.dataProblems()).isEmpty();
+  }
+
+  @Test
+  void takesANoSaidAfterACannotSay() {
+    PatientRecord record =
+        Visit.today().on("2026-11-01").unknown("h_fever").on("2026-11-20").no("h_fever").record();
+
+    assertThat(record.finding("h_fever")).isEqualTo(Answer.Plain.NO);
+  }
+
+  @Test
+  void takesTheLaterOfTwoMeasuresOfTheSameFinding() {
+    PatientRecord record =
+        Visit.today()
+            .on("2026-11-20")
+            .measured("bladder_scan", "420", "mL")
+            .on("2026-11-01")
+            .measured("post_void_residual", "90", "mL")
+            .record();
+
+    assertThat(record.finding("e_pvr_ml")).isEqualTo(Answer.of(new BigDecimal("420")));
+    assertThat(record.dataProblems()).isEmpty();
+  }
+
+  @Test
+  void reportsAScreeningDeclarationThatIsMisspelt() {
+    PatientRecord record =
+        Visit.today().told(b -> b.section("screening", Node.text("all_false"))).record();
+
+    assertThat(record.finding("h_fever").isKnown()).isFalse();
+    assertThat(only(record).kind()).isEqualTo(WRONG_TYPE);
+    assertThat(only(record).message()).contains("all_other_false");
+  }
+
+  @Test
   void leavesUndatedAnswersThatDisagreeUnknown() {
     PatientRecord record = Visit.today().no("h_fever").yes("h_fever").record();
 

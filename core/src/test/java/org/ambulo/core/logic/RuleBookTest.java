@@ -1,0 +1,43 @@
+package org.ambulo.core.logic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Holds the fast way of judging against {@link Judge}, who is right by definition. */
+class RuleBookTest {
+
+  @Test
+  void agreesWithTheJudgeOnEveryCriterionOfEveryPatient() {
+    RuleBook.Builder builder = new RuleBook.Builder();
+    List<Criterion> criteria = EveryCriterion.ALL;
+    int[] numbers = criteria.stream().mapToInt(builder::add).toArray();
+    RuleBook book = builder.build();
+    for (int number = 0; number < SmallClinic.PATIENTS; number++) {
+      Facts patient = SmallClinic.patient(number);
+      RuleBook.Verdicts verdicts = book.judge(patient);
+      for (int i = 0; i < numbers.length; i++) {
+        if (verdicts.on(numbers[i]) != Judge.judge(criteria.get(i), patient)) {
+          fail("%s of patient %d is %s", criteria.get(i), number, verdicts.on(numbers[i]));
+        }
+      }
+    }
+  }
+
+  @Test
+  void looksUpEachLeafOnceHoweverManyCriteriaShareIt() {
+    RuleBook.Builder builder = new RuleBook.Builder();
+    EveryCriterion.ALL.forEach(builder::add);
+    int[] lookedUp = new int[1];
+    builder
+        .build()
+        .judge(
+            fact -> {
+              lookedUp[0]++;
+              return Answer.Plain.UNKNOWN;
+            });
+    assertThat(lookedUp[0]).isEqualTo(SmallClinic.LEAVES.size());
+  }
+}
