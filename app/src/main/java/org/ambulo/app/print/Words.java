@@ -60,8 +60,29 @@ public final class Words {
           case PROBLEM ->
               knowledge.problems().find(fact.id()).map(p -> p.name()).orElse(fact.name());
           case EVENT -> fact.id().replace('_', ' ');
+          case CODE -> "Recorded: ICD-10-CM " + dotted(fact.id());
+          case CIRCUMSTANCE ->
+              knowledge.circumstances().find(fact.id()).map(c -> c.name()).orElse(fact.name());
+          case CARE ->
+              knowledge.careNumbers().find(fact.id()).map(n -> n.name()).orElse(fact.name());
+          case MEDICINE ->
+              knowledge.medicines().find(fact.id()).map(m -> m.name()).orElse(fact.name());
+          case CLASS ->
+              knowledge.medicineClasses().find(fact.id()).map(c -> c.name()).orElse(fact.name());
+          case CLASS_COUNT ->
+              "Medicines of the class "
+                  + knowledge.medicineClasses().find(fact.id()).map(c -> c.name()).orElse("");
+          case DAILY_DOSE ->
+              knowledge.medicines().find(fact.id()).map(m -> m.name()).orElse(fact.name())
+                  + ", mg a day";
+          case MME -> "Morphine milligram equivalents a day";
+          case PROCEDURE -> "The procedure: " + fact.id().replace('_', ' ');
         };
     return question + " " + because.answer().words();
+  }
+
+  private static String dotted(String code) {
+    return code.length() > 3 ? code.substring(0, 3) + "." + code.substring(3) : code;
   }
 
   private static String part(Fact fact) {

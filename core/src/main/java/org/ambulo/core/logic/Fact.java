@@ -20,7 +20,25 @@ public record Fact(Kind kind, String id, String part) {
     SCORE,
     MEASURE,
     PROBLEM,
-    EVENT
+    EVENT,
+    /** A recorded diagnosis by ICD-10-CM prefix. */
+    CODE,
+    /** A yes/no circumstance of the care that is neither finding nor diagnosis. */
+    CIRCUMSTANCE,
+    /** A number of the care so far or of what is asked for. */
+    CARE,
+    /** A medicine that is taken or asked for. */
+    MEDICINE,
+    /** A class of which a medicine is taken or asked for. */
+    CLASS,
+    /** How many different medicines of a class are taken or asked for. */
+    CLASS_COUNT,
+    /** Milligrams a day of an ingredient, over all products. */
+    DAILY_DOSE,
+    /** Morphine milligram equivalents a day. */
+    MME,
+    /** What the procedure under judgement is like, or needs. */
+    PROCEDURE
   }
 
   public static Fact finding(String id) {
@@ -43,6 +61,44 @@ public record Fact(Kind kind, String id, String part) {
   /** Something only a person can say happened. */
   public static Fact event(String id) {
     return new Fact(Kind.EVENT, id, "");
+  }
+
+  /** A recorded diagnosis whose ICD-10-CM code, without its dot, begins so. */
+  public static Fact code(String prefix) {
+    return new Fact(Kind.CODE, prefix.replace(".", ""), "");
+  }
+
+  public static Fact circumstance(String id) {
+    return new Fact(Kind.CIRCUMSTANCE, id, "");
+  }
+
+  public static Fact care(String number) {
+    return new Fact(Kind.CARE, number, "");
+  }
+
+  public static Fact medicine(String id) {
+    return new Fact(Kind.MEDICINE, id, "");
+  }
+
+  public static Fact medicineClass(String id) {
+    return new Fact(Kind.CLASS, id, "");
+  }
+
+  public static Fact classCount(String id) {
+    return new Fact(Kind.CLASS_COUNT, id, "");
+  }
+
+  public static Fact dailyDose(String ingredient) {
+    return new Fact(Kind.DAILY_DOSE, ingredient, "");
+  }
+
+  /** Taken at the maximum that the orders allow. */
+  public static Fact mme() {
+    return new Fact(Kind.MME, "mme", "");
+  }
+
+  public static Fact procedure(String attribute) {
+    return new Fact(Kind.PROCEDURE, attribute, "");
   }
 
   /** The fact's short name: {@code h_fever}, {@code phq9/9}, {@code phq9}. */

@@ -1,5 +1,6 @@
 package org.ambulo.core.record;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,7 +16,9 @@ import org.ambulo.core.logic.Facts;
 
 /**
  * One patient as of one day. Immutable; what is not in it is unknown. Built by {@link
- * RecordBuilder}, which keeps everything that it could not take over as a {@link DataProblem}.
+ * RecordBuilder}, which keeps everything that it could not take over as a {@link DataProblem}. What
+ * it says of medicines and of a procedure is unknown: a regimen and a procedure under judgement
+ * answer that.
  *
  * @param asOf the day as of which it is read; nothing in it is dated later
  * @param statedAsOf the day that the input itself names
@@ -23,6 +26,9 @@ import org.ambulo.core.logic.Facts;
  * @param scores by instrument id, oldest first, undated first
  * @param measures by measure id, oldest first, undated first
  * @param problems truth of each value set that the problem list settles; absent is unknown
+ * @param problemCodes ICD-10-CM codes, without dot, of the diagnoses recorded
+ * @param circumstances the settled ones; one that is absent is unknown
+ * @param careNumbers numbers of the care so far and of what is asked for, by id
  * @param events what a person entered as having happened, by event id
  * @param entries problems, medicines, procedures, orders and the like
  * @param problemListComplete whether an absent problem is known to be absent
@@ -36,6 +42,9 @@ public record PatientRecord(
     SequencedMap<String, List<Score>> scores,
     SequencedMap<String, List<Reading>> measures,
     Map<String, Answer> problems,
+    Set<String> problemCodes,
+    Map<String, Answer> circumstances,
+    Map<String, BigDecimal> careNumbers,
     Set<String> events,
     List<Entry> entries,
     boolean problemListComplete,
@@ -49,6 +58,9 @@ public record PatientRecord(
     measures = kept(measures);
     sections = kept(sections);
     problems = Map.copyOf(problems);
+    problemCodes = Set.copyOf(problemCodes);
+    circumstances = Map.copyOf(circumstances);
+    careNumbers = Map.copyOf(careNumbers);
     events = Set.copyOf(events);
     entries = List.copyOf(entries);
     dataProblems = List.copyOf(dataProblems);
@@ -56,6 +68,63 @@ public record PatientRecord(
 
   private static <T> SequencedMap<String, T> kept(SequencedMap<String, T> map) {
     return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
+  }
+
+  PatientRecord withFindings(SequencedMap<String, Known> changed) {
+    return new PatientRecord(
+        person,
+        asOf,
+        statedAsOf,
+        changed,
+        scores,
+        measures,
+        problems,
+        problemCodes,
+        circumstances,
+        careNumbers,
+        events,
+        entries,
+        problemListComplete,
+        sections,
+        dataProblems);
+  }
+
+  PatientRecord withCircumstances(Map<String, Answer> changed) {
+    return new PatientRecord(
+        person,
+        asOf,
+        statedAsOf,
+        findings,
+        scores,
+        measures,
+        problems,
+        problemCodes,
+        changed,
+        careNumbers,
+        events,
+        entries,
+        problemListComplete,
+        sections,
+        dataProblems);
+  }
+
+  PatientRecord withDataProblems(List<DataProblem> changed) {
+    return new PatientRecord(
+        person,
+        asOf,
+        statedAsOf,
+        findings,
+        scores,
+        measures,
+        problems,
+        problemCodes,
+        circumstances,
+        careNumbers,
+        events,
+        entries,
+        problemListComplete,
+        sections,
+        changed);
   }
 
   @Override
@@ -66,7 +135,25 @@ public record PatientRecord(
       case SCORE -> score(fact.id(), fact.part());
       case PROBLEM -> problems.getOrDefault(fact.id(), Answer.Plain.UNKNOWN);
       case EVENT -> events.contains(fact.id()) ? Answer.Plain.YES : Answer.Plain.UNKNOWN;
+      case CODE -> code(fact.id());
+      case CIRCUMSTANCE -> circumstances.getOrDefault(fact.id(), Answer.Plain.UNKNOWN);
+      case CARE -> careNumber(fact.id());
+      case MEDICINE, CLASS, CLASS_COUNT, DAILY_DOSE, MME, PROCEDURE -> Answer.Plain.UNKNOWN;
     };
+  }
+
+  private Answer code(String prefix) {
+    for (String code : problemCodes) {
+      if (code.startsWith(prefix)) {
+        return Answer.Plain.YES;
+      }
+    }
+    return problemListComplete ? Answer.Plain.NO : Answer.Plain.UNKNOWN;
+  }
+
+  private Answer careNumber(String id) {
+    BigDecimal number = careNumbers.get(id);
+    return number == null ? Answer.Plain.UNKNOWN : Answer.of(number);
   }
 
   /** The answer to a finding; unknown where there is none. */

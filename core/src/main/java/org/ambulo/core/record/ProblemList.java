@@ -1,6 +1,11 @@
 package org.ambulo.core.record;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.ambulo.core.knowledge.Catalogue;
+import org.ambulo.core.knowledge.Code;
+import org.ambulo.core.knowledge.CodeSystem;
 import org.ambulo.core.knowledge.Problem;
 
 /** Which entries of a chart say that the patient has, or had, a diagnosis. */
@@ -24,5 +29,24 @@ final class ProblemList {
   static boolean counts(Entry entry) {
     boolean kind = entry.kind() == Entry.Kind.PROBLEM || entry.kind() == Entry.Kind.ENCOUNTER;
     return kind && entry.status().filter(NOT_SAID::contains).isEmpty();
+  }
+
+  /** The ICD-10-CM codes of what is recorded, without dot; a value set stands for a SNOMED code. */
+  static Set<String> codes(List<Entry> entries, Catalogue<Problem> problems) {
+    Set<String> codes = new HashSet<>();
+    for (Entry entry : entries) {
+      if (counts(entry)) {
+        for (Code code : entry.codes()) {
+          if (code.system() == CodeSystem.ICD10CM) {
+            codes.add(code.code().replace(".", ""));
+          } else if (code.system() == CodeSystem.SNOMED) {
+            problems.stream()
+                .filter(problem -> problem.matches(code))
+                .forEach(problem -> codes.addAll(problem.icd10cm()));
+          }
+        }
+      }
+    }
+    return codes;
   }
 }

@@ -211,34 +211,32 @@ public final class RecordBuilder {
     answers.person(person, asOf);
     answers.measured(measures);
     List<Entry> kept = entries.stream().filter(e -> keep(e, asOf)).toList();
-    Map<String, Answer> settled = settled(kept);
-    answers.derive(record(asOf, answers, scoreSeries, measures, settled, kept));
+    PatientRecord stated =
+        new PatientRecord(
+            person,
+            asOf,
+            statedAsOf,
+            answers.all(),
+            scoreSeries,
+            measures,
+            settled(kept),
+            ProblemList.codes(kept, knowledge.problems()),
+            Map.of(),
+            CareNumbers.read(sections, knowledge, this),
+            events,
+            kept,
+            problemListComplete,
+            sections,
+            List.of());
+    answers.derive(stated);
     if (Sections.declareScreeningNegative(sections, this)) {
       answers.screenedNegative();
     }
-    return record(asOf, answers, scoreSeries, measures, settled, kept);
-  }
-
-  private PatientRecord record(
-      LocalDate asOf,
-      AnswerSheet answers,
-      SequencedMap<String, List<Score>> scoreSeries,
-      SequencedMap<String, List<Reading>> measures,
-      Map<String, Answer> settled,
-      List<Entry> kept) {
-    return new PatientRecord(
-        person,
-        asOf,
-        statedAsOf,
-        answers.all(),
-        scoreSeries,
-        measures,
-        settled,
-        events,
-        kept,
-        problemListComplete,
-        sections,
-        problems);
+    PatientRecord answered = stated.withFindings(answers.all());
+    Circumstances circumstances = new Circumstances(sections, knowledge, this);
+    return answered
+        .withCircumstances(circumstances.settled(answered))
+        .withDataProblems(problems);
   }
 
   private boolean keep(Entry entry, LocalDate asOf) {

@@ -114,8 +114,12 @@ final class CaseSections {
     return builder;
   }
 
+  private boolean holdsNumbers(String key) {
+    return knowledge.careNumbers().stream().anyMatch(number -> number.section().equals(key));
+  }
+
   private void keep(String key, Node value) {
-    if (!KEPT.contains(key)) {
+    if (!KEPT.contains(key) && !holdsNumbers(key)) {
       Set<String> known = new TreeSet<>(READ);
       known.addAll(KEPT);
       builder.trouble(

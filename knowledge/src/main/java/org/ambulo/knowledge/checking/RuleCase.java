@@ -54,6 +54,19 @@ record RuleCase(String title, Map<Fact, Answer> given, Truth then) implements Fa
                 case "measures" -> each(value, (id, v) -> facts.put(Fact.measure(id), answer(v)));
                 case "problems" -> each(value, (id, v) -> facts.put(Fact.problem(id), answer(v)));
                 case "entered" -> each(value, (id, v) -> facts.put(Fact.event(id), answer(v)));
+                case "codes" -> each(value, (id, v) -> facts.put(Fact.code(id), answer(v)));
+                case "circumstances" ->
+                    each(value, (id, v) -> facts.put(Fact.circumstance(id), answer(v)));
+                case "care" -> each(value, (id, v) -> facts.put(Fact.care(id), answer(v)));
+                case "medicines" ->
+                    each(value, (id, v) -> facts.put(Fact.medicine(id), answer(v)));
+                case "classes" ->
+                    each(value, (id, v) -> facts.put(Fact.medicineClass(id), answer(v)));
+                case "counts" -> each(value, (id, v) -> facts.put(Fact.classCount(id), answer(v)));
+                case "daily_mg" -> each(value, (id, v) -> facts.put(Fact.dailyDose(id), answer(v)));
+                case "mme" -> facts.put(Fact.mme(), answer(value));
+                case "procedure" ->
+                    each(value, (id, v) -> facts.put(Fact.procedure(id), answer(v)));
                 default -> facts.put(Fact.finding(key), answer(value));
               }
             });

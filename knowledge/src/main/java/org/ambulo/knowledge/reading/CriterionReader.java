@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.logic.Comparison;
 import org.ambulo.core.logic.Criterion;
@@ -17,6 +18,8 @@ import org.ambulo.core.logic.Fact;
 public final class CriterionReader {
 
   private static final Criterion NOTHING = new Criterion.Any(List.of());
+  private static final List<String> LIMITS =
+      Stream.of(Comparison.values()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
 
   private final String file;
   private final Faults faults;
@@ -99,6 +102,36 @@ public final class CriterionReader {
     if (fields.has("entered")) {
       return new Criterion.Present(Fact.event(fields.text("entered")));
     }
+    if (fields.has("icd")) {
+      return anyOf(fields, "icd", Fact::code);
+    }
+    if (fields.has("circumstance")) {
+      return new Criterion.Present(Fact.circumstance(fields.text("circumstance")));
+    }
+    if (fields.has("care")) {
+      return compared(fields, Fact.care(fields.text("care")));
+    }
+    if (fields.has("medicine")) {
+      return anyOf(fields, "medicine", Fact::medicine);
+    }
+    if (fields.has("class")) {
+      return anyOf(fields, "class", Fact::medicineClass);
+    }
+    if (fields.has("count")) {
+      return compared(fields, Fact.classCount(fields.text("count")));
+    }
+    if (fields.has("daily_mg")) {
+      return compared(fields, Fact.dailyDose(fields.text("daily_mg")));
+    }
+    if (fields.has("mme")) {
+      Fields limits = fields.group("mme");
+      Criterion compared = compared(limits, Fact.mme());
+      limits.done();
+      return compared;
+    }
+    if (fields.has("procedure")) {
+      return procedure(fields);
+    }
     if (fields.has("red_flag")) {
       String id = fields.text("red_flag");
       return redFlags
@@ -111,7 +144,8 @@ public final class CriterionReader {
     }
     fields.fault(
         "is no criterion: it takes all, any, not, at_least, finding, measure, score,"
-            + " choice, band, problem, entered or red_flag");
+            + " choice, band, problem, entered, icd, circumstance, care, medicine, class,"
+            + " count, daily_mg, mme, procedure or red_flag");
     return NOTHING;
   }
 
@@ -126,6 +160,29 @@ public final class CriterionReader {
     return parts;
   }
 
+  /** A yes/no attribute of a procedure, or one that is held against a limit. */
+  private static Criterion procedure(Fields fields) {
+    Fact fact = Fact.procedure(fields.text("procedure"));
+    return LIMITS.stream().anyMatch(fields::has)
+        ? compared(fields, fact)
+        : new Criterion.Present(fact);
+  }
+
+  /** One id, or a list of which any one will do. */
+  private static Criterion anyOf(Fields fields, String key, Function<String, Fact> fact) {
+    List<Criterion> each =
+        oneOrMore(fields, key).stream()
+            .<Criterion>map(id -> new Criterion.Present(fact.apply(id)))
+            .toList();
+    return each.size() == 1 ? each.getFirst() : new Criterion.Any(each);
+  }
+
+  private static List<String> oneOrMore(Fields fields, String key) {
+    return fields.node(key).orElse(new Node.Empty(fields.place())) instanceof Node.Many
+        ? fields.texts(key)
+        : List.of(fields.text(key));
+  }
+
   private static String part(Fields fields) {
     if (fields.has("item")) {
       return String.valueOf(fields.whole("item"));
@@ -134,9 +191,7 @@ public final class CriterionReader {
   }
 
   private static Set<String> options(Fields fields) {
-    return fields.node("is").orElse(new Node.Empty(fields.place())) instanceof Node.Many
-        ? new LinkedHashSet<>(fields.texts("is"))
-        : Set.of(fields.text("is"));
+    return new LinkedHashSet<>(oneOrMore(fields, "is"));
   }
 
   /** One comparison, or two on the same fact that must both hold. */

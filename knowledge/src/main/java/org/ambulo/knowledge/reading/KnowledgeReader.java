@@ -49,6 +49,7 @@ public final class KnowledgeReader {
     redFlags.forEach(flag -> flagCriteria.put(flag.id(), flag.when()));
     Function<String, Optional<Criterion>> flags = id -> Optional.ofNullable(flagCriteria.get(id));
     Fields inference = file("inference.yaml");
+    Fields care = file("care.yaml");
     List<PerformanceTest> tests = InstrumentReader.tests(file("performance-tests.yaml"));
     KnowledgeBase knowledge =
         new KnowledgeBase(
@@ -76,6 +77,18 @@ public final class KnowledgeReader {
                 "problems.yaml"),
             ProblemReader.derivations(file("problems.yaml")),
             unique(measures(tests), m -> m.id(), "measure", "measures.yaml"),
+            unique(CareReader.circumstances(care), c -> c.id(), "circumstance", "care.yaml"),
+            unique(CareReader.numbers(care), n -> n.id(), "care number", "care.yaml"),
+            unique(
+                MedicineReader.classes(file("medicine-classes.yaml")),
+                c -> c.id(),
+                "medicine class",
+                "medicine-classes.yaml"),
+            unique(
+                eachIn("medicines", "medicines").stream().map(MedicineReader::medicine).toList(),
+                m -> m.id(),
+                "medicine",
+                "medicines/"),
             unique(instruments(), i -> i.id(), "instrument", "instruments/"),
             unique(tests, t -> t.id(), "performance test", "performance-tests.yaml"),
             ClassificationReader.classification(file("classification.yaml")),

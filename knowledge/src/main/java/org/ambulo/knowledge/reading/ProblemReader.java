@@ -34,7 +34,8 @@ final class ProblemReader {
     return problem;
   }
 
-  private static List<String> plain(List<String> codes) {
+  /** ICD-10-CM codes without their dot. */
+  static List<String> plain(List<String> codes) {
     return codes.stream().map(code -> code.replace(".", "")).toList();
   }
 
@@ -56,7 +57,8 @@ final class ProblemReader {
     return derivation;
   }
 
-  private static boolean settlesNo(Fields fields) {
+  /** Whether a criterion answers both ways, or a yes only. */
+  static boolean settlesNo(Fields fields) {
     return switch (fields.text("settles")) {
       case "yes" -> false;
       case "both" -> true;

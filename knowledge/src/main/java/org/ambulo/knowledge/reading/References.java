@@ -2,12 +2,14 @@ package org.ambulo.knowledge.reading;
 
 import java.util.Collection;
 import org.ambulo.core.knowledge.Catalogue;
+import org.ambulo.core.knowledge.Circumstance;
 import org.ambulo.core.knowledge.Classification;
 import org.ambulo.core.knowledge.Derivation;
 import org.ambulo.core.knowledge.Finding;
 import org.ambulo.core.knowledge.Instrument;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Measure;
+import org.ambulo.core.knowledge.Medicine;
 import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.logic.Criterion;
 import org.ambulo.core.logic.Fact;
@@ -76,6 +78,9 @@ final class References {
     criterion("stratification", knowledge.psychosocial().highWhen());
     knowledge.imaging().rules().forEach(rule -> criterion(rule.id(), rule.when()));
     knowledge.imaging().otherTests().forEach(rule -> criterion(rule.id(), rule.when()));
+    for (Circumstance circumstance : knowledge.circumstances().all()) {
+      circumstance.when().ifPresent(when -> criterion(circumstance.id(), when));
+    }
     for (Derivation derivation : knowledge.derivations()) {
       yesNo("answers", derivation.finding());
       criterion(derivation.finding(), derivation.when());
@@ -104,6 +109,11 @@ final class References {
     knowledge.instruments().stream().forEach(this::instrument);
     for (Measure measure : knowledge.measures().all()) {
       measure.feeds().ifPresent(f -> known(measure.id(), "finding", f, knowledge.findings()));
+    }
+    for (Medicine medicine : knowledge.medicines().all()) {
+      medicine
+          .classes()
+          .forEach(c -> known(medicine.id(), "medicine class", c, knowledge.medicineClasses()));
     }
     knowledge.mechanism().findings().forEach(f -> yesNo("mechanism", f));
   }
@@ -161,7 +171,12 @@ final class References {
       case SCORE -> score(about, leaf, fact);
       case MEASURE -> known(about, "measure", fact.id(), knowledge.measures());
       case PROBLEM -> known(about, "problem", fact.id(), knowledge.problems());
-      case EVENT -> {}
+      case CIRCUMSTANCE -> known(about, "circumstance", fact.id(), knowledge.circumstances());
+      case CARE -> known(about, "care number", fact.id(), knowledge.careNumbers());
+      case MEDICINE, DAILY_DOSE -> known(about, "medicine", fact.id(), knowledge.medicines());
+      case CLASS, CLASS_COUNT ->
+          known(about, "medicine class", fact.id(), knowledge.medicineClasses());
+      case EVENT, CODE, MME, PROCEDURE -> {}
     }
   }
 

@@ -1,0 +1,54 @@
+package org.ambulo.knowledge.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.ambulo.core.knowledge.CareNumber;
+import org.ambulo.core.knowledge.Circumstance;
+import org.ambulo.core.logic.Criterion;
+
+/** Reads care.yaml: the circumstances and numbers of the care so far and of what is asked for. */
+final class CareReader {
+
+  private CareReader() {}
+
+  static List<Circumstance> circumstances(Fields file) {
+    return file.each("circumstances").stream().map(CareReader::circumstance).toList();
+  }
+
+  private static Circumstance circumstance(Fields fields) {
+    Optional<Criterion> when =
+        fields.has("when")
+            ? Optional.of(CriterionReader.read(fields, "when"))
+            : Optional.empty();
+    Circumstance circumstance =
+        new Circumstance(
+            fields.text("id"),
+            fields.text("name"),
+            when,
+            when.isPresent() && ProblemReader.settlesNo(fields),
+            fields.citation());
+    fields.ignore("note", "cases").done();
+    return circumstance;
+  }
+
+  static List<CareNumber> numbers(Fields file) {
+    List<CareNumber> numbers = file.each("numbers").stream().map(CareReader::number).toList();
+    file.ignore("circumstances").done();
+    return numbers;
+  }
+
+  private static CareNumber number(Fields fields) {
+    Fields range = fields.group("range");
+    CareNumber number =
+        new CareNumber(
+            fields.text("id"),
+            fields.text("name"),
+            fields.text("unit"),
+            range.number("min"),
+            range.number("max"),
+            fields.citation());
+    range.done();
+    fields.ignore("note").done();
+    return number;
+  }
+}
