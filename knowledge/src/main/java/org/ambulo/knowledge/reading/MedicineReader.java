@@ -66,8 +66,7 @@ final class MedicineReader {
     Map<String, Medicine.Evidence> evidence = new HashMap<>();
     fields
         .optionalGroup("evidence")
-        .ifPresent(
-            all -> all.keys().forEach(key -> evidence.put(key, evidence(all.group(key)))));
+        .ifPresent(all -> all.keys().forEach(key -> evidence.put(key, evidence(all.group(key)))));
     Map<String, String> liver = new LinkedHashMap<>();
     Fields byClass = fields.group("liver");
     byClass.keys().forEach(key -> liver.put(key, byClass.text(key)));
