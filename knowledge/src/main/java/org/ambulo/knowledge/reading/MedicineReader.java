@@ -57,6 +57,7 @@ final class MedicineReader {
             fields.text("unit").equals("mg")
                 ? Medicine.MmeFactor.Unit.MG_PER_DAY
                 : Medicine.MmeFactor.Unit.MCG_PER_HOUR,
+            fields.texts("routes"),
             fields.citation());
     fields.done();
     return factor;
