@@ -89,6 +89,13 @@ public final class KnowledgeReader {
                 m -> m.id(),
                 "medicine",
                 "medicines/"),
+            unique(
+                eachIn("interactions", "interactions").stream()
+                    .map(InteractionReader::interaction)
+                    .toList(),
+                i -> i.id(),
+                "interaction",
+                "interactions/"),
             unique(instruments(), i -> i.id(), "instrument", "instruments/"),
             unique(tests, t -> t.id(), "performance test", "performance-tests.yaml"),
             ClassificationReader.classification(file("classification.yaml")),

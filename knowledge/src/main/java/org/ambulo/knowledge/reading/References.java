@@ -7,6 +7,7 @@ import org.ambulo.core.knowledge.Classification;
 import org.ambulo.core.knowledge.Derivation;
 import org.ambulo.core.knowledge.Finding;
 import org.ambulo.core.knowledge.Instrument;
+import org.ambulo.core.knowledge.Interaction;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Measure;
 import org.ambulo.core.knowledge.Medicine;
@@ -33,6 +34,7 @@ final class References {
     references.diagnoses();
     references.findings();
     references.rules();
+    references.interactions();
     references.rest();
   }
 
@@ -98,6 +100,30 @@ final class References {
   private void classification(String diagnosis, Classification.Rule rule) {
     known(diagnosis, "category", rule.category(), knowledge.classification().categories());
     criterion(diagnosis, rule.when());
+  }
+
+  private void interactions() {
+    for (Interaction interaction : knowledge.interactions().all()) {
+      criterion(interaction.id(), interaction.when());
+      interaction.replaces().forEach(other -> replaced(interaction, other));
+    }
+  }
+
+  /** An interaction that is there, is not more severe, and replaces none itself: so no cycles. */
+  private void replaced(Interaction by, String id) {
+    known(by.id(), "interaction", id, knowledge.interactions());
+    knowledge
+        .interactions()
+        .find(id)
+        .ifPresent(
+            other -> {
+              if (!other.replaces().isEmpty()) {
+                fault(by.id(), "replaces '" + id + "', which replaces others itself");
+              }
+              if (other.severity().compareTo(by.severity()) > 0) {
+                fault(by.id(), "replaces '" + id + "', which is more severe");
+              }
+            });
   }
 
   private void rest() {
