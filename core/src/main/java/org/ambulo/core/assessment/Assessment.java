@@ -6,6 +6,7 @@ import java.util.SequencedMap;
 import org.ambulo.core.diagnosis.Differential;
 import org.ambulo.core.diagnosis.Question;
 import org.ambulo.core.knowledge.Category;
+import org.ambulo.core.medication.Medication;
 import org.ambulo.core.outcome.ScoreSeries;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.triage.ImagingAdvice;
@@ -29,6 +30,7 @@ public record Assessment(
     Optional<SequencedMap<String, Double>> mechanism,
     Optional<Category> category,
     List<Question> questions,
+    Medication medication,
     List<ScoreSeries> scores) {
   public Assessment {
     questions = List.copyOf(questions);
