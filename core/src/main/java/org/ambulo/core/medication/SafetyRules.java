@@ -34,6 +34,8 @@ public final class SafetyRules {
   private record Watched(Interaction rule, int number, MedicinePart medicines) {}
 
   /**
+   * What there is to say of a regimen.
+   *
    * @param facts the patient's and the regimen's
    * @param verdicts on the same facts
    */
