@@ -10,6 +10,7 @@ module org.ambulo.core {
   exports org.ambulo.core.logic;
   exports org.ambulo.core.medication;
   exports org.ambulo.core.outcome;
+  exports org.ambulo.core.plan;
   exports org.ambulo.core.record;
   exports org.ambulo.core.rehab;
   exports org.ambulo.core.triage;

@@ -74,6 +74,18 @@ public final class Words {
           knowledge.medicines().find(fact.id()).map(m -> m.name()).orElse(fact.name())
               + ", mg a day";
       case MME -> "Morphine milligram equivalents a day";
+      case CAUSE ->
+          "Leading cause: "
+              + knowledge.diagnoses().find(fact.id()).map(d -> d.name()).orElse(fact.id());
+      case CATEGORY ->
+          "Rehabilitation class: "
+              + knowledge
+                  .classification()
+                  .categories()
+                  .find(fact.id())
+                  .map(c -> c.name())
+                  .orElse(fact.id());
+      case CONCLUSION -> fact.id().replace('_', ' ');
       case PROCEDURE -> "The procedure: " + fact.id().replace('_', ' ');
     };
   }

@@ -74,7 +74,7 @@ final class MedicineList {
     }
     Units units = units(group, words);
     add(medicine.get(), figure(group, "strength", words), units, standing, group, words);
-    if (group.get("with").orElse(node) instanceof Node.Group with && with != group) {
+    if (group.fields().get("with") instanceof Node.Group with) {
       with.fields().keySet().forEach(id -> partner(id, with, units, standing, group, words));
     }
   }

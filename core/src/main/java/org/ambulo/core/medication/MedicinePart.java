@@ -61,7 +61,19 @@ final class MedicinePart {
   private static boolean isOfMedicines(Fact fact) {
     return switch (fact.kind()) {
       case MEDICINE, CLASS, CLASS_COUNT, DAILY_DOSE, MME -> true;
-      case FINDING, SCORE, MEASURE, PROBLEM, EVENT, CODE, CIRCUMSTANCE, CARE, PROCEDURE -> false;
+      case FINDING,
+          SCORE,
+          MEASURE,
+          PROBLEM,
+          EVENT,
+          CODE,
+          CIRCUMSTANCE,
+          CARE,
+          PROCEDURE,
+          CAUSE,
+          CATEGORY,
+          CONCLUSION ->
+          false;
     };
   }
 }

@@ -29,7 +29,18 @@ public final class RegimenFacts implements Facts {
       case CLASS_COUNT -> count(regimen.ofClass(fact.id()).size());
       case DAILY_DOSE -> sum(regimen.dailyMg(fact.id()));
       case MME -> sum(new Regimen.Sum(mme.most(), mme.exact()));
-      case FINDING, SCORE, MEASURE, PROBLEM, EVENT, CODE, CIRCUMSTANCE, CARE, PROCEDURE ->
+      case FINDING,
+          SCORE,
+          MEASURE,
+          PROBLEM,
+          EVENT,
+          CODE,
+          CIRCUMSTANCE,
+          CARE,
+          PROCEDURE,
+          CAUSE,
+          CATEGORY,
+          CONCLUSION ->
           patient.answer(fact);
     };
   }

@@ -75,7 +75,18 @@ public final class SafetyRules {
           regimen.medicines().stream().filter(m -> m.id().equals(fact.id())).toList();
       case CLASS, CLASS_COUNT -> ofClass(fact.id(), regimen);
       case MME -> ofClass(OPIOID, regimen);
-      case FINDING, SCORE, MEASURE, PROBLEM, EVENT, CODE, CIRCUMSTANCE, CARE, PROCEDURE ->
+      case FINDING,
+          SCORE,
+          MEASURE,
+          PROBLEM,
+          EVENT,
+          CODE,
+          CIRCUMSTANCE,
+          CARE,
+          PROCEDURE,
+          CAUSE,
+          CATEGORY,
+          CONCLUSION ->
           List.of();
     };
   }

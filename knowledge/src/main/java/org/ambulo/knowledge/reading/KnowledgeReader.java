@@ -96,6 +96,14 @@ public final class KnowledgeReader {
                 i -> i.id(),
                 "interaction",
                 "interactions/"),
+            PlanReader.coordination(file("coordination.yaml")),
+            unique(
+                PlanReader.orders(file("plan/orders.yaml")), o -> o.id(), "order", "plan/orders"),
+            unique(
+                PlanReader.tokens(file("plan/vocabulary.yaml")),
+                t -> t.token(),
+                "token",
+                "plan/vocabulary"),
             unique(instruments(), i -> i.id(), "instrument", "instruments/"),
             unique(tests, t -> t.id(), "performance test", "performance-tests.yaml"),
             ClassificationReader.classification(file("classification.yaml")),

@@ -4,6 +4,7 @@ import java.util.Collection;
 import org.ambulo.core.knowledge.Catalogue;
 import org.ambulo.core.knowledge.Circumstance;
 import org.ambulo.core.knowledge.Classification;
+import org.ambulo.core.knowledge.Conclusion;
 import org.ambulo.core.knowledge.Derivation;
 import org.ambulo.core.knowledge.Finding;
 import org.ambulo.core.knowledge.Instrument;
@@ -11,6 +12,7 @@ import org.ambulo.core.knowledge.Interaction;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Measure;
 import org.ambulo.core.knowledge.Medicine;
+import org.ambulo.core.knowledge.PlanOrder;
 import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.logic.Criterion;
 import org.ambulo.core.logic.Fact;
@@ -136,6 +138,11 @@ final class References {
     for (Measure measure : knowledge.measures().all()) {
       measure.feeds().ifPresent(f -> known(measure.id(), "finding", f, knowledge.findings()));
     }
+    knowledge.stages().stages().forEach(stage -> criterion(stage.id(), stage.when()));
+    for (PlanOrder order : knowledge.orders().all()) {
+      order.when().ifPresent(when -> criterion(order.id(), when));
+      order.demands().forEach(demand -> sentence(order.id(), demand));
+    }
     for (Medicine medicine : knowledge.medicines().all()) {
       medicine
           .classes()
@@ -202,7 +209,16 @@ final class References {
       case MEDICINE, DAILY_DOSE -> known(about, "medicine", fact.id(), knowledge.medicines());
       case CLASS, CLASS_COUNT ->
           known(about, "medicine class", fact.id(), knowledge.medicineClasses());
+      case CAUSE -> known(about, "diagnosis", fact.id(), knowledge.diagnoses());
+      case CATEGORY -> known(about, "category", fact.id(), knowledge.classification().categories());
+      case CONCLUSION -> conclusion(about, fact.id());
       case EVENT, CODE, MME, PROCEDURE -> {}
+    }
+  }
+
+  private void conclusion(String about, String id) {
+    if (Conclusion.of(id).isEmpty()) {
+      fault(about, "no such conclusion ('" + id + "')");
     }
   }
 
