@@ -32,6 +32,8 @@ public final class TinyClinic {
         "{rules: [], other_tests: [], default: {id: none, text: none, conf: U, src: [expert]}}");
     file("problems.yaml", "{problems: [], answers: []}");
     file("measures.yaml", "measures: []");
+    file("care.yaml", "{circumstances: [], numbers: []}");
+    file("medicine-classes.yaml", "classes: []");
     file("pain-observations.yaml", "pain_observations: []");
     file("performance-tests.yaml", "tests: []");
     file("classification.yaml", "{categories: [], by_diagnosis: {}}");
