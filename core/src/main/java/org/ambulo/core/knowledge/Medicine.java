@@ -44,8 +44,16 @@ public record Medicine(
     CO_MEDICATION
   }
 
-  /** Daily dose times factor is morphine milligram equivalents a day. */
-  public record MmeFactor(BigDecimal factor, Unit unit, Citation citation) {
+  /**
+   * Daily dose times factor is morphine milligram equivalents a day.
+   *
+   * @param routes over which it counts
+   */
+  public record MmeFactor(BigDecimal factor, Unit unit, List<String> routes, Citation citation) {
+    public MmeFactor {
+      routes = List.copyOf(routes);
+    }
+
     /** What the factor multiplies. */
     public enum Unit {
       MG_PER_DAY,

@@ -58,8 +58,7 @@ record RuleCase(String title, Map<Fact, Answer> given, Truth then) implements Fa
                 case "circumstances" ->
                     each(value, (id, v) -> facts.put(Fact.circumstance(id), answer(v)));
                 case "care" -> each(value, (id, v) -> facts.put(Fact.care(id), answer(v)));
-                case "medicines" ->
-                    each(value, (id, v) -> facts.put(Fact.medicine(id), answer(v)));
+                case "medicines" -> each(value, (id, v) -> facts.put(Fact.medicine(id), answer(v)));
                 case "classes" ->
                     each(value, (id, v) -> facts.put(Fact.medicineClass(id), answer(v)));
                 case "counts" -> each(value, (id, v) -> facts.put(Fact.classCount(id), answer(v)));
