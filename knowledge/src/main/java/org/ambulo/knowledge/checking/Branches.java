@@ -7,8 +7,9 @@ import org.ambulo.core.logic.Truth;
 
 /**
  * Finds the parts of a criterion that can never matter: no patient exists whose verdict depends on
- * the part being a yes, or on its being a no. Patients are first made for each part, then drawn with
- * a fixed seed, and where that leaves a part without a witness all of them are tried.
+ * the part being a yes, or on its being a no. Patients are first made for each part, then, where
+ * there are many, drawn with a fixed seed, and where that leaves a part without a witness all of
+ * them are tried.
  */
 final class Branches {
 
@@ -55,7 +56,8 @@ final class Branches {
   }
 
   private void draw() {
-    for (int i = 0; i < DRAWN && !done(); i++) {
+    boolean fewer = facts.patients(DRAWN) < DRAWN;
+    for (int i = 0; !fewer && i < DRAWN && !done(); i++) {
       look(facts.drawn(random));
     }
   }
