@@ -12,8 +12,8 @@ import org.ambulo.core.logic.Criterion;
  * @param effect what may happen
  * @param action what the prescriber should do
  * @param replaces ids of interactions of the same cause, of which this one says strictly more. They
- *     still hold where they hold; where this one does, they need no alert of their own. None is more
- *     severe, and none replaces another.
+ *     still hold where they hold; where this one does, they need no alert of their own. None is
+ *     more severe, and none replaces another.
  */
 public record Interaction(
     String id,

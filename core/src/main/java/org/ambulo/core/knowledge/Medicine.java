@@ -56,9 +56,19 @@ public record Medicine(
 
     /** What the factor multiplies. */
     public enum Unit {
-      MG_PER_DAY,
+      MG_PER_DAY("mg/day"),
       /** Micrograms an hour of the patches worn at once. */
-      MCG_PER_HOUR
+      MCG_PER_HOUR("mcg/h");
+
+      private final String words;
+
+      Unit(String words) {
+        this.words = words;
+      }
+
+      public String words() {
+        return words;
+      }
     }
   }
 

@@ -118,7 +118,7 @@ final class MedicineNames {
         .ifPresent(
             code ->
                 byRxnorm.getOrDefault(code, List.of()).stream()
-                    .filter(other -> other != medicine)
+                    .filter(other -> !other.id().equals(medicine.id()))
                     .forEach(siblings::add));
     return siblings;
   }
