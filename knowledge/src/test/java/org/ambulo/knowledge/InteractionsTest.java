@@ -97,9 +97,8 @@ class InteractionsTest {
     assertThat(limits).hasSize(75);
     assertThat(
             rules().stream()
-                .mapToLong(rule -> cases(rule).stream().filter(one -> isAtALimit(rule, one)).count())
-                .sum())
-        .isEqualTo(107);
+                .flatMap(rule -> cases(rule).stream().filter(one -> isAtALimit(rule, one))))
+        .hasSize(107);
   }
 
   @Test
@@ -177,6 +176,7 @@ class InteractionsTest {
         .isEqualTo(
             Map.of(
                 "IX-007", Set.of("IX-006"),
+                "IX-009", Set.of("IX-010"),
                 "IX-032", Set.of("IX-031"),
                 "IX-044", Set.of("IX-040", "IX-043")));
   }
@@ -213,8 +213,7 @@ class InteractionsTest {
     patient.put(Fact.mme(), amount(60));
 
     assertThat(fired(patient))
-        .contains(
-            "IX-040", "IX-041", "IX-045", "IX-047", "IX-048", "IX-050", "IX-052", "IX-090")
+        .contains("IX-040", "IX-041", "IX-045", "IX-047", "IX-048", "IX-050", "IX-052", "IX-090")
         .doesNotContain("IX-043", "IX-044", "IX-051");
   }
 

@@ -9,8 +9,8 @@ import org.ambulo.core.logic.Judge;
 import org.ambulo.core.logic.Truth;
 
 /**
- * A part of a criterion, its truth in the patient at hand, and whether a verdict was seen to hang on
- * it. A patient is a number for each fact: which of its {@link PossibleAnswers} is given.
+ * A part of a criterion, its truth in the patient at hand, and whether a verdict was seen to hang
+ * on it. A patient is a number for each fact: which of its {@link PossibleAnswers} is given.
  */
 final class Part {
 

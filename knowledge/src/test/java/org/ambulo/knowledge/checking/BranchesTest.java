@@ -30,12 +30,10 @@ class BranchesTest {
     for (int i = 0; i < CRITERIA; i++) {
       Criterion whole = drawn(random, 3);
       List<Criterion> found = Branches.idle(whole);
-      assertThat(identities(found))
-          .as("%s", whole)
-          .isEqualTo(identities(idleByDefinition(whole)));
+      assertThat(identities(found)).as("%s", whole).isEqualTo(identities(idleByDefinition(whole)));
       idle += found.isEmpty() ? 0 : 1;
     }
-    assertThat(idle).as("criteria with an idle branch").isBetween(CRITERIA / 20, CRITERIA * 19 / 20);
+    assertThat(idle).as("with an idle branch").isBetween(CRITERIA / 20, CRITERIA * 19 / 20);
   }
 
   @Test
@@ -139,7 +137,6 @@ class BranchesTest {
   }
 
   private static Criterion atLeast(int limit) {
-    return new Criterion.Compare(
-        Fact.measure("egfr"), Comparison.GE, BigDecimal.valueOf(limit));
+    return new Criterion.Compare(Fact.measure("egfr"), Comparison.GE, BigDecimal.valueOf(limit));
   }
 }
