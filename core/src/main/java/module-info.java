@@ -9,6 +9,7 @@ module org.ambulo.core {
   exports org.ambulo.core.knowledge;
   exports org.ambulo.core.logic;
   exports org.ambulo.core.outcome;
+  exports org.ambulo.core.procedure;
   exports org.ambulo.core.record;
   exports org.ambulo.core.rehab;
   exports org.ambulo.core.triage;
