@@ -21,7 +21,7 @@ public record Procedure(
     List<String> cpt,
     List<String> relief,
     List<String> icd,
-    BleedingRisk bleedingRisk,
+    Bleeding bleeding,
     Set<Use> uses,
     Optional<Follows> follows,
     Optional<Referral> referral,
@@ -43,6 +43,9 @@ public record Procedure(
     gates = List.copyOf(gates);
   }
 
+  /** How much harm a bleed at its needle could do. */
+  public record Bleeding(BleedingRisk risk, Citation citation) {}
+
   /** What it exposes the patient to. */
   public enum Use {
     FLUOROSCOPY,
@@ -59,9 +62,9 @@ public record Procedure(
   public record Follows(String procedure, String shownBy) {}
 
   /** When the patient is referred for it. */
-  public record Referral(List<String> when, Citation citation) {
+  public record Referral(List<String> reasons, Citation citation) {
     public Referral {
-      when = List.copyOf(when);
+      reasons = List.copyOf(reasons);
     }
   }
 

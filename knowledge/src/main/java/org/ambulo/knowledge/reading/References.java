@@ -34,6 +34,7 @@ final class References {
     references.findings();
     references.rules();
     references.rest();
+    new ProcedureReferences(knowledge, references).check();
   }
 
   private void diagnoses() {
@@ -160,7 +161,7 @@ final class References {
     }
   }
 
-  private void criterion(String about, Criterion criterion) {
+  void criterion(String about, Criterion criterion) {
     criterion.leaves().forEach(leaf -> leaf(about, leaf));
   }
 
@@ -235,14 +236,14 @@ final class References {
     return finding.kind() instanceof Finding.Kind.YesNo;
   }
 
-  private void known(String about, String kind, String id, Catalogue<?> catalogue) {
+  void known(String about, String kind, String id, Catalogue<?> catalogue) {
     if (!catalogue.has(id)) {
       fault(whereabouts.first(id), about + ": no such " + kind + " ('" + id + "')");
     }
   }
 
   /** A fault of the entry that has, or the field that is called, this name. */
-  private void fault(String about, String message) {
+  void fault(String about, String message) {
     fault(whereabouts.lastNamed(about), message);
   }
 
