@@ -79,7 +79,8 @@ final class FactWords {
   }
 
   private static String amount(Answer answer, String unit) {
-    return unit.isEmpty() || unit.equals("1") ? answer.words() : answer.words() + " " + unit;
+    boolean plain = unit.isEmpty() || unit.equals("1") || unit.startsWith("{");
+    return plain ? answer.words() : answer.words() + " " + unit;
   }
 
   private static String dotted(String code) {

@@ -3,6 +3,7 @@ package org.ambulo.core.procedure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.ambulo.core.knowledge.Gate;
 import org.ambulo.core.knowledge.KnowledgeBase;
@@ -26,10 +27,13 @@ final class GateBook {
    *
    * @param position counts the gates of the book from 0
    * @param number of its criterion in the rules
+   * @param askIf number of the criterion that says for whom it makes sense
    */
-  record Slot(Gate gate, Criterion when, int position, int number) {
+  record Slot(Gate gate, Criterion when, int position, int number, OptionalInt askIf) {
     Truth on(RuleBook.Verdicts verdicts) {
-      return verdicts.on(number);
+      Truth truth = verdicts.on(number);
+      boolean idle = truth.isUnknown() && askIf.isPresent();
+      return idle && verdicts.on(askIf.getAsInt()).isNo() ? Truth.NO : truth;
     }
   }
 
@@ -46,7 +50,14 @@ final class GateBook {
   private Slot slot(Procedure procedure, Gate gate) {
     Criterion when = ProcedureFacts.of(procedure, gate.when());
     return slots.computeIfAbsent(
-        new Post(gate, when), post -> new Slot(gate, when, slots.size(), rules.add(when)));
+        new Post(gate, when),
+        post -> new Slot(gate, when, slots.size(), rules.add(when), askIf(gate)));
+  }
+
+  private OptionalInt askIf(Gate gate) {
+    return gate.askIf().isPresent()
+        ? OptionalInt.of(rules.add(gate.askIf().get()))
+        : OptionalInt.empty();
   }
 
   int size() {

@@ -16,7 +16,7 @@ import org.ambulo.core.logic.Truth;
  * @param daysHeld so far; 0 while no hold is documented
  * @param enough whether the days held are enough
  * @param earliest the first day on which the needle is possible if the hold goes on from today
- * @param dates empty while no date is set
+ * @param dates empty while no date is set, and where the prescriber shares in the decision
  */
 public record HoldPlan(
     AntithromboticHold hold,

@@ -102,7 +102,10 @@ final class Holds {
         held(hold),
         need.enough(),
         today.plusDays(HoldPlan.wholeDays(left)),
-        request.date().map(needle -> HoldPlan.dates(hold, need.days(), needle)));
+        request
+            .date()
+            .filter(needle -> !shared)
+            .map(needle -> HoldPlan.dates(hold, need.days(), needle)));
   }
 
   private BigDecimal held(AntithromboticHold hold) {

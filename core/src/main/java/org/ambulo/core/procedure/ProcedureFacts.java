@@ -141,7 +141,7 @@ final class ProcedureFacts implements Facts {
       case HOLD_SHARED -> plans(fact).filter(HoldPlan::shared).map(this::medicine).toList();
       case STEROID_OVER_CAP -> overCap();
       case PARTICULATE_STEROID ->
-          steroid.dose().map(dose -> name(dose.agent().medicine())).stream().toList();
+          steroid.agent().map(agent -> name(agent.medicine()) + " asked for").stream().toList();
     };
   }
 

@@ -1,7 +1,6 @@
 package org.ambulo.core.procedure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ambulo.core.knowledge.Gate;
@@ -80,10 +79,7 @@ public final class ProcedureJudge {
                 new JudgedProcedure(
                     bench.procedure(),
                     verdict(bench, verdicts),
-                    bench.gates().stream()
-                        .flatMap(slot -> reasons.reason(slot).stream())
-                        .sorted(Comparator.comparing(Reason::level))
-                        .toList(),
+                    reasons.of(bench.gates()),
                     holds.at(bench.procedure().bleeding().risk()),
                     before(bench, verdicts),
                     steroid

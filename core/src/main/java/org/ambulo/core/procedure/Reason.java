@@ -19,6 +19,12 @@ public record Reason(
     missing = List.copyOf(missing);
   }
 
+  /** A gate that cannot be judged; named after what it is about. */
+  static Reason unknown(String code, String name, List<String> missing, Citation citation) {
+    String why = name + "; not known: " + String.join("; ", missing);
+    return new Reason(code, Level.UNKNOWN, why, missing, citation);
+  }
+
   /** What follows from it, the gravest first. */
   public enum Level {
     BLOCK_SAFETY,

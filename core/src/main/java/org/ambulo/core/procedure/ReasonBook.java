@@ -1,13 +1,16 @@
 package org.ambulo.core.procedure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.ambulo.core.knowledge.Gate;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.PayerProfile;
+import org.ambulo.core.knowledge.ReasonCode;
 import org.ambulo.core.logic.Because;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Judge;
@@ -35,12 +38,33 @@ final class ReasonBook {
     written = new Reason[gates];
   }
 
-  /** The reason that the gate gives; empty when it is passed. */
-  Optional<Reason> reason(GateBook.Slot slot) {
-    return switch (slot.on(verdicts)) {
-      case NO -> Optional.empty();
-      case YES, UNKNOWN -> Optional.of(shared(slot));
-    };
+  /**
+   * The reasons of the gates that are not passed, the gravest first. What is unknown under one code
+   * is one reason.
+   */
+  List<Reason> of(List<GateBook.Slot> slots) {
+    List<Reason> reasons = new ArrayList<>();
+    SequencedMap<String, Reason> open = new LinkedHashMap<>();
+    for (GateBook.Slot slot : slots) {
+      switch (slot.on(verdicts)) {
+        case YES -> reasons.add(shared(slot));
+        case UNKNOWN -> open.merge(slot.gate().code(), shared(slot), this::joined);
+        case NO -> {}
+      }
+    }
+    reasons.sort(Comparator.comparing(Reason::level));
+    reasons.addAll(open.values());
+    return reasons;
+  }
+
+  private Reason joined(Reason one, Reason other) {
+    Set<String> missing = new LinkedHashSet<>(one.missing());
+    missing.addAll(other.missing());
+    return Reason.unknown(one.code(), name(one.code()), List.copyOf(missing), one.citation());
+  }
+
+  private String name(String code) {
+    return knowledge.needleSafety().reasonCodes().get(code).name();
   }
 
   private Reason shared(GateBook.Slot slot) {
@@ -53,7 +77,7 @@ final class ReasonBook {
   private Reason firing(GateBook.Slot slot) {
     Gate gate = slot.gate();
     List<Because> because = Judge.explain(slot.when(), facts);
-    List<String> answers = new ArrayList<>(FactWords.answers(because, knowledge));
+    Set<String> answers = new LinkedHashSet<>(FactWords.answers(because, knowledge));
     for (Because one : because) {
       Fact fact = one.leaf().fact();
       if (fact.kind() == Fact.Kind.PROCEDURE) {
@@ -66,7 +90,7 @@ final class ReasonBook {
   }
 
   private String denial(Gate gate) {
-    return gate.level() == Gate.Level.BLOCK_PAYER
+    return gate.level() == Gate.Level.BLOCK_PAYER && !gate.code().equals(ReasonCode.NO_INDICATION)
         ? ". Clinically possible; denied by the payer profile '" + payer.name() + "'"
         : "";
   }
@@ -81,9 +105,6 @@ final class ReasonBook {
         missing.add(FactWords.missing(fact, knowledge));
       }
     }
-    String name = knowledge.needleSafety().reasonCodes().get(gate.code()).name();
-    String why = name + ": cannot be judged without " + String.join("; ", missing);
-    return new Reason(
-        gate.code(), Reason.Level.UNKNOWN, why, List.copyOf(missing), gate.citation());
+    return Reason.unknown(gate.code(), name(gate.code()), List.copyOf(missing), gate.citation());
   }
 }

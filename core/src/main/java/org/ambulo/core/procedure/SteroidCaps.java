@@ -53,6 +53,10 @@ final class SteroidCaps {
     return overCap;
   }
 
+  Optional<SteroidRules.Agent> agent() {
+    return agent;
+  }
+
   Truth isParticulate() {
     return agent.map(known -> Truth.of(known.particulate())).orElse(Truth.UNKNOWN);
   }

@@ -52,6 +52,9 @@ final class ProcedureReader {
             fields.oneOf("level", Gate.Level.class),
             fields.optionalText("profile"),
             fields.flag("indication"),
+            fields.has("ask_if")
+                ? Optional.of(CriterionReader.read(fields, "ask_if"))
+                : Optional.empty(),
             fields.text("why"),
             CriterionReader.read(fields, "when"),
             fields.citation());

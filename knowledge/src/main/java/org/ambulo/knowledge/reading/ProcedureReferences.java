@@ -54,6 +54,7 @@ final class ProcedureReferences {
                 references.known(
                     about, "payer profile", profile, knowledge.priorAuthorisation().profiles()));
     references.criterion(about, gate.when());
+    gate.askIf().ifPresent(askIf -> references.criterion(about, askIf));
     gate.when()
         .leaves()
         .map(leaf -> leaf.fact())
