@@ -11,6 +11,7 @@ module org.ambulo.core {
   exports org.ambulo.core.medication;
   exports org.ambulo.core.outcome;
   exports org.ambulo.core.plan;
+  exports org.ambulo.core.procedure;
   exports org.ambulo.core.record;
   exports org.ambulo.core.rehab;
   exports org.ambulo.core.triage;

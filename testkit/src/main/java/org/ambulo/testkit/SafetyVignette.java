@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.KnowledgeBase;
@@ -20,19 +22,34 @@ import org.ambulo.knowledge.cases.CaseReader;
  * @param mustNotFire interactions that must not
  * @param mme morphine milligram equivalents a day, where the case says
  * @param acetaminophenMg milligrams a day, where the case says
+ * @param procedures what must come out for procedures
  */
 public record SafetyVignette(
     PatientRecord patient,
     List<String> mustFire,
     List<String> mustNotFire,
     Optional<BigDecimal> mme,
-    Optional<BigDecimal> acetaminophenMg) {
+    Optional<BigDecimal> acetaminophenMg,
+    List<Expected> procedures) {
 
   private static final String FILE = "vignettes-safety.yaml";
 
   public SafetyVignette {
     mustFire = List.copyOf(mustFire);
     mustNotFire = List.copyOf(mustNotFire);
+    procedures = List.copyOf(procedures);
+  }
+
+  /**
+   * What must come out for one procedure.
+   *
+   * @param status eligible, hold or blocked
+   * @param codes every reason code that is known to apply and more than a warning
+   */
+  public record Expected(String procedure, String status, Set<String> codes) {
+    public Expected {
+      codes = Set.copyOf(codes);
+    }
   }
 
   public String id() {
@@ -48,7 +65,8 @@ public record SafetyVignette(
     };
   }
 
-  private static String text() {
+  /** The text of the file of vignettes, as a user could have it. */
+  public static String text() {
     try (InputStream in = SafetyVignette.class.getResourceAsStream(FILE)) {
       if (in == null) {
         throw new IllegalStateException("the testkit lacks (" + FILE + ")");
@@ -67,7 +85,15 @@ public record SafetyVignette(
         texts(expect.get("must_fire")).toList(),
         texts(expect.get("must_not_fire")).toList(),
         number(expect.get("mme")),
-        number(expect.get("acetaminophen_mg")));
+        number(expect.get("acetaminophen_mg")),
+        items(expect.get("procedures")).map(node -> expected((Node.Group) node)).toList());
+  }
+
+  private static Expected expected(Node.Group group) {
+    return new Expected(
+        group.get("id").orElseThrow().words(),
+        group.get("status").orElseThrow().words(),
+        texts(group.get("codes")).collect(Collectors.toSet()));
   }
 
   private static Optional<BigDecimal> number(Optional<Node> node) {
@@ -75,8 +101,11 @@ public record SafetyVignette(
   }
 
   private static Stream<String> texts(Optional<Node> node) {
+    return items(node).map(Node::words);
+  }
+
+  private static Stream<Node> items(Optional<Node> node) {
     return node.filter(Node.Many.class::isInstance).stream()
-        .flatMap(many -> ((Node.Many) many).items().stream())
-        .map(Node::words);
+        .flatMap(many -> ((Node.Many) many).items().stream());
   }
 }

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
+import org.ambulo.core.logic.Truth;
+import org.ambulo.core.procedure.MedicinesInUse;
 
 /**
  * A patient's facts with those of the regimen. Where the list of medicines may be incomplete, what
  * is not in it is unknown and every sum is the least that it can be.
  */
-public final class RegimenFacts implements Facts {
+public final class RegimenFacts implements MedicinesInUse {
 
   private final Facts patient;
   private final Regimen regimen;
@@ -43,6 +45,15 @@ public final class RegimenFacts implements Facts {
           CONCLUSION ->
           patient.answer(fact);
     };
+  }
+
+  @Override
+  public Truth taken(String medicine) {
+    boolean isTaken =
+        regimen.taken().stream()
+            .anyMatch(
+                one -> one.standing() == Standing.ACTIVE && one.medicine().id().equals(medicine));
+    return isTaken ? Truth.YES : regimen.complete() ? Truth.NO : Truth.UNKNOWN;
   }
 
   private Answer listed(boolean isThere) {

@@ -13,7 +13,9 @@ import org.ambulo.core.knowledge.Catalogue;
 import org.ambulo.core.knowledge.Instrument;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Measure;
+import org.ambulo.core.knowledge.NeedleSafety;
 import org.ambulo.core.knowledge.PerformanceTest;
+import org.ambulo.core.knowledge.PriorAuthorisation;
 import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.logic.Criterion;
 
@@ -104,6 +106,15 @@ public final class KnowledgeReader {
                 t -> t.token(),
                 "token",
                 "plan/vocabulary"),
+            unique(
+                eachIn("procedures", "procedures").stream()
+                    .map(ProcedureReader::procedure)
+                    .toList(),
+                p -> p.id(),
+                "procedure",
+                "procedures/"),
+            needleSafety(file("needle-safety.yaml")),
+            priorAuthorisation(file("prior-authorisation.yaml")),
             unique(instruments(), i -> i.id(), "instrument", "instruments/"),
             unique(tests, t -> t.id(), "performance test", "performance-tests.yaml"),
             ClassificationReader.classification(file("classification.yaml")),
@@ -112,6 +123,25 @@ public final class KnowledgeReader {
       References.check(content, knowledge, faults);
     }
     return faults.isEmpty() ? new Read(knowledge) : new Refused(faults.all());
+  }
+
+  private NeedleSafety needleSafety(Fields file) {
+    String name = file.file();
+    return new NeedleSafety(
+        unique(NeedleSafetyReader.reasonCodes(file), c -> c.id(), "reason code", name),
+        NeedleSafetyReader.gates(file),
+        unique(NeedleSafetyReader.holds(file), h -> h.medicine(), "hold", name),
+        NeedleSafetyReader.steroid(
+            file.group("steroid"), agents -> unique(agents, a -> a.id(), "steroid", name)));
+  }
+
+  private PriorAuthorisation priorAuthorisation(Fields file) {
+    String name = file.file();
+    return new PriorAuthorisation(
+        unique(PriorAuthorisationReader.profiles(file), p -> p.id(), "payer profile", name),
+        PriorAuthorisationReader.programmes(file),
+        PriorAuthorisationReader.evidenceRules(file),
+        unique(PriorAuthorisationReader.packets(file), p -> p.id(), "packet", name));
   }
 
   private List<Instrument> instruments() {

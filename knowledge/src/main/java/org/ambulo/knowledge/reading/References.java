@@ -38,6 +38,7 @@ final class References {
     references.rules();
     references.interactions();
     references.rest();
+    new ProcedureReferences(knowledge, references).check();
   }
 
   private void diagnoses() {
@@ -193,7 +194,7 @@ final class References {
     }
   }
 
-  private void criterion(String about, Criterion criterion) {
+  void criterion(String about, Criterion criterion) {
     criterion.leaves().forEach(leaf -> leaf(about, leaf));
   }
 
@@ -277,14 +278,14 @@ final class References {
     return finding.kind() instanceof Finding.Kind.YesNo;
   }
 
-  private void known(String about, String kind, String id, Catalogue<?> catalogue) {
+  void known(String about, String kind, String id, Catalogue<?> catalogue) {
     if (!catalogue.has(id)) {
       fault(whereabouts.first(id), about + ": no such " + kind + " ('" + id + "')");
     }
   }
 
   /** A fault of the entry that has, or the field that is called, this name. */
-  private void fault(String about, String message) {
+  void fault(String about, String message) {
     fault(whereabouts.lastNamed(about), message);
   }
 

@@ -1,0 +1,29 @@
+package org.ambulo.core.procedure;
+
+import java.util.List;
+import java.util.Optional;
+import org.ambulo.core.knowledge.Procedure;
+
+/**
+ * What a patient's record says about one procedure. A proposal for the clinician.
+ *
+ * @param reasons every gate that is not passed or cannot be judged, whatever the verdict; the
+ *     gravest first
+ * @param holds what to hold before this needle, each medicine that is taken and matters
+ * @param before the step that must have succeeded first; empty when there is none
+ * @param steroid the dose asked for; empty when the procedure uses none or none is asked for
+ * @param authorisation what its payer wants documented; empty when no packet is for it
+ */
+public record JudgedProcedure(
+    Procedure procedure,
+    Verdict verdict,
+    List<Reason> reasons,
+    List<HoldPlan> holds,
+    Optional<StepBefore> before,
+    Optional<SteroidDose> steroid,
+    Optional<Checklist> authorisation) {
+  public JudgedProcedure {
+    reasons = List.copyOf(reasons);
+    holds = List.copyOf(holds);
+  }
+}

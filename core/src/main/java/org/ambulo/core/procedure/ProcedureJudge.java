@@ -1,0 +1,142 @@
+package org.ambulo.core.procedure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ambulo.core.knowledge.Gate;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.PayerProfile;
+import org.ambulo.core.knowledge.Procedure;
+import org.ambulo.core.knowledge.ReasonCode;
+import org.ambulo.core.logic.RuleBook;
+import org.ambulo.core.logic.Truth;
+import org.ambulo.core.record.PatientRecord;
+
+/**
+ * Judges every procedure of the knowledge base for a patient. Pure: the same record, medicines and
+ * request, the same verdicts. Safe for several threads.
+ */
+public final class ProcedureJudge {
+
+  private final KnowledgeBase knowledge;
+  private final PayerProfile payer;
+  private final List<Bench> benches;
+  private final RuleBook rules;
+  private final int gates;
+
+  /** A procedure with its gates and what its payer wants documented. */
+  private record Bench(
+      Procedure procedure, List<GateBook.Slot> gates, Optional<Authorisation> authorisation) {}
+
+  /** By the limits of the default payer, the first of the knowledge base. */
+  public ProcedureJudge(KnowledgeBase knowledge) {
+    this(knowledge, knowledge.priorAuthorisation().profiles().at(0));
+  }
+
+  /** By the limits of one payer. */
+  public ProcedureJudge(KnowledgeBase knowledge, PayerProfile payer) {
+    this.knowledge = knowledge;
+    this.payer = payer;
+    RuleBook.Builder builder = new RuleBook.Builder();
+    GateBook book = new GateBook(builder);
+    List<Bench> ready = new ArrayList<>();
+    for (Procedure procedure : knowledge.procedures().all()) {
+      List<GateBook.Slot> slots = book.slots(knowledge, payer, procedure);
+      ready.add(
+          new Bench(procedure, slots, Authorisation.of(knowledge, procedure.id(), slots, builder)));
+    }
+    benches = List.copyOf(ready);
+    gates = book.size();
+    rules = builder.build();
+  }
+
+  /** The payer whose limits are used. */
+  public PayerProfile payer() {
+    return payer;
+  }
+
+  /** Every procedure in the order of the knowledge base, as the record asks for it. */
+  public List<JudgedProcedure> judge(PatientRecord patient, MedicinesInUse medicines) {
+    return judge(patient, medicines, ProcedureRequest.of(patient));
+  }
+
+  /**
+   * Every procedure in the order of the knowledge base.
+   *
+   * @param medicines of the same patient; everything else it answers as the record does
+   */
+  public List<JudgedProcedure> judge(
+      PatientRecord patient, MedicinesInUse medicines, ProcedureRequest request) {
+    Holds holds = new Holds(knowledge, medicines, request, patient.asOf());
+    SteroidCaps steroid = new SteroidCaps(knowledge, medicines, request);
+    ProcedureFacts facts = new ProcedureFacts(knowledge, medicines, holds, steroid);
+    RuleBook.Verdicts verdicts = rules.judge(facts);
+    ReasonBook reasons = new ReasonBook(knowledge, payer, facts, verdicts, gates);
+    return benches.stream()
+        .map(
+            bench ->
+                new JudgedProcedure(
+                    bench.procedure(),
+                    verdict(bench, verdicts),
+                    reasons.of(bench.gates()),
+                    holds.at(bench.procedure().bleeding().risk()),
+                    before(bench, verdicts),
+                    steroid
+                        .dose()
+                        .filter(dose -> bench.procedure().uses().contains(Procedure.Use.STEROID)),
+                    bench.authorisation().map(packet -> packet.against(facts, verdicts))))
+        .toList();
+  }
+
+  /**
+   * The first that applies, from safety over the indication, the payer and holds to the unknown.
+   */
+  private static Verdict verdict(Bench bench, RuleBook.Verdicts verdicts) {
+    List<Gate> firing =
+        bench.gates().stream()
+            .filter(slot -> slot.on(verdicts).isYes())
+            .map(GateBook.Slot::gate)
+            .toList();
+    if (has(firing, Gate.Level.BLOCK_SAFETY)) {
+      return Verdict.INELIGIBLE;
+    }
+    if (firing.stream().anyMatch(gate -> gate.code().equals(ReasonCode.NO_INDICATION))) {
+      return Verdict.NOT_INDICATED;
+    }
+    if (has(firing, Gate.Level.BLOCK_PAYER)) {
+      return Verdict.INELIGIBLE;
+    }
+    if (has(firing, Gate.Level.HOLD)) {
+      return Verdict.HOLD;
+    }
+    boolean open =
+        bench.gates().stream()
+            .filter(slot -> slot.gate().bearsIndication())
+            .anyMatch(slot -> slot.on(verdicts).isUnknown());
+    return open ? Verdict.UNKNOWN : Verdict.ELIGIBLE;
+  }
+
+  private static boolean has(List<Gate> gates, Gate.Level level) {
+    return gates.stream().anyMatch(gate -> gate.level() == level);
+  }
+
+  private Optional<StepBefore> before(Bench bench, RuleBook.Verdicts verdicts) {
+    return bench
+        .procedure()
+        .follows()
+        .map(
+            follows ->
+                new StepBefore(
+                    knowledge.procedures().get(follows.procedure()),
+                    succeeded(bench, follows.shownBy(), verdicts)));
+  }
+
+  /** Unknown too where this payer has no gate that would tell. */
+  private static Truth succeeded(Bench bench, String code, RuleBook.Verdicts verdicts) {
+    return bench.gates().stream()
+        .filter(slot -> slot.gate().code().equals(code))
+        .map(slot -> slot.on(verdicts).not())
+        .reduce(Truth::and)
+        .orElse(Truth.UNKNOWN);
+  }
+}
