@@ -23,6 +23,7 @@ public record KnowledgeBase(
     Catalogue<CareNumber> careNumbers,
     Catalogue<MedicineClass> medicineClasses,
     Catalogue<Medicine> medicines,
+    Rehabilitation rehabilitation,
     Catalogue<Instrument> instruments,
     Catalogue<PerformanceTest> performanceTests,
     Classification classification,

@@ -27,6 +27,10 @@ final class References {
     this.faults = faults;
   }
 
+  KnowledgeBase knowledge() {
+    return knowledge;
+  }
+
   static void check(Content content, KnowledgeBase knowledge, Faults faults) {
     SourceIds.check(content, knowledge.sources(), faults);
     References references = new References(knowledge, new Whereabouts(content), faults);
@@ -34,6 +38,7 @@ final class References {
     references.findings();
     references.rules();
     references.rest();
+    new RehabilitationReferences(references).check(knowledge.rehabilitation());
   }
 
   private void diagnoses() {
@@ -160,7 +165,7 @@ final class References {
     }
   }
 
-  private void criterion(String about, Criterion criterion) {
+  void criterion(String about, Criterion criterion) {
     criterion.leaves().forEach(leaf -> leaf(about, leaf));
   }
 
@@ -235,14 +240,14 @@ final class References {
     return finding.kind() instanceof Finding.Kind.YesNo;
   }
 
-  private void known(String about, String kind, String id, Catalogue<?> catalogue) {
+  void known(String about, String kind, String id, Catalogue<?> catalogue) {
     if (!catalogue.has(id)) {
       fault(whereabouts.first(id), about + ": no such " + kind + " ('" + id + "')");
     }
   }
 
   /** A fault of the entry that has, or the field that is called, this name. */
-  private void fault(String about, String message) {
+  void fault(String about, String message) {
     fault(whereabouts.lastNamed(about), message);
   }
 
