@@ -22,7 +22,8 @@ final class IndicationReader {
             fields.flag("everyone"),
             set(fields, "diagnoses"),
             set(fields, "categories"),
-            when(fields));
+            when(fields),
+            set(fields, "not_for"));
     fields.ignore("cases").done();
     return indication;
   }

@@ -101,8 +101,8 @@ final class MeansReader {
             fields.text("id"),
             fields.text("name"),
             IndicationReader.of(fields),
-            IndicationReader.set(fields, "not_for"),
             fields.texts("avoid_if"),
+            fields.flag("at_once") ? Device.When.AT_ONCE : Device.When.ONCE_CLEARED,
             fields.text("use"),
             fields.whole("ends_after_weeks"),
             fields.text("evidence"),
@@ -118,6 +118,9 @@ final class MeansReader {
             fields.text("name"),
             IndicationReader.of(fields),
             IndicationReader.set(fields, "phases"),
+            fields.flag("safety_net")
+                ? EducationTopic.When.ALWAYS
+                : EducationTopic.When.IN_REHABILITATION,
             fields.text("text"),
             fields.text("teach_back"),
             fields.citation());

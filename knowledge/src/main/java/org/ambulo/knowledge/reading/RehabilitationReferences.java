@@ -103,7 +103,6 @@ final class RehabilitationReferences {
     }
     for (Device device : rehab.devices().all()) {
       indication(device.id(), device.indication());
-      all(device.id(), "diagnosis", device.notFor(), diagnoses);
       all(device.id(), "condition", device.avoidIf(), conditions);
     }
     rehab.lifestyle().stream().forEach(advice -> indication(advice.id(), advice.indication()));
@@ -119,6 +118,7 @@ final class RehabilitationReferences {
 
   private void indication(String about, Indication indication) {
     all(about, "diagnosis", indication.diagnoses(), diagnoses);
+    all(about, "diagnosis", indication.notFor(), diagnoses);
     all(about, "category", indication.categories(), categories);
     indication.when().ifPresent(when -> references.criterion(about, when));
   }
