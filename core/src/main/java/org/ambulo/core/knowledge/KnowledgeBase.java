@@ -30,6 +30,7 @@ public record KnowledgeBase(
     Catalogue<Procedure> procedures,
     NeedleSafety needleSafety,
     PriorAuthorisation priorAuthorisation,
+    Rehabilitation rehabilitation,
     Catalogue<Instrument> instruments,
     Catalogue<PerformanceTest> performanceTests,
     Classification classification,

@@ -30,6 +30,10 @@ final class References {
     this.faults = faults;
   }
 
+  KnowledgeBase knowledge() {
+    return knowledge;
+  }
+
   static void check(Content content, KnowledgeBase knowledge, Faults faults) {
     SourceIds.check(content, knowledge.sources(), faults);
     References references = new References(knowledge, new Whereabouts(content), faults);
@@ -39,6 +43,7 @@ final class References {
     references.interactions();
     references.rest();
     new ProcedureReferences(knowledge, references).check();
+    new RehabilitationReferences(references).check(knowledge.rehabilitation());
   }
 
   private void diagnoses() {
