@@ -56,7 +56,11 @@ public final class AssessmentJson {
     json.put("mechanism", mechanism(assessment.mechanism().map(m -> (Map<String, Double>) m)));
     json.optional("category", assessment.category().map(c -> Node.text(c.id())));
     json.list("ask", assessment.questions(), AssessmentJson::question);
-    json.put("medication", MedicationJson.of(assessment.medication()));
+    json.put("lead", PlanJson.lead(assessment.plan().lead()));
+    json.put("plan", PlanJson.plan(assessment.plan()));
+    json.put(
+        "medication", MedicationJson.of(assessment.medication(), assessment.care().medicines()));
+    json.put("procedures", PlanJson.procedures(assessment.care().procedures()));
     json.put("psychosocial", psychosocial(assessment.psychosocial()));
     json.put("imaging", imaging(assessment.imaging()));
     json.put("outcome", new JsonFields().put("instruments", instruments(assessment)).done());

@@ -53,6 +53,9 @@ public final class AssessmentText {
     psychosocial(ink, assessment.psychosocial());
     scores(ink, assessment);
     new MedicationText(knowledge).write(ink, assessment.medication());
+    PlanText.options(ink, assessment.care().medicines());
+    PlanText.procedures(ink, assessment.care().procedures());
+    new PlanText(knowledge).write(ink, assessment.plan());
     questions(ink, assessment);
     problems(ink, assessment.dataProblems());
     ink.line()

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.medication.Alert;
 import org.ambulo.core.medication.Medication;
+import org.ambulo.core.medication.MedicineChoices;
 import org.ambulo.core.medication.Mme;
 import org.ambulo.core.medication.OpenAlert;
 import org.ambulo.core.medication.Taken;
@@ -13,7 +14,7 @@ final class MedicationJson {
 
   private MedicationJson() {}
 
-  static Node of(Medication medication) {
+  static Node of(Medication medication, MedicineChoices choices) {
     Mme mme = medication.mme();
     return new JsonFields()
         .put("mmePerDay", Node.number(mme.most()))
@@ -25,6 +26,8 @@ final class MedicationJson {
         .list("notRecognised", medication.regimen().unrecognised(), Node::text)
         .list("alerts", medication.alerts(), MedicationJson::alert)
         .list("open", medication.open(), MedicationJson::open)
+        .list("options", choices.options(), PlanJson::option)
+        .list("withheld", choices.withheld(), PlanJson::withheldMedicine)
         .done();
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.ambulo.app.print.Ink.Tone;
+import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Severity;
 import org.ambulo.core.medication.Alert;
@@ -94,7 +95,7 @@ final class MedicationText {
       return;
     }
     Set<String> missing = new LinkedHashSet<>();
-    open.forEach(one -> one.ask().forEach(fact -> missing.add(Words.fact(fact, knowledge))));
+    open.forEach(one -> one.ask().forEach(fact -> missing.add(FactWords.name(fact, knowledge))));
     List<String> few = missing.stream().limit(OPEN).toList();
     ink.labelled(
         2,

@@ -1,6 +1,8 @@
 package org.ambulo.core.plan;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ambulo.core.knowledge.Coordination;
 import org.ambulo.core.knowledge.Discipline;
@@ -14,7 +16,7 @@ import org.ambulo.core.logic.Judge;
  *
  * @param stage id of the stage; {@link #ASK} while nothing settles it
  * @param track the discipline at work; empty when none is
- * @param ask what would settle the stage
+ * @param ask what would settle the stage; what most stages hang on first
  */
 public record Lead(
     String stage,
@@ -56,10 +58,17 @@ public record Lead(
   }
 
   private static List<Fact> open(Coordination coordination, Facts facts) {
-    return coordination.stages().stream()
-        .flatMap(stage -> Judge.ask(stage.when(), facts).stream())
-        .filter(fact -> fact.kind() != Fact.Kind.CONCLUSION)
-        .distinct()
+    Map<Fact, Integer> stages = new LinkedHashMap<>();
+    for (Coordination.Stage stage : coordination.stages()) {
+      for (Fact fact : Judge.ask(stage.when(), facts)) {
+        if (fact.kind() != Fact.Kind.CONCLUSION) {
+          stages.merge(fact, 1, Integer::sum);
+        }
+      }
+    }
+    return stages.entrySet().stream()
+        .sorted(Map.Entry.<Fact, Integer>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.PlanOrder;
 import org.ambulo.core.knowledge.PlanToken;
@@ -80,7 +81,7 @@ public final class PlanWriter {
   }
 
   /** The flags that demand the order, and the facts by which its rule holds. */
-  private static List<String> reasons(PlanOrder order, ConcludedFacts facts) {
+  private List<String> reasons(PlanOrder order, ConcludedFacts facts) {
     Set<String> reasons = new LinkedHashSet<>();
     for (FiredFlag fired : facts.triage().fired()) {
       if (fired.flag().demands().stream().anyMatch(order.demands()::contains)) {
@@ -92,9 +93,8 @@ public final class PlanWriter {
         .filter(when -> Judge.judge(when, facts).isYes())
         .ifPresent(
             when -> {
-              for (Because because : Judge.explain(when, facts)) {
-                reasons.add(because.leaf().fact().name() + ": " + because.answer().words());
-              }
+              List<Because> because = Judge.explain(when, facts);
+              reasons.addAll(FactWords.answers(because, knowledge));
             });
     return List.copyOf(reasons);
   }

@@ -114,7 +114,7 @@ final class RehabItems {
         PlanModality.DEVICES,
         FUNCTION,
         Optional.of("until week " + device.endsAfterWeeks() + ", then reviewed or ended"),
-        device.evidence(),
+        "evidence: " + device.evidence(),
         THERAPIST,
         device.citation());
   }
@@ -154,7 +154,7 @@ final class RehabItems {
         PlanModality.PHYSICAL_THERAPY,
         Set.of(FocusArea.PAIN_REDUCTION),
         Optional.of(modality.dose() + "; ends after week " + modality.endsAfterWeeks()),
-        modality.evidence(),
+        "evidence: " + modality.evidence(),
         THERAPIST,
         modality.citation());
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.knowledge.AntithromboticHold;
 import org.ambulo.core.knowledge.BleedingRisk;
+import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Fact;

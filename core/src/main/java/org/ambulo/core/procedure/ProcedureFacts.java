@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.ambulo.core.knowledge.BleedingRisk;
+import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Procedure;
 import org.ambulo.core.knowledge.ProcedureAttribute;

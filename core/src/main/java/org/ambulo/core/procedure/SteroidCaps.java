@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.SteroidRules;
 import org.ambulo.core.logic.Answer;

@@ -1,24 +1,25 @@
-package org.ambulo.core.procedure;
+package org.ambulo.core.knowledge;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Because;
 import org.ambulo.core.logic.Fact;
 
 /** Facts and answers in the words of the clinic. */
-final class FactWords {
+public final class FactWords {
 
-  static final String MEDICINES = "the medicines that are taken";
+  /** What tells whether a medicine is taken. */
+  public static final String MEDICINES = "the medicines that are taken";
+
   private static final String DIAGNOSES = "the diagnoses recorded";
 
   private FactWords() {}
 
   /** The name of what is asked; of diagnoses and medicines, the list that would tell. */
-  static String missing(Fact fact, KnowledgeBase knowledge) {
+  public static String missing(Fact fact, KnowledgeBase knowledge) {
     return switch (fact.kind()) {
       case CODE, PROBLEM -> DIAGNOSES;
       case MEDICINE, CLASS, CLASS_COUNT, DAILY_DOSE, MME -> MEDICINES;
@@ -27,21 +28,26 @@ final class FactWords {
     };
   }
 
-  static String name(Fact fact, KnowledgeBase knowledge) {
+  /** The question that a fact answers, or its name. */
+  public static String name(Fact fact, KnowledgeBase knowledge) {
     return switch (fact.kind()) {
       case FINDING -> knowledge.findings().get(fact.id()).question();
-      case SCORE -> knowledge.instruments().get(fact.id()).name();
+      case SCORE -> knowledge.instruments().get(fact.id()).name() + part(fact);
       case MEASURE -> knowledge.measures().get(fact.id()).name();
       case PROBLEM -> knowledge.problems().get(fact.id()).name();
       case EVENT -> fact.id().replace('_', ' ');
       case CODE -> dotted(fact.id());
       case CIRCUMSTANCE -> knowledge.circumstances().get(fact.id()).name();
       case CARE -> knowledge.careNumbers().get(fact.id()).name();
-      case MEDICINE, DAILY_DOSE -> knowledge.medicines().get(fact.id()).name();
-      case CLASS, CLASS_COUNT -> knowledge.medicineClasses().get(fact.id()).name();
-      case MME -> "morphine milligram equivalents";
-      case CAUSE -> knowledge.diagnoses().get(fact.id()).name();
-      case CATEGORY -> knowledge.classification().categories().get(fact.id()).name();
+      case MEDICINE -> knowledge.medicines().get(fact.id()).name();
+      case DAILY_DOSE -> knowledge.medicines().get(fact.id()).name() + ", mg a day";
+      case CLASS -> knowledge.medicineClasses().get(fact.id()).name();
+      case CLASS_COUNT ->
+          "medicines of the class " + knowledge.medicineClasses().get(fact.id()).name();
+      case MME -> "morphine milligram equivalents a day";
+      case CAUSE -> "leading cause: " + knowledge.diagnoses().get(fact.id()).name();
+      case CATEGORY ->
+          "rehabilitation class: " + knowledge.classification().categories().get(fact.id()).name();
       case PROCEDURE, CONCLUSION -> fact.id().replace('_', ' ');
     };
   }
@@ -50,7 +56,7 @@ final class FactWords {
    * The answers that carry a verdict, one after the other; what the procedure itself brings along
    * is left to others.
    */
-  static List<String> answers(List<Because> because, KnowledgeBase knowledge) {
+  public static List<String> answers(List<Because> because, KnowledgeBase knowledge) {
     Set<String> words = new LinkedHashSet<>();
     List<String> absent = new ArrayList<>();
     for (Because one : because) {
@@ -67,7 +73,8 @@ final class FactWords {
     return List.copyOf(words);
   }
 
-  private static String answer(Fact fact, Answer answer, KnowledgeBase knowledge) {
+  /** The fact and what is known of it. */
+  public static String answer(Fact fact, Answer answer, KnowledgeBase knowledge) {
     String name = name(fact, knowledge);
     return switch (fact.kind()) {
       case CODE, PROBLEM -> name + " recorded";
@@ -89,5 +96,13 @@ final class FactWords {
 
   private static String dotted(String code) {
     return code.length() > 3 ? code.substring(0, 3) + "." + code.substring(3) : code;
+  }
+
+  private static String part(Fact fact) {
+    return switch (fact.part()) {
+      case Fact.TOTAL, Fact.BAND -> "";
+      default ->
+          Character.isDigit(fact.part().charAt(0)) ? " item " + fact.part() : " " + fact.part();
+    };
   }
 }

@@ -1,0 +1,129 @@
+package org.ambulo.app.print;
+
+import java.util.Comparator;
+import java.util.List;
+import org.ambulo.core.document.Node;
+import org.ambulo.core.medication.MedicineChoices;
+import org.ambulo.core.plan.Lead;
+import org.ambulo.core.plan.Plan;
+import org.ambulo.core.plan.PlanItem;
+import org.ambulo.core.plan.Withheld;
+import org.ambulo.core.procedure.HoldPlan;
+import org.ambulo.core.procedure.JudgedProcedure;
+import org.ambulo.core.procedure.Reason;
+
+/** Plan, lead, procedures and options of medicines in the product's JSON. */
+final class PlanJson {
+
+  private PlanJson() {}
+
+  static Node plan(Plan plan) {
+    return new JsonFields()
+        .text("status", JsonFields.lower(plan.status()))
+        .list("first", plan.first(), Node::text)
+        .list("items", plan.items(), PlanJson::item)
+        .list("tokens", plan.tokens(), Node::text)
+        .list("withheld", plan.withheld(), PlanJson::withheld)
+        .done();
+  }
+
+  private static Node item(PlanItem item) {
+    JsonFields json =
+        new JsonFields()
+            .text("id", item.id())
+            .text("text", item.text())
+            .text("discipline", JsonFields.lower(item.discipline()))
+            .text("modality", JsonFields.lower(item.modality()))
+            .list(
+                "focus",
+                item.focus().stream().sorted(Comparator.naturalOrder()).toList(),
+                focus -> Node.text(JsonFields.lower(focus)));
+    item.dose().ifPresent(dose -> json.text("dose", dose));
+    return json.text("why", item.why())
+        .text("who", item.who())
+        .text("conf", item.citation().confidence().name())
+        .put("sources", JsonFields.sources(item.citation()))
+        .done();
+  }
+
+  private static Node withheld(Withheld withheld) {
+    return new JsonFields()
+        .text("id", withheld.id())
+        .text("text", withheld.text())
+        .text("why", withheld.why())
+        .list("sources", withheld.sources(), Node::text)
+        .done();
+  }
+
+  static Node lead(Lead lead) {
+    return new JsonFields()
+        .text("stage", lead.stage())
+        .text("who", lead.who())
+        .optional("track", lead.track().map(track -> Node.text(JsonFields.lower(track))))
+        .text("text", lead.text())
+        .list("because", lead.because(), JsonFields::because)
+        .list("ask", lead.ask(), fact -> Node.text(fact.name()))
+        .done();
+  }
+
+  static Node procedures(List<JudgedProcedure> procedures) {
+    return Node.many(procedures.stream().map(PlanJson::procedure).toList());
+  }
+
+  private static Node procedure(JudgedProcedure judged) {
+    return new JsonFields()
+        .text("id", judged.procedure().id())
+        .text("name", judged.procedure().name())
+        .text("verdict", judged.verdict().code())
+        .list("reasons", judged.reasons(), PlanJson::reason)
+        .list("holds", judged.holds(), PlanJson::hold)
+        .done();
+  }
+
+  private static Node hold(HoldPlan hold) {
+    JsonFields json =
+        new JsonFields()
+            .text("drug", hold.hold().medicine())
+            .put("daysNeeded", Node.number(hold.daysNeeded()))
+            .put("daysHeld", Node.number(hold.daysHeld()))
+            .put("shared", Node.flag(hold.shared()))
+            .text("earliest", hold.earliest().toString());
+    hold.dates()
+        .ifPresent(
+            dates ->
+                json.text("lastDose", dates.lastDose().toString())
+                    .text("needle", dates.needle().toString())
+                    .text("restart", dates.restart().toString()));
+    return json.done();
+  }
+
+  private static Node reason(Reason reason) {
+    return new JsonFields()
+        .text("code", reason.code())
+        .text("level", reason.level().code())
+        .text("why", reason.why())
+        .list("missing", reason.missing(), Node::text)
+        .put("sources", JsonFields.sources(reason.citation()))
+        .done();
+  }
+
+  static Node option(MedicineChoices.Option option) {
+    return new JsonFields()
+        .text("drug", option.medicine().id())
+        .text("name", option.medicine().name())
+        .text("direction", JsonFields.lower(option.evidence().direction()))
+        .optional("dose", option.dose().map(Node::text))
+        .text("why", option.why())
+        .list("checks", option.checks(), Node::text)
+        .put("sources", JsonFields.sources(option.citation()))
+        .done();
+  }
+
+  static Node withheldMedicine(MedicineChoices.Withheld withheld) {
+    return new JsonFields()
+        .text("drug", withheld.medicine().id())
+        .text("why", withheld.why())
+        .put("sources", JsonFields.sources(withheld.citation()))
+        .done();
+  }
+}

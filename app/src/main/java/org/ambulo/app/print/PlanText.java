@@ -1,0 +1,226 @@
+package org.ambulo.app.print;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ambulo.app.print.Ink.Tone;
+import org.ambulo.core.knowledge.FactWords;
+import org.ambulo.core.knowledge.FocusArea;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.PlanModality;
+import org.ambulo.core.medication.MedicineChoices;
+import org.ambulo.core.plan.Lead;
+import org.ambulo.core.plan.Plan;
+import org.ambulo.core.plan.PlanItem;
+import org.ambulo.core.procedure.HoldPlan;
+import org.ambulo.core.procedure.JudgedProcedure;
+import org.ambulo.core.procedure.Reason;
+import org.ambulo.core.procedure.Verdict;
+
+/** The plan of an assessment, to be read in a terminal. */
+final class PlanText {
+
+  private static final int WITHHELD = 6;
+  private static final int OPTIONS = 4;
+  private static final int ASK = 2;
+  private static final int MISSING = 6;
+
+  private final KnowledgeBase knowledge;
+
+  PlanText(KnowledgeBase knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  void write(Ink ink, Plan plan) {
+    ink.line();
+    boolean blocked = plan.status() == Plan.Status.BLOCKED;
+    ink.line(blocked ? Tone.WARNING : Tone.TITLE, blocked ? "Plan: blocked" : "Plan: proposed");
+    for (String first : plan.first()) {
+      ink.labelled(2, "first: ", Tone.WARNING, first);
+    }
+    lead(ink, plan.lead());
+    byModality(plan).forEach((modality, items) -> items(ink, modality, items));
+    focus(ink, plan);
+    withheld(ink, plan);
+  }
+
+  private void lead(Ink ink, Lead lead) {
+    ink.labelled(2, "who leads now: ", Tone.PLAIN, lead.who().replace('_', ' '));
+    ink.labelled(4, "", Tone.QUIET, lead.text());
+    List<String> words = new ArrayList<>();
+    lead.because().forEach(because -> words.add(Words.because(because, knowledge)));
+    if (!words.isEmpty()) {
+      ink.labelled(4, "because ", Tone.QUIET, String.join("; ", words));
+    }
+    List<String> ask =
+        lead.ask().stream().limit(ASK).map(fact -> FactWords.name(fact, knowledge)).toList();
+    if (!ask.isEmpty()) {
+      ink.labelled(4, "to settle it, ask: ", Tone.PLAIN, String.join("; ", ask));
+    }
+  }
+
+  private static Map<PlanModality, List<PlanItem>> byModality(Plan plan) {
+    Map<PlanModality, List<PlanItem>> byModality = new LinkedHashMap<>();
+    for (PlanItem item : plan.items()) {
+      byModality.computeIfAbsent(item.modality(), m -> new ArrayList<>()).add(item);
+    }
+    return byModality;
+  }
+
+  private static void items(Ink ink, PlanModality modality, List<PlanItem> items) {
+    ink.line();
+    ink.labelled(2, "", Tone.TITLE, capital(modality));
+    if (modality == PlanModality.EDUCATION || modality == PlanModality.LIFESTYLE) {
+      List<String> names = items.stream().map(item -> firstSentence(item.text())).toList();
+      ink.labelled(4, "", Tone.PLAIN, String.join("; ", names));
+      return;
+    }
+    for (PlanItem item : items) {
+      ink.labelled(4, "- ", Tone.PLAIN, firstSentence(item.text()) + " (" + item.id() + ")");
+      item.dose().ifPresent(dose -> ink.labelled(6, "", Tone.QUIET, dose));
+      if (!item.why().isEmpty()) {
+        ink.labelled(6, "because ", Tone.QUIET, item.why());
+      }
+    }
+  }
+
+  private static String firstSentence(String text) {
+    int end = text.indexOf(". ");
+    return end < 0 ? text : text.substring(0, end);
+  }
+
+  private static String capital(Enum<?> name) {
+    String words = name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** Each of the six focus areas with how much of the plan serves it. */
+  private static void focus(Ink ink, Plan plan) {
+    List<String> areas = new ArrayList<>();
+    for (FocusArea area : FocusArea.values()) {
+      long serving = plan.items().stream().filter(item -> item.focus().contains(area)).count();
+      areas.add(area.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + serving);
+    }
+    ink.line();
+    ink.labelled(2, "items by focus area: ", Tone.QUIET, String.join(", ", areas));
+  }
+
+  private static void withheld(Ink ink, Plan plan) {
+    if (plan.withheld().isEmpty()) {
+      return;
+    }
+    ink.line();
+    ink.labelled(2, "", Tone.TITLE, "Considered and withheld");
+    plan.withheld().stream()
+        .limit(WITHHELD)
+        .forEach(
+            one -> ink.labelled(4, "- ", Tone.QUIET, firstSentence(one.text()) + ": " + one.why()));
+    if (plan.withheld().size() > WITHHELD) {
+      ink.labelled(
+          4,
+          "  ",
+          Tone.QUIET,
+          "and " + (plan.withheld().size() - WITHHELD) + " more (see --format json)");
+    }
+  }
+
+  /** What could be given, in the order of its evidence. */
+  static void options(Ink ink, MedicineChoices choices) {
+    List<MedicineChoices.Option> options = choices.options();
+    if (options.isEmpty()) {
+      return;
+    }
+    ink.line();
+    ink.line(Tone.TITLE, "Medicines that make sense here, best supported first");
+    for (MedicineChoices.Option option : options.stream().limit(OPTIONS).toList()) {
+      ink.labelled(
+          2,
+          "- ",
+          Tone.PLAIN,
+          option.medicine().name() + option.dose().map(dose -> ", " + dose).orElse(""));
+      ink.labelled(4, "", Tone.QUIET, option.why());
+      if (!option.checks().isEmpty()) {
+        ink.labelled(4, "check: ", Tone.PLAIN, String.join("; ", option.checks()));
+      }
+    }
+    if (options.size() > OPTIONS) {
+      ink.labelled(
+          2, "  ", Tone.QUIET, "and " + (options.size() - OPTIONS) + " more (see --format json)");
+    }
+  }
+
+  /** The procedures that are for this patient's diagnosis, with what stands in the way. */
+  static void procedures(Ink ink, List<JudgedProcedure> procedures) {
+    List<JudgedProcedure> meant =
+        procedures.stream()
+            .filter(
+                judged ->
+                    judged.verdict() != Verdict.NOT_INDICATED
+                        && judged.verdict() != Verdict.UNKNOWN)
+            .toList();
+    if (meant.isEmpty()) {
+      return;
+    }
+    ink.line();
+    ink.line(Tone.TITLE, "Procedures");
+    for (JudgedProcedure judged : meant) {
+      ink.labelled(
+          2, "- ", Tone.PLAIN, judged.procedure().name() + ": " + verdict(judged.verdict()));
+      reasons(ink, judged);
+      judged.holds().forEach(hold -> ink.labelled(4, "hold ", Tone.PLAIN, words(hold)));
+    }
+  }
+
+  private static String verdict(Verdict verdict) {
+    return switch (verdict) {
+      case ELIGIBLE -> "eligible on what is known";
+      case HOLD -> "on hold";
+      case INELIGIBLE -> "not eligible";
+      case UNKNOWN -> "cannot be judged";
+      case NOT_INDICATED -> "not indicated";
+    };
+  }
+
+  private static void reasons(Ink ink, JudgedProcedure judged) {
+    List<String> missing = new ArrayList<>();
+    for (Reason reason : judged.reasons()) {
+      if (reason.level() == Reason.Level.UNKNOWN) {
+        missing.addAll(reason.missing());
+      } else {
+        ink.labelled(
+            4,
+            reason.code() + " ",
+            Tone.QUIET,
+            reason.level().code().replace('_', ' ') + ": " + reason.why());
+      }
+    }
+    List<String> distinct = missing.stream().distinct().toList();
+    if (!distinct.isEmpty()) {
+      ink.labelled(
+          4,
+          "to be known before the day: ",
+          Tone.QUIET,
+          String.join("; ", distinct.stream().limit(MISSING).toList())
+              + (distinct.size() > MISSING
+                  ? "; and " + (distinct.size() - MISSING) + " more"
+                  : ""));
+    }
+  }
+
+  private static String words(HoldPlan hold) {
+    String medicine = hold.hold().medicine().replace('_', ' ');
+    if (hold.shared()) {
+      return medicine + ": to be decided with its prescriber";
+    }
+    return medicine
+        + " for "
+        + hold.daysNeeded().stripTrailingZeros().toPlainString()
+        + " days; held "
+        + hold.daysHeld().stripTrailingZeros().toPlainString()
+        + hold.dates()
+            .map(d -> "; last dose " + d.lastDose() + ", again from " + d.restart())
+            .orElse("; earliest needle " + hold.earliest());
+  }
+}
