@@ -8,7 +8,9 @@ module org.ambulo.core {
   exports org.ambulo.core.document;
   exports org.ambulo.core.knowledge;
   exports org.ambulo.core.logic;
+  exports org.ambulo.core.medication;
   exports org.ambulo.core.outcome;
+  exports org.ambulo.core.plan;
   exports org.ambulo.core.procedure;
   exports org.ambulo.core.record;
   exports org.ambulo.core.rehab;

@@ -121,6 +121,24 @@ class CommandLineTest {
   }
 
   @Test
+  void showsAnInteractionAndAMedicine() {
+    Cli.Result interaction = Cli.run("knowledge", "IX-040");
+    assertThat(interaction.exit()).isZero();
+    assertThat(interaction.out())
+        .contains("interactions/opioid-company.yaml")
+        .contains("severity: major")
+        .contains("Do not stop the benzodiazepine abruptly")
+        .contains("CDC2022: Dowell D");
+    Cli.Result medicine = Cli.run("knowledge", "ketorolac");
+    assertThat(medicine.exit()).isZero();
+    assertThat(medicine.out()).contains("medicines/nsaids.yaml").contains("name: Ketorolac");
+    assertThat(Cli.run("knowledge", "interactions").out())
+        .contains("IX-044  contraindicated: Opioid with a benzodiazepine and carisoprodol");
+    assertThat(Cli.run("knowledge", "medicines").out()).contains("Ketorolac");
+    assertThat(Cli.run("knowledge").out()).contains("123 medicines, 106 interactions");
+  }
+
+  @Test
   void checksTheKnowledgeThatShips() {
     Cli.Result result = Cli.run("knowledge", "--check");
     assertThat(result.err()).isEmpty();

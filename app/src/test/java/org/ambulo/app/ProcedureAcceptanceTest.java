@@ -7,12 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.medication.RegimenFacts;
+import org.ambulo.core.medication.RegimenReader;
 import org.ambulo.core.procedure.JudgedProcedure;
 import org.ambulo.core.procedure.ProcedureJudge;
 import org.ambulo.core.procedure.Reason;
 import org.ambulo.core.procedure.Verdict;
 import org.ambulo.knowledge.Knowledge;
-import org.ambulo.testkit.CaseMedicines;
 import org.ambulo.testkit.SafetyVignette;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 class ProcedureAcceptanceTest {
 
   private static final KnowledgeBase KNOWLEDGE = Knowledge.shipped();
+  private static final RegimenReader REGIMENS = new RegimenReader(KNOWLEDGE);
   private static final ProcedureJudge JUDGE = new ProcedureJudge(KNOWLEDGE);
   private static final List<SafetyVignette> VIGNETTES = SafetyVignette.all(KNOWLEDGE);
   private static final Set<Reason.Level> SAID =
@@ -39,8 +41,7 @@ class ProcedureAcceptanceTest {
         .map(
             vignette ->
                 DynamicTest.dynamicTest(
-                    vignette.id(),
-                    () -> assertThat(vignette.patient().dataProblems()).isEmpty()));
+                    vignette.id(), () -> assertThat(vignette.patient().dataProblems()).isEmpty()));
   }
 
   @TestFactory
@@ -59,7 +60,9 @@ class ProcedureAcceptanceTest {
   private static void check(SafetyVignette vignette, SafetyVignette.Expected expected) {
     JudgedProcedure judged =
         JUDGE
-            .judge(vignette.patient(), new CaseMedicines(KNOWLEDGE, vignette.patient()))
+            .judge(
+                vignette.patient(),
+                new RegimenFacts(vignette.patient(), REGIMENS.read(vignette.patient())))
             .stream()
             .filter(one -> one.procedure().id().equals(expected.procedure()))
             .findFirst()

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.medication.RegimenFacts;
+import org.ambulo.core.medication.RegimenReader;
 import org.ambulo.core.procedure.JudgedProcedure;
 import org.ambulo.core.procedure.ProcedureJudge;
 import org.ambulo.core.procedure.Reason;
@@ -24,7 +26,6 @@ import org.ambulo.knowledge.Knowledge;
 import org.ambulo.knowledge.cases.CaseReader;
 import org.ambulo.knowledge.cases.YamlText;
 import org.ambulo.knowledge.reading.YamlDocuments;
-import org.ambulo.testkit.CaseMedicines;
 import org.ambulo.testkit.FixedTime;
 import org.ambulo.testkit.SafetyVignette;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class ProcedurePropertiesTest {
 
   private static final KnowledgeBase KNOWLEDGE = Knowledge.shipped();
+  private static final RegimenReader REGIMENS = new RegimenReader(KNOWLEDGE);
   private static final ProcedureJudge JUDGE = new ProcedureJudge(KNOWLEDGE);
   private static final Set<Verdict> HELD_BACK =
       Set.of(Verdict.INELIGIBLE, Verdict.NOT_INDICATED, Verdict.HOLD);
@@ -124,8 +126,7 @@ class ProcedurePropertiesTest {
   }
 
   private static void cases(Consumer<Node.Group> trial) {
-    Node document =
-        ((YamlDocuments.Read) YamlDocuments.read(SafetyVignette.text())).document();
+    Node document = ((YamlDocuments.Read) YamlDocuments.read(SafetyVignette.text())).document();
     ((Node.Many) ((Node.Group) document).get("vignettes").orElseThrow())
         .items().stream()
             .map(vignette -> (Node.Group) ((Node.Group) vignette).get("facts").orElseThrow())
@@ -144,7 +145,7 @@ class ProcedurePropertiesTest {
     String text = YamlText.of(Node.group(Map.of("id", Node.text("x"), "facts", facts)));
     CaseReader.Read read = (CaseReader.Read) new CaseReader(KNOWLEDGE).read("x", text);
     PatientRecord patient = read.cases().getFirst().build(FixedTime.TODAY);
-    return JUDGE.judge(patient, new CaseMedicines(KNOWLEDGE, patient));
+    return JUDGE.judge(patient, new RegimenFacts(patient, REGIMENS.read(patient)));
   }
 
   // ---- changes
@@ -167,8 +168,7 @@ class ProcedurePropertiesTest {
                                 changed(
                                     facts,
                                     fields ->
-                                        fields.put(
-                                            key, changed(inner, all -> all.remove(name))))));
+                                        fields.put(key, changed(inner, all -> all.remove(name))))));
               }
             });
     return poorer;

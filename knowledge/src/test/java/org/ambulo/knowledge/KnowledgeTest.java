@@ -43,6 +43,8 @@ class KnowledgeTest {
     assertThat(shipped.performanceTests().size()).isEqualTo(13);
     assertThat(shipped.findings().size()).isGreaterThanOrEqualTo(144);
     assertThat(shipped.mechanism().findings()).hasSize(11);
+    assertThat(shipped.medicines().size()).isEqualTo(123);
+    assertThat(shipped.interactions().size()).isEqualTo(106);
     assertThat(shipped.triage().tiers())
         .containsOnlyKeys(Tier.SOON, Tier.SAME_WEEK, Tier.URGENT, Tier.EMERGENCY);
   }

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Without an ID it says what there is. With a kind (findings, diagnoses, red-flags,"
-          + " yellow-flags, imaging, instruments, measures, problems, sources) it lists its entries;"
-          + " with an ID it prints the entry with its sources.",
+          + " yellow-flags, imaging, instruments, measures, problems, medicines, interactions,"
+          + " sources) it lists its entries; with an ID it prints the entry with its sources.",
       ""
     },
     footer = {
@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  ambulo knowledge findings",
       "  ambulo knowledge rf_ces",
+      "  ambulo knowledge IX-040",
       "  ambulo knowledge --check --content knowledge/content"
     })
 final class KnowledgeCommand implements Callable<Integer> {

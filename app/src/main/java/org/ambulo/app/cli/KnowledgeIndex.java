@@ -137,6 +137,13 @@ final class KnowledgeIndex {
             m -> m.id(),
             m -> m.name() + m.unit().map(u -> " (" + u + ")").orElse("")));
     kinds.put("problems", lines(knowledge.problems(), p -> p.id(), p -> p.name()));
+    kinds.put("medicines", lines(knowledge.medicines(), m -> m.id(), m -> m.name()));
+    kinds.put("medicine-classes", lines(knowledge.medicineClasses(), c -> c.id(), c -> c.name()));
+    kinds.put(
+        "interactions",
+        lines(knowledge.interactions(), i -> i.id(), i -> i.severity().code() + ": " + i.title()));
+    kinds.put("circumstances", lines(knowledge.circumstances(), c -> c.id(), c -> c.name()));
+    kinds.put("care-numbers", lines(knowledge.careNumbers(), n -> n.id(), n -> n.name()));
     kinds.put(
         "groups", lines(knowledge.groups(), g -> g.id(), g -> "cap " + g.cap() + " " + g.note()));
     kinds.put("sources", lines(knowledge.sources(), s -> s.id(), s -> s.cite()));
@@ -187,6 +194,10 @@ final class KnowledgeIndex {
         + " measures, "
         + knowledge.problems().size()
         + " value sets, "
+        + knowledge.medicines().size()
+        + " medicines, "
+        + knowledge.interactions().size()
+        + " interactions, "
         + knowledge.sources().size()
         + " sources";
   }

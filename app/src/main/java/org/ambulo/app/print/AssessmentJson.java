@@ -1,23 +1,15 @@
 package org.ambulo.app.print;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.diagnosis.Candidate;
 import org.ambulo.core.diagnosis.Evidence;
 import org.ambulo.core.diagnosis.Question;
 import org.ambulo.core.document.Node;
-import org.ambulo.core.document.Place;
-import org.ambulo.core.knowledge.Citation;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.logic.Answer;
-import org.ambulo.core.logic.Because;
 import org.ambulo.core.logic.Truth;
 import org.ambulo.core.outcome.ScoreSeries;
 import org.ambulo.core.record.DataProblem;
@@ -32,8 +24,6 @@ import org.ambulo.core.triage.PsychosocialResult;
 /** An assessment as the JSON document of the product's contract. */
 public final class AssessmentJson {
 
-  private static final MathContext DIGITS = new MathContext(6);
-
   private final KnowledgeBase knowledge;
 
   public AssessmentJson(KnowledgeBase knowledge) {
@@ -42,7 +32,7 @@ public final class AssessmentJson {
 
   /** The document; its field names are a contract. */
   public Node.Group of(Assessment assessment) {
-    Fields json = new Fields();
+    JsonFields json = new JsonFields();
     PatientRecord patient = assessment.patient();
     json.text("asOf", patient.asOf().toString());
     json.put("patient", person(patient));
@@ -54,7 +44,7 @@ public final class AssessmentJson {
         "mustExclude",
         assessment.differential().mustExclude(),
         excluded ->
-            new Fields()
+            new JsonFields()
                 .text("diagnosis", excluded.diagnosis().id())
                 .number("probability", excluded.probability())
                 .done());
@@ -66,16 +56,17 @@ public final class AssessmentJson {
     json.put("mechanism", mechanism(assessment.mechanism().map(m -> (Map<String, Double>) m)));
     json.optional("category", assessment.category().map(c -> Node.text(c.id())));
     json.list("ask", assessment.questions(), AssessmentJson::question);
+    json.put("medication", MedicationJson.of(assessment.medication()));
     json.put("psychosocial", psychosocial(assessment.psychosocial()));
     json.put("imaging", imaging(assessment.imaging()));
-    json.put("outcome", new Fields().put("instruments", instruments(assessment)).done());
-    json.list("dataProblems", patient.dataProblems(), AssessmentJson::problem);
+    json.put("outcome", new JsonFields().put("instruments", instruments(assessment)).done());
+    json.list("dataProblems", assessment.dataProblems(), AssessmentJson::problem);
     return json.done();
   }
 
   private static Node person(PatientRecord record) {
     Person person = record.person();
-    Fields json = new Fields().text("id", person.id());
+    JsonFields json = new JsonFields().text("id", person.id());
     person.name().ifPresent(name -> json.text("name", name));
     json.optional("age", Optional.of(record.finding("h_age")).flatMap(AssessmentJson::amount));
     json.optional(
@@ -98,52 +89,44 @@ public final class AssessmentJson {
   private Node redFlag(FiredFlag fired) {
     var deadline =
         Optional.ofNullable(knowledge.triage().tiers().get(fired.flag().tier())).orElseThrow();
-    return new Fields()
+    return new JsonFields()
         .text("id", fired.flag().id())
         .text("name", fired.flag().name())
         .text("tier", fired.flag().tier().code())
-        .list("because", fired.because(), AssessmentJson::because)
+        .list("because", fired.because(), JsonFields::because)
         .list("demands", fired.flag().demands(), Node::text)
         .text("actWithin", deadline.actWithin())
         .text("who", deadline.who())
         .put("conf", Node.text(fired.flag().citation().confidence().name()))
-        .put("sources", sources(fired.flag().citation()))
+        .put("sources", JsonFields.sources(fired.flag().citation()))
         .done();
   }
 
-  private static Node because(Because because) {
-    return Node.text(because.leaf().fact().name() + ": " + because.answer().words());
-  }
-
-  private static Node sources(Citation citation) {
-    return Node.many(citation.sources().stream().map(Node::text).toList());
-  }
-
   private static Node candidate(Candidate candidate) {
-    return new Fields()
+    return new JsonFields()
         .text("diagnosis", candidate.diagnosis().id())
         .text("name", candidate.diagnosis().name())
         .number("probability", candidate.probability())
-        .text("band", lower(candidate.band()))
+        .text("band", JsonFields.lower(candidate.band()))
         .list("for", candidate.supporting(), AssessmentJson::evidence)
         .list("against", candidate.opposing(), AssessmentJson::evidence)
         .done();
   }
 
   private static Node evidence(Evidence evidence) {
-    return new Fields()
+    return new JsonFields()
         .text("finding", evidence.finding().id())
         .text("answer", evidence.answer().words())
         .number("logOdds", evidence.logOdds())
         .number("share", evidence.share())
         .number("likelihoodRatio", evidence.ratio())
         .text("conf", evidence.citation().confidence().name())
-        .put("sources", sources(evidence.citation()))
+        .put("sources", JsonFields.sources(evidence.citation()))
         .done();
   }
 
   private static Node presentation(Assessment assessment) {
-    return new Fields()
+    return new JsonFields()
         .put("specific", Node.flag(assessment.differential().specific()))
         .put("flagLed", Node.flag(assessment.differential().flagLed()))
         .text("text", Words.presentation(assessment.differential()))
@@ -152,18 +135,18 @@ public final class AssessmentJson {
 
   private static Node mechanism(Optional<Map<String, Double>> mechanism) {
     if (mechanism.isEmpty()) {
-      return Fields.nothing();
+      return JsonFields.nothing();
     }
-    Fields json = new Fields();
+    JsonFields json = new JsonFields();
     mechanism.get().forEach(json::number);
     return json.done();
   }
 
   private static Node question(Question question) {
-    return new Fields()
+    return new JsonFields()
         .text("finding", question.finding().id())
         .text("question", question.finding().question())
-        .text("reason", lower(question.reason()))
+        .text("reason", JsonFields.lower(question.reason()))
         .text("why", question.why())
         .number("gain", question.gain())
         .done();
@@ -171,24 +154,24 @@ public final class AssessmentJson {
 
   private static Node psychosocial(PsychosocialResult result) {
     Truth high = result.high();
-    return new Fields()
-        .put("high", high.isUnknown() ? Fields.nothing() : Node.flag(high.isYes()))
+    return new JsonFields()
+        .put("high", high.isUnknown() ? JsonFields.nothing() : Node.flag(high.isYes()))
         .list(
             "yellowFlags",
             result.raised(),
             raised ->
-                new Fields()
+                new JsonFields()
                     .text("id", raised.flag().id())
                     .text("name", raised.flag().name())
-                    .list("because", raised.because(), AssessmentJson::because)
+                    .list("because", raised.because(), JsonFields::because)
                     .text("action", raised.flag().action())
                     .done())
         .done();
   }
 
   private static Node imaging(ImagingAdvice advice) {
-    return new Fields()
-        .text("verdict", lower(advice.verdict()))
+    return new JsonFields()
+        .text("verdict", JsonFields.lower(advice.verdict()))
         .text("rule", advice.rule())
         .text("text", advice.text())
         .list("rules", advice.holding(), AssessmentJson::held)
@@ -197,17 +180,17 @@ public final class AssessmentJson {
   }
 
   private static Node held(ImagingAdvice.Held held) {
-    return new Fields()
+    return new JsonFields()
         .text("id", held.rule().id())
-        .text("verdict", lower(held.rule().verdict()))
+        .text("verdict", JsonFields.lower(held.rule().verdict()))
         .text("order", held.rule().order())
-        .list("because", held.because(), AssessmentJson::because)
-        .put("sources", sources(held.rule().citation()))
+        .list("because", held.because(), JsonFields::because)
+        .put("sources", JsonFields.sources(held.rule().citation()))
         .done();
   }
 
   private Node instruments(Assessment assessment) {
-    Fields json = new Fields();
+    JsonFields json = new JsonFields();
     for (ScoreSeries series : assessment.scores()) {
       json.list(series.instrument().id(), series.scores(), AssessmentJson::score);
     }
@@ -224,7 +207,7 @@ public final class AssessmentJson {
   }
 
   private static Node score(Score score) {
-    Fields json = new Fields();
+    JsonFields json = new JsonFields();
     json.optional("date", score.date().map(date -> Node.text(date.text())));
     json.optional("score", score.total().map(Node::number));
     json.optional("band", score.band().map(Node::text));
@@ -232,7 +215,7 @@ public final class AssessmentJson {
       json.put("parts", numbers(score.parts()));
     }
     if (!score.items().isEmpty()) {
-      Fields items = new Fields();
+      JsonFields items = new JsonFields();
       score.items().forEach((n, value) -> items.put(String.valueOf(n), Node.number(value)));
       json.put("items", items.done());
     }
@@ -240,13 +223,13 @@ public final class AssessmentJson {
   }
 
   private static Node numbers(Map<String, BigDecimal> values) {
-    Fields json = new Fields();
+    JsonFields json = new JsonFields();
     values.forEach((key, value) -> json.put(key, Node.number(value)));
     return json.done();
   }
 
   private static Node reading(Reading reading) {
-    Fields json = new Fields();
+    JsonFields json = new JsonFields();
     json.optional("date", reading.date().map(date -> Node.text(date.text())));
     json.optional("score", amount(reading.answer()));
     json.optional("band", Optional.empty());
@@ -254,49 +237,11 @@ public final class AssessmentJson {
   }
 
   private static Node problem(DataProblem problem) {
-    return new Fields()
-        .text("kind", lower(problem.kind()))
+    return new JsonFields()
+        .text("kind", JsonFields.lower(problem.kind()))
         .text("about", problem.about())
         .text("where", problem.where())
         .text("message", problem.message())
         .done();
-  }
-
-  private static String lower(Enum<?> name) {
-    return name.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Builds one JSON object. */
-  private static final class Fields {
-    private final LinkedHashMap<String, Node> fields = new LinkedHashMap<>();
-
-    static Node nothing() {
-      return new Node.Empty(Place.NOWHERE);
-    }
-
-    Fields put(String key, Node value) {
-      fields.put(key, value);
-      return this;
-    }
-
-    Fields text(String key, String value) {
-      return put(key, Node.text(value));
-    }
-
-    Fields number(String key, double value) {
-      return put(key, Node.number(BigDecimal.valueOf(value).round(DIGITS)));
-    }
-
-    Fields optional(String key, Optional<? extends Node> value) {
-      return put(key, value.isPresent() ? value.get() : nothing());
-    }
-
-    <T> Fields list(String key, List<T> values, Function<T, Node> as) {
-      return put(key, Node.many(values.stream().map(as).toList()));
-    }
-
-    Node.Group done() {
-      return Node.group(fields);
-    }
   }
 }

@@ -52,8 +52,9 @@ public final class AssessmentText {
     imaging(ink, assessment);
     psychosocial(ink, assessment.psychosocial());
     scores(ink, assessment);
+    new MedicationText(knowledge).write(ink, assessment.medication());
     questions(ink, assessment);
-    problems(ink, assessment.patient().dataProblems());
+    problems(ink, assessment.dataProblems());
     ink.line()
         .line(
             Tone.QUIET,

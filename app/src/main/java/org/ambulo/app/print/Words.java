@@ -47,38 +47,47 @@ public final class Words {
 
   /** A reason in the words of the question it answers. */
   static String because(Because because, KnowledgeBase knowledge) {
-    Fact fact = because.leaf().fact();
-    String question =
-        switch (fact.kind()) {
-          case FINDING ->
-              knowledge.findings().find(fact.id()).map(Finding::question).orElse(fact.name());
-          case SCORE ->
-              knowledge.instruments().find(fact.id()).map(i -> i.name()).orElse(fact.id())
-                  + part(fact);
-          case MEASURE ->
-              knowledge.measures().find(fact.id()).map(m -> m.name()).orElse(fact.name());
-          case PROBLEM ->
-              knowledge.problems().find(fact.id()).map(p -> p.name()).orElse(fact.name());
-          case EVENT -> fact.id().replace('_', ' ');
-          case CODE -> "Recorded: ICD-10-CM " + dotted(fact.id());
-          case CIRCUMSTANCE ->
-              knowledge.circumstances().find(fact.id()).map(c -> c.name()).orElse(fact.name());
-          case CARE ->
-              knowledge.careNumbers().find(fact.id()).map(n -> n.name()).orElse(fact.name());
-          case MEDICINE ->
-              knowledge.medicines().find(fact.id()).map(m -> m.name()).orElse(fact.name());
-          case CLASS ->
-              knowledge.medicineClasses().find(fact.id()).map(c -> c.name()).orElse(fact.name());
-          case CLASS_COUNT ->
-              "Medicines of the class "
-                  + knowledge.medicineClasses().find(fact.id()).map(c -> c.name()).orElse("");
-          case DAILY_DOSE ->
-              knowledge.medicines().find(fact.id()).map(m -> m.name()).orElse(fact.name())
-                  + ", mg a day";
-          case MME -> "Morphine milligram equivalents a day";
-          case PROCEDURE -> "The procedure: " + fact.id().replace('_', ' ');
-        };
-    return question + " " + because.answer().words();
+    return fact(because.leaf().fact(), knowledge) + " " + because.answer().words();
+  }
+
+  /** The question that a fact answers, or its name. */
+  static String fact(Fact fact, KnowledgeBase knowledge) {
+    return switch (fact.kind()) {
+      case FINDING ->
+          knowledge.findings().find(fact.id()).map(Finding::question).orElse(fact.name());
+      case SCORE ->
+          knowledge.instruments().find(fact.id()).map(i -> i.name()).orElse(fact.id()) + part(fact);
+      case MEASURE -> knowledge.measures().find(fact.id()).map(m -> m.name()).orElse(fact.name());
+      case PROBLEM -> knowledge.problems().find(fact.id()).map(p -> p.name()).orElse(fact.name());
+      case EVENT -> fact.id().replace('_', ' ');
+      case CODE -> "Recorded: ICD-10-CM " + dotted(fact.id());
+      case CIRCUMSTANCE ->
+          knowledge.circumstances().find(fact.id()).map(c -> c.name()).orElse(fact.name());
+      case CARE -> knowledge.careNumbers().find(fact.id()).map(n -> n.name()).orElse(fact.name());
+      case MEDICINE -> knowledge.medicines().find(fact.id()).map(m -> m.name()).orElse(fact.name());
+      case CLASS ->
+          knowledge.medicineClasses().find(fact.id()).map(c -> c.name()).orElse(fact.name());
+      case CLASS_COUNT ->
+          "Medicines of the class "
+              + knowledge.medicineClasses().find(fact.id()).map(c -> c.name()).orElse("");
+      case DAILY_DOSE ->
+          knowledge.medicines().find(fact.id()).map(m -> m.name()).orElse(fact.name())
+              + ", mg a day";
+      case MME -> "Morphine milligram equivalents a day";
+      case CAUSE ->
+          "Leading cause: "
+              + knowledge.diagnoses().find(fact.id()).map(d -> d.name()).orElse(fact.id());
+      case CATEGORY ->
+          "Rehabilitation class: "
+              + knowledge
+                  .classification()
+                  .categories()
+                  .find(fact.id())
+                  .map(c -> c.name())
+                  .orElse(fact.id());
+      case CONCLUSION -> fact.id().replace('_', ' ');
+      case PROCEDURE -> "The procedure: " + fact.id().replace('_', ' ');
+    };
   }
 
   private static String dotted(String code) {

@@ -1,12 +1,15 @@
 package org.ambulo.core.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.ambulo.core.diagnosis.Differential;
 import org.ambulo.core.diagnosis.Question;
 import org.ambulo.core.knowledge.Category;
+import org.ambulo.core.medication.Medication;
 import org.ambulo.core.outcome.ScoreSeries;
+import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.triage.ImagingAdvice;
 import org.ambulo.core.triage.PsychosocialResult;
@@ -29,9 +32,17 @@ public record Assessment(
     Optional<SequencedMap<String, Double>> mechanism,
     Optional<Category> category,
     List<Question> questions,
+    Medication medication,
     List<ScoreSeries> scores) {
   public Assessment {
     questions = List.copyOf(questions);
     scores = List.copyOf(scores);
+  }
+
+  /** What could not be read of the record, its list of medicines included. */
+  public List<DataProblem> dataProblems() {
+    List<DataProblem> all = new ArrayList<>(patient.dataProblems());
+    all.addAll(medication.regimen().problems());
+    return List.copyOf(all);
   }
 }

@@ -4,7 +4,12 @@ import java.util.List;
 import org.ambulo.core.diagnosis.Diagnostician;
 import org.ambulo.core.diagnosis.PainMechanism;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.logic.Facts;
 import org.ambulo.core.logic.RuleBook;
+import org.ambulo.core.medication.Regimen;
+import org.ambulo.core.medication.RegimenFacts;
+import org.ambulo.core.medication.RegimenReader;
+import org.ambulo.core.medication.SafetyRules;
 import org.ambulo.core.outcome.ScoreSeries;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.rehab.RehabilitationClass;
@@ -27,6 +32,8 @@ public final class Assessor {
   private final YellowFlags yellowFlags;
   private final ImagingRules imagingRules;
   private final Diagnostician diagnostician;
+  private final RegimenReader regimens;
+  private final SafetyRules safety;
   private final PainMechanism mechanism;
 
   public Assessor(KnowledgeBase knowledge) {
@@ -36,12 +43,16 @@ public final class Assessor {
     yellowFlags = new YellowFlags(knowledge.psychosocial(), all);
     imagingRules = new ImagingRules(knowledge.imaging(), all);
     diagnostician = new Diagnostician(knowledge, all);
+    regimens = new RegimenReader(knowledge);
+    safety = new SafetyRules(knowledge, all);
     rules = all.build();
     mechanism = new PainMechanism(knowledge.mechanism());
   }
 
   public Assessment assess(PatientRecord patient) {
-    RuleBook.Verdicts verdicts = rules.judge(patient);
+    Regimen regimen = regimens.read(patient);
+    Facts facts = new RegimenFacts(patient, regimen);
+    RuleBook.Verdicts verdicts = rules.judge(facts);
     TriageResult triage = redFlags.triage(patient, verdicts);
     PsychosocialResult psychosocial = yellowFlags.judge(patient, verdicts);
     ImagingAdvice imaging = imagingRules.advise(patient, verdicts);
@@ -56,6 +67,7 @@ public final class Assessor {
         mechanism.of(patient),
         RehabilitationClass.of(knowledge.classification(), leading, patient),
         work.questions(),
+        safety.judge(regimen, facts, verdicts),
         scores(patient));
   }
 

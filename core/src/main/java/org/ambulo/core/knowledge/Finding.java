@@ -91,6 +91,7 @@ public record Finding(
           };
       case Answer.Option option -> position(option.value());
       case Answer.Amount amount -> band(amount.value());
+      case Answer.AtLeast bound -> -1;
     };
   }
 

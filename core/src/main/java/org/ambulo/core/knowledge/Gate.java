@@ -10,8 +10,8 @@ import org.ambulo.core.logic.Criterion;
  * @param profile id of the {@link PayerProfile} whose limit it is; empty unless the level is {@link
  *     Level#BLOCK_PAYER}
  * @param bearsIndication whether the indication cannot be judged without its facts
- * @param askIf for whom the question makes sense: where this is a no, a gate that cannot be judged is
- *     passed; always when empty
+ * @param askIf for whom the question makes sense: where this is a no, a gate that cannot be judged
+ *     is passed; always when empty
  * @param why a sentence for the clinician
  * @param when what must hold; may ask for attributes of the procedure, see {@link
  *     ProcedureAttribute}

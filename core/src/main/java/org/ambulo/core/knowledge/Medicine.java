@@ -44,13 +44,31 @@ public record Medicine(
     CO_MEDICATION
   }
 
-  /** Daily dose times factor is morphine milligram equivalents a day. */
-  public record MmeFactor(BigDecimal factor, Unit unit, Citation citation) {
+  /**
+   * Daily dose times factor is morphine milligram equivalents a day.
+   *
+   * @param routes over which it counts
+   */
+  public record MmeFactor(BigDecimal factor, Unit unit, List<String> routes, Citation citation) {
+    public MmeFactor {
+      routes = List.copyOf(routes);
+    }
+
     /** What the factor multiplies. */
     public enum Unit {
-      MG_PER_DAY,
+      MG_PER_DAY("mg/day"),
       /** Micrograms an hour of the patches worn at once. */
-      MCG_PER_HOUR
+      MCG_PER_HOUR("mcg/h");
+
+      private final String words;
+
+      Unit(String words) {
+        this.words = words;
+      }
+
+      public String words() {
+        return words;
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 
 /**
  * What is known of one fact: yes, no, an amount in the fact's own unit, one of its options, or
- * nothing.
+ * nothing. Of a sum whose parts may not all be known, the least that it can be.
  */
 public sealed interface Answer {
 
@@ -17,6 +17,9 @@ public sealed interface Answer {
 
   /** A number in the canonical unit that the knowledge base names for the fact. */
   record Amount(BigDecimal value) implements Answer {}
+
+  /** The amount is this or more: a sum over a list that may be incomplete. */
+  record AtLeast(BigDecimal value) implements Answer {}
 
   /** One of the options that the knowledge base lists for the fact. */
   record Option(String value) implements Answer {}
@@ -50,6 +53,7 @@ public sealed interface Answer {
             case UNKNOWN -> "unknown";
           };
       case Amount amount -> amount.value().toPlainString();
+      case AtLeast bound -> "at least " + bound.value().toPlainString();
       case Option option -> option.value();
     };
   }

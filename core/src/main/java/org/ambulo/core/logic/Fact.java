@@ -38,7 +38,13 @@ public record Fact(Kind kind, String id, String part) {
     /** Morphine milligram equivalents a day. */
     MME,
     /** What the procedure under judgement is like, or needs. */
-    PROCEDURE
+    PROCEDURE,
+    /** The cause that leads the differential. */
+    CAUSE,
+    /** The class used for rehabilitation. */
+    CATEGORY,
+    /** What the assessment concluded so far. */
+    CONCLUSION
   }
 
   public static Fact finding(String id) {
@@ -99,6 +105,18 @@ public record Fact(Kind kind, String id, String part) {
 
   public static Fact procedure(String attribute) {
     return new Fact(Kind.PROCEDURE, attribute, "");
+  }
+
+  public static Fact cause(String diagnosis) {
+    return new Fact(Kind.CAUSE, diagnosis, "");
+  }
+
+  public static Fact category(String id) {
+    return new Fact(Kind.CATEGORY, id, "");
+  }
+
+  public static Fact conclusion(String id) {
+    return new Fact(Kind.CONCLUSION, id, "");
   }
 
   /** The fact's short name: {@code h_fever}, {@code phq9/9}, {@code phq9}. */

@@ -67,9 +67,13 @@ public final class Judge {
   }
 
   private static Truth judge(Criterion.Compare compare, Answer answer) {
-    return answer instanceof Answer.Amount amount
-        ? Truth.of(compare.comparison().holds(amount.value(), compare.limit()))
-        : Truth.UNKNOWN;
+    return switch (answer) {
+      case Answer.Amount amount ->
+          Truth.of(compare.comparison().holds(amount.value(), compare.limit()));
+      case Answer.AtLeast bound -> compare.comparison().holdsFrom(bound.value(), compare.limit());
+      case Answer.Plain plain -> Truth.UNKNOWN;
+      case Answer.Option option -> Truth.UNKNOWN;
+    };
   }
 
   private static Truth judge(Criterion.Chosen chosen, Answer answer) {

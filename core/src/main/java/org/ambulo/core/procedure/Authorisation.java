@@ -58,10 +58,7 @@ final class Authorisation {
             .filter(slot -> element.codes().contains(slot.gate().code()))
             .filter(slot -> slot.gate().level() != Gate.Level.WARN)
             .toList(),
-        element
-            .when()
-            .map(when -> OptionalInt.of(rules.add(when)))
-            .orElseGet(OptionalInt::empty));
+        element.when().map(when -> OptionalInt.of(rules.add(when))).orElseGet(OptionalInt::empty));
   }
 
   Checklist against(Facts facts, RuleBook.Verdicts verdicts) {

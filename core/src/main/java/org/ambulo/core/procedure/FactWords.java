@@ -23,6 +23,7 @@ final class FactWords {
       case CODE, PROBLEM -> DIAGNOSES;
       case MEDICINE, CLASS, CLASS_COUNT, DAILY_DOSE, MME -> MEDICINES;
       case FINDING, SCORE, MEASURE, EVENT, CIRCUMSTANCE, CARE, PROCEDURE -> name(fact, knowledge);
+      case CAUSE, CATEGORY, CONCLUSION -> name(fact, knowledge);
     };
   }
 
@@ -39,7 +40,9 @@ final class FactWords {
       case MEDICINE, DAILY_DOSE -> knowledge.medicines().get(fact.id()).name();
       case CLASS, CLASS_COUNT -> knowledge.medicineClasses().get(fact.id()).name();
       case MME -> "morphine milligram equivalents";
-      case PROCEDURE -> fact.id().replace('_', ' ');
+      case CAUSE -> knowledge.diagnoses().get(fact.id()).name();
+      case CATEGORY -> knowledge.classification().categories().get(fact.id()).name();
+      case PROCEDURE, CONCLUSION -> fact.id().replace('_', ' ');
     };
   }
 
@@ -73,6 +76,7 @@ final class FactWords {
       case MEASURE ->
           name + " " + amount(answer, knowledge.measures().get(fact.id()).unit().orElse(""));
       case CARE -> name + " " + amount(answer, knowledge.careNumbers().get(fact.id()).unit());
+      case CAUSE, CATEGORY, CONCLUSION -> answer == Answer.Plain.YES ? name : name + ": no";
       case FINDING, SCORE, EVENT, CLASS_COUNT, DAILY_DOSE, MME, PROCEDURE ->
           name + " " + answer.words();
     };

@@ -26,8 +26,7 @@ final class Holds {
   private final Map<BleedingRisk, Plans> byRisk = new EnumMap<>(BleedingRisk.class);
 
   /** What one bleeding risk asks. */
-  private record Plans(
-      List<HoldPlan> plans, Truth tooShort, Truth shared, List<String> missing) {}
+  private record Plans(List<HoldPlan> plans, Truth tooShort, Truth shared, List<String> missing) {}
 
   /** What the table asks of one medicine, and whether enough of it is held. */
   private record Need(BigDecimal days, Truth enough) {}

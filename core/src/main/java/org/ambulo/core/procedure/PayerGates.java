@@ -24,8 +24,7 @@ final class PayerGates {
 
   List<Gate> of(Procedure procedure) {
     List<Gate> all =
-        Stream.concat(
-                knowledge.needleSafety().gates().stream(), procedure.gates().stream())
+        Stream.concat(knowledge.needleSafety().gates().stream(), procedure.gates().stream())
             .toList();
     return all.stream()
         .filter(gate -> gate.profile().isEmpty() || stands(gate, procedure.id(), all))

@@ -75,8 +75,7 @@ final class ProcedureFacts implements Facts {
       case USES_CONTRAST -> uses(procedure, Procedure.Use.CONTRAST);
       case USES_STEROID, STEROID_OVER_CAP, PARTICULATE_STEROID ->
           uses(procedure, Procedure.Use.STEROID);
-      case BLEEDING_RISK_LEVEL, HOLD_TOO_SHORT, HOLD_SHARED ->
-          procedure.bleeding().risk().name();
+      case BLEEDING_RISK_LEVEL, HOLD_TOO_SHORT, HOLD_SHARED -> procedure.bleeding().risk().name();
     };
   }
 

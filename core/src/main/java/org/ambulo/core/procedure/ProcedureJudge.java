@@ -54,8 +54,7 @@ public final class ProcedureJudge {
     for (Procedure procedure : knowledge.procedures().all()) {
       List<GateBook.Slot> slots = book.slots(knowledge, payer, procedure);
       ready.add(
-          new Bench(
-              procedure, slots, Authorisation.of(knowledge, procedure.id(), slots, builder)));
+          new Bench(procedure, slots, Authorisation.of(knowledge, procedure.id(), slots, builder)));
     }
     benches = List.copyOf(ready);
     gates = book.size();
@@ -95,8 +94,7 @@ public final class ProcedureJudge {
                     before(bench, verdicts),
                     steroid
                         .dose()
-                        .filter(
-                            dose -> bench.procedure().uses().contains(Procedure.Use.STEROID)),
+                        .filter(dose -> bench.procedure().uses().contains(Procedure.Use.STEROID)),
                     bench.authorisation().map(packet -> packet.against(facts, verdicts))))
         .toList();
   }
@@ -128,9 +126,7 @@ public final class ProcedureJudge {
     return switch (gate.level()) {
       case BLOCK_SAFETY -> Verdict.INELIGIBLE;
       case BLOCK_PAYER ->
-          gate.code().equals(ReasonCode.NO_INDICATION)
-              ? Verdict.NOT_INDICATED
-              : Verdict.INELIGIBLE;
+          gate.code().equals(ReasonCode.NO_INDICATION) ? Verdict.NOT_INDICATED : Verdict.INELIGIBLE;
       case HOLD -> Verdict.HOLD;
       case WARN -> Verdict.ELIGIBLE;
     };

@@ -15,6 +15,7 @@ import org.ambulo.core.logic.Truth;
 final class SteroidCaps {
 
   private static final Fact DOSE = Fact.care("request.steroid_mg");
+
   /** What must be known to say anything of the steroid. */
   static final String AGENT = "which steroid is asked for";
 

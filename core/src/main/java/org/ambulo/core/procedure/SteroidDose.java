@@ -12,10 +12,7 @@ import org.ambulo.core.knowledge.SteroidRules;
  * @param totals with what went before, one for each cap whose past is known
  */
 public record SteroidDose(
-    SteroidRules.Agent agent,
-    BigDecimal mg,
-    BigDecimal methylprednisoloneMg,
-    List<Total> totals) {
+    SteroidRules.Agent agent, BigDecimal mg, BigDecimal methylprednisoloneMg, List<Total> totals) {
   public SteroidDose {
     totals = List.copyOf(totals);
   }

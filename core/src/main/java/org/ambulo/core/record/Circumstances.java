@@ -55,8 +55,7 @@ final class Circumstances {
   }
 
   private void trouble(Kind kind, String about, Node node, String message) {
-    builder.trouble(
-        kind, about, new Origin(Origin.Kind.STATED, SECTION, node.place()), message);
+    builder.trouble(kind, about, new Origin(Origin.Kind.STATED, SECTION, node.place()), message);
   }
 
   /** The settled ones by id; one that is absent from it is unknown. */

@@ -10,6 +10,7 @@ import org.ambulo.core.knowledge.Code;
  * @param codes the codes given; empty when only text was
  * @param text the words shown
  * @param status as the source has it, {@code active} or {@code completed} for instance
+ * @param prescription of a medicine, where the source says more than its name
  */
 public record Entry(
     Kind kind,
@@ -17,9 +18,21 @@ public record Entry(
     String text,
     Optional<String> status,
     Optional<PartialDate> date,
-    Origin origin) {
+    Origin origin,
+    Optional<Prescription> prescription) {
   public Entry {
     codes = List.copyOf(codes);
+  }
+
+  /** An entry that is no prescription. */
+  public Entry(
+      Kind kind,
+      List<Code> codes,
+      String text,
+      Optional<String> status,
+      Optional<PartialDate> date,
+      Origin origin) {
+    this(kind, codes, text, status, date, origin, Optional.empty());
   }
 
   /** What sort of entry it is. */

@@ -138,7 +138,8 @@ public record PatientRecord(
       case CODE -> code(fact.id());
       case CIRCUMSTANCE -> circumstances.getOrDefault(fact.id(), Answer.Plain.UNKNOWN);
       case CARE -> careNumber(fact.id());
-      case MEDICINE, CLASS, CLASS_COUNT, DAILY_DOSE, MME, PROCEDURE -> Answer.Plain.UNKNOWN;
+      case MEDICINE, CLASS, CLASS_COUNT, DAILY_DOSE, MME, PROCEDURE, CAUSE, CATEGORY, CONCLUSION ->
+          Answer.Plain.UNKNOWN;
     };
   }
 

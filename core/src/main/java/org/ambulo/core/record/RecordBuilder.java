@@ -235,9 +235,7 @@ public final class RecordBuilder {
     }
     PatientRecord answered = stated.withFindings(answers.all());
     Circumstances circumstances = new Circumstances(sections, knowledge, this);
-    return answered
-        .withCircumstances(circumstances.settled(answered))
-        .withDataProblems(problems);
+    return answered.withCircumstances(circumstances.settled(answered)).withDataProblems(problems);
   }
 
   private boolean keep(Entry entry, LocalDate asOf) {

@@ -39,8 +39,7 @@ final class Sections {
   static void feed(
       Person person, Map<String, Node> sections, KnowledgeBase knowledge, RecordBuilder builder) {
     Origin patient = new Origin(Origin.Kind.DERIVED, "patient");
-    person
-        .pregnancyWeeks()
+    weeksPregnant(person)
         .ifPresent(weeks -> measure("gestational_age", weeks, knowledge, builder, patient));
     person.weightKg().ifPresent(kg -> measure("weight", kg, knowledge, builder, patient));
     SCORES.forEach(
@@ -74,6 +73,11 @@ final class Sections {
                     knowledge,
                     builder,
                     new Origin(Origin.Kind.DERIVED, "care.conservative_weeks")));
+  }
+
+  /** A man is not pregnant; of a woman it is known only where it is said. */
+  private static Optional<BigDecimal> weeksPregnant(Person person) {
+    return person.sex() == Person.Sex.MALE ? Optional.of(BigDecimal.ZERO) : person.pregnancyWeeks();
   }
 
   private static void measure(

@@ -70,7 +70,8 @@ final class Entries {
                 concept.text(),
                 status,
                 when.date(),
-                arriving.origin()));
+                arriving.origin(),
+                Prescriptions.read(arriving.root(), arriving.resource().type())));
     arriving.taken(form.kind().name().toLowerCase(Locale.ROOT), concept.text());
   }
 

@@ -37,11 +37,16 @@ final class FindingObservation {
       case Answer.Amount amount ->
           observation.put(
               "valueQuantity", Parts.quantity(amount.value(), unit(finding).orElse("1")));
+      case Answer.AtLeast bound -> throw noBound(finding.id());
       case Answer.Option option ->
           observation.put(
               "valueCodeableConcept",
               Parts.concept(Parts.coding(Systems.FINDING_OPTION, option.value(), "")));
     };
+  }
+
+  private static IllegalStateException noBound(String finding) {
+    return new IllegalStateException("finding (" + finding + ") is answered by a bound");
   }
 
   private static Optional<String> unit(Finding finding) {

@@ -45,6 +45,8 @@ final class MeasureObservation {
             case NO -> observation.put("valueCodeableConcept", Parts.concept(NEGATIVE));
             case UNKNOWN -> observation.put("dataAbsentReason", Parts.askedUnknown());
           };
+      case Answer.AtLeast bound ->
+          throw new IllegalStateException("measure (" + measure.id() + ") has no bounds");
       case Answer.Option option ->
           throw new IllegalStateException("measure (" + measure.id() + ") has no options");
     };

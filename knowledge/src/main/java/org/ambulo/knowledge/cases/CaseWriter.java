@@ -104,6 +104,7 @@ public final class CaseWriter {
             case UNKNOWN -> Node.text("unknown");
           };
       case Answer.Amount amount -> Node.number(amount.value());
+      case Answer.AtLeast bound -> Node.text("unknown");
       case Answer.Option option -> Node.text(option.value());
     };
   }

@@ -58,12 +58,16 @@ record RuleCase(String title, Map<Fact, Answer> given, Truth then) implements Fa
                 case "circumstances" ->
                     each(value, (id, v) -> facts.put(Fact.circumstance(id), answer(v)));
                 case "care" -> each(value, (id, v) -> facts.put(Fact.care(id), answer(v)));
-                case "medicines" ->
-                    each(value, (id, v) -> facts.put(Fact.medicine(id), answer(v)));
+                case "medicines" -> each(value, (id, v) -> facts.put(Fact.medicine(id), answer(v)));
                 case "classes" ->
                     each(value, (id, v) -> facts.put(Fact.medicineClass(id), answer(v)));
                 case "counts" -> each(value, (id, v) -> facts.put(Fact.classCount(id), answer(v)));
                 case "daily_mg" -> each(value, (id, v) -> facts.put(Fact.dailyDose(id), answer(v)));
+                case "causes" -> each(value, (id, v) -> facts.put(Fact.cause(id), answer(v)));
+                case "categories" ->
+                    each(value, (id, v) -> facts.put(Fact.category(id), answer(v)));
+                case "concluded" ->
+                    each(value, (id, v) -> facts.put(Fact.conclusion(id), answer(v)));
                 case "mme" -> facts.put(Fact.mme(), answer(value));
                 case "procedure" ->
                     each(value, (id, v) -> facts.put(Fact.procedure(id), answer(v)));

@@ -17,9 +17,7 @@ final class CareReader {
 
   private static Circumstance circumstance(Fields fields) {
     Optional<Criterion> when =
-        fields.has("when")
-            ? Optional.of(CriterionReader.read(fields, "when"))
-            : Optional.empty();
+        fields.has("when") ? Optional.of(CriterionReader.read(fields, "when")) : Optional.empty();
     Circumstance circumstance =
         new Circumstance(
             fields.text("id"),

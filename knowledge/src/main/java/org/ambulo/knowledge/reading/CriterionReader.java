@@ -132,6 +132,15 @@ public final class CriterionReader {
     if (fields.has("procedure")) {
       return procedure(fields);
     }
+    if (fields.has("cause")) {
+      return anyOf(fields, "cause", Fact::cause);
+    }
+    if (fields.has("category")) {
+      return anyOf(fields, "category", Fact::category);
+    }
+    if (fields.has("concluded")) {
+      return new Criterion.Present(Fact.conclusion(fields.text("concluded")));
+    }
     if (fields.has("red_flag")) {
       String id = fields.text("red_flag");
       return redFlags
@@ -145,7 +154,7 @@ public final class CriterionReader {
     fields.fault(
         "is no criterion: it takes all, any, not, at_least, finding, measure, score,"
             + " choice, band, problem, entered, icd, circumstance, care, medicine, class,"
-            + " count, daily_mg, mme, procedure or red_flag");
+            + " count, daily_mg, mme, procedure, cause, category, concluded or red_flag");
     return NOTHING;
   }
 

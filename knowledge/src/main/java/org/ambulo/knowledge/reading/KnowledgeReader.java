@@ -10,13 +10,21 @@ import java.util.function.Function;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.document.Place;
 import org.ambulo.core.knowledge.Catalogue;
+import org.ambulo.core.knowledge.Device;
+import org.ambulo.core.knowledge.EducationTopic;
 import org.ambulo.core.knowledge.Instrument;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.LifestyleAdvice;
+import org.ambulo.core.knowledge.ManualTechnique;
 import org.ambulo.core.knowledge.Measure;
+import org.ambulo.core.knowledge.Modality;
 import org.ambulo.core.knowledge.NeedleSafety;
 import org.ambulo.core.knowledge.PerformanceTest;
 import org.ambulo.core.knowledge.PriorAuthorisation;
 import org.ambulo.core.knowledge.RedFlag;
+import org.ambulo.core.knowledge.RehabNeed;
+import org.ambulo.core.knowledge.RehabPhase;
+import org.ambulo.core.knowledge.Rehabilitation;
 import org.ambulo.core.logic.Criterion;
 
 /** Makes the knowledge base of the content files, or lists every fault in them. */
@@ -92,6 +100,21 @@ public final class KnowledgeReader {
                 "medicine",
                 "medicines/"),
             unique(
+                eachIn("interactions", "interactions").stream()
+                    .map(InteractionReader::interaction)
+                    .toList(),
+                i -> i.id(),
+                "interaction",
+                "interactions/"),
+            PlanReader.coordination(file("coordination.yaml")),
+            unique(
+                PlanReader.orders(file("plan/orders.yaml")), o -> o.id(), "order", "plan/orders"),
+            unique(
+                PlanReader.tokens(file("plan/vocabulary.yaml")),
+                t -> t.token(),
+                "token",
+                "plan/vocabulary"),
+            unique(
                 eachIn("procedures", "procedures").stream()
                     .map(ProcedureReader::procedure)
                     .toList(),
@@ -100,6 +123,7 @@ public final class KnowledgeReader {
                 "procedures/"),
             needleSafety(file("needle-safety.yaml")),
             priorAuthorisation(file("prior-authorisation.yaml")),
+            rehabilitation(flags),
             unique(instruments(), i -> i.id(), "instrument", "instruments/"),
             unique(tests, t -> t.id(), "performance test", "performance-tests.yaml"),
             ClassificationReader.classification(file("classification.yaml")),
@@ -127,6 +151,65 @@ public final class KnowledgeReader {
         PriorAuthorisationReader.programmes(file),
         PriorAuthorisationReader.evidenceRules(file),
         unique(PriorAuthorisationReader.packets(file), p -> p.id(), "packet", name));
+  }
+
+  private Rehabilitation rehabilitation(Function<String, Optional<Criterion>> flags) {
+    Fields rehab = file("rehabilitation.yaml");
+    Fields manual = file("manual-therapy.yaml");
+    Fields lifestyle = file("lifestyle.yaml");
+    Fields education = file("education.yaml");
+    Fields modalities = file("modalities.yaml");
+    Rehabilitation read =
+        new Rehabilitation(
+            unique(
+                eachIn("exercises", "exercises").stream().map(ExerciseReader::exercise).toList(),
+                e -> e.id(),
+                "exercise",
+                "exercises/"),
+            unique(
+                eachIn("rehabilitation-conditions", "conditions").stream()
+                    .map(fields -> RehabilitationReader.condition(fields, flags))
+                    .toList(),
+                c -> c.id(),
+                "condition",
+                "rehabilitation-conditions/"),
+            IndicationReader.set(rehab, "household"),
+            catalogue(rehab, "phases", RehabilitationReader::phase, RehabPhase::id),
+            each(rehab, "phase_entry", RehabilitationReader::entry),
+            each(rehab, "directions", RehabilitationReader::direction),
+            catalogue(rehab, "needs", RehabilitationReader::need, RehabNeed::id),
+            each(rehab, "need_rules", RehabilitationReader::needRule),
+            each(rehab, "starter_sets", RehabilitationReader::starterSet),
+            each(rehab, "courses", RehabilitationReader::course),
+            each(rehab, "checks", RehabilitationReader::check),
+            rehab.each("session").stream().map(part -> part.text("text")).toList(),
+            RehabilitationReader.monitoring(rehab.group("monitoring")),
+            RehabilitationReader.adherence(rehab.group("adherence")),
+            RehabilitationReader.size(rehab.group("programme")),
+            RehabilitationReader.occupational(rehab.group("occupational_therapy")),
+            MeansReader.manual(
+                manual,
+                catalogue(manual, "techniques", MeansReader::technique, ManualTechnique::id)),
+            catalogue(modalities, "modalities", MeansReader::modality, Modality::id),
+            catalogue(lifestyle, "lifestyle", MeansReader::lifestyle, LifestyleAdvice::id),
+            each(lifestyle, "duties", MeansReader::duty),
+            catalogue(file("devices.yaml"), "devices", MeansReader::device, Device::id),
+            catalogue(education, "topics", MeansReader::topic, EducationTopic::id),
+            education.texts("never_say"));
+    rehab.ignore("phase_rules").done();
+    modalities.ignore("rule").done();
+    education.ignore("delivery", "say").done();
+    return read;
+  }
+
+  private static <T> List<T> each(Fields file, String key, Function<Fields, T> reader) {
+    return file.each(key).stream().map(reader).toList();
+  }
+
+  /** The entries of one list of a file, by their id. */
+  private <T> Catalogue<T> catalogue(
+      Fields file, String key, Function<Fields, T> reader, Function<T, String> id) {
+    return unique(each(file, key, reader), id, key, file.file());
   }
 
   private List<Instrument> instruments() {

@@ -57,6 +57,7 @@ final class MedicineReader {
             fields.text("unit").equals("mg")
                 ? Medicine.MmeFactor.Unit.MG_PER_DAY
                 : Medicine.MmeFactor.Unit.MCG_PER_HOUR,
+            fields.texts("routes"),
             fields.citation());
     fields.done();
     return factor;
@@ -66,8 +67,7 @@ final class MedicineReader {
     Map<String, Medicine.Evidence> evidence = new HashMap<>();
     fields
         .optionalGroup("evidence")
-        .ifPresent(
-            all -> all.keys().forEach(key -> evidence.put(key, evidence(all.group(key)))));
+        .ifPresent(all -> all.keys().forEach(key -> evidence.put(key, evidence(all.group(key)))));
     Map<String, String> liver = new LinkedHashMap<>();
     Fields byClass = fields.group("liver");
     byClass.keys().forEach(key -> liver.put(key, byClass.text(key)));

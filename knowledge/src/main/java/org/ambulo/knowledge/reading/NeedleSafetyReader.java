@@ -85,12 +85,10 @@ final class NeedleSafetyReader {
   }
 
   static SteroidRules steroid(
-      Fields fields,
-      Function<List<SteroidRules.Agent>, Catalogue<SteroidRules.Agent>> catalogue) {
+      Fields fields, Function<List<SteroidRules.Agent>, Catalogue<SteroidRules.Agent>> catalogue) {
     SteroidRules rules =
         new SteroidRules(
-            catalogue.apply(
-                fields.each("agents").stream().map(NeedleSafetyReader::agent).toList()),
+            catalogue.apply(fields.each("agents").stream().map(NeedleSafetyReader::agent).toList()),
             fields.each("caps").stream().map(NeedleSafetyReader::cap).toList(),
             interval(fields.group("interval")),
             ProcedureReader.notes(fields, "notes"));

@@ -77,9 +77,7 @@ final class PriorAuthorisationReader {
 
   private static PriorAuthorisation.Element element(Fields fields) {
     Optional<Criterion> when =
-        fields.has("when")
-            ? Optional.of(CriterionReader.read(fields, "when"))
-            : Optional.empty();
+        fields.has("when") ? Optional.of(CriterionReader.read(fields, "when")) : Optional.empty();
     PriorAuthorisation.Element element =
         new PriorAuthorisation.Element(
             fields.text("id"),

@@ -11,7 +11,9 @@ import org.ambulo.core.knowledge.ProcedureAttribute;
 import org.ambulo.core.knowledge.SteroidRules;
 import org.ambulo.core.logic.Fact;
 
-/** Checks that every id in procedures/, needle-safety.yaml and prior-authorisation.yaml leads on. */
+/**
+ * Checks that every id in procedures/, needle-safety.yaml and prior-authorisation.yaml leads on.
+ */
 final class ProcedureReferences {
 
   private final KnowledgeBase knowledge;

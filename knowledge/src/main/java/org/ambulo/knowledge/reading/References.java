@@ -4,12 +4,15 @@ import java.util.Collection;
 import org.ambulo.core.knowledge.Catalogue;
 import org.ambulo.core.knowledge.Circumstance;
 import org.ambulo.core.knowledge.Classification;
+import org.ambulo.core.knowledge.Conclusion;
 import org.ambulo.core.knowledge.Derivation;
 import org.ambulo.core.knowledge.Finding;
 import org.ambulo.core.knowledge.Instrument;
+import org.ambulo.core.knowledge.Interaction;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Measure;
 import org.ambulo.core.knowledge.Medicine;
+import org.ambulo.core.knowledge.PlanOrder;
 import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.logic.Criterion;
 import org.ambulo.core.logic.Fact;
@@ -27,14 +30,20 @@ final class References {
     this.faults = faults;
   }
 
+  KnowledgeBase knowledge() {
+    return knowledge;
+  }
+
   static void check(Content content, KnowledgeBase knowledge, Faults faults) {
     SourceIds.check(content, knowledge.sources(), faults);
     References references = new References(knowledge, new Whereabouts(content), faults);
     references.diagnoses();
     references.findings();
     references.rules();
+    references.interactions();
     references.rest();
     new ProcedureReferences(knowledge, references).check();
+    new RehabilitationReferences(references).check(knowledge.rehabilitation());
   }
 
   private void diagnoses() {
@@ -101,6 +110,30 @@ final class References {
     criterion(diagnosis, rule.when());
   }
 
+  private void interactions() {
+    for (Interaction interaction : knowledge.interactions().all()) {
+      criterion(interaction.id(), interaction.when());
+      interaction.replaces().forEach(other -> replaced(interaction, other));
+    }
+  }
+
+  /** An interaction that is there, is not more severe, and replaces none itself: so no cycles. */
+  private void replaced(Interaction by, String id) {
+    known(by.id(), "interaction", id, knowledge.interactions());
+    knowledge
+        .interactions()
+        .find(id)
+        .ifPresent(
+            other -> {
+              if (!other.replaces().isEmpty()) {
+                fault(by.id(), "replaces '" + id + "', which replaces others itself");
+              }
+              if (other.severity().compareTo(by.severity()) > 0) {
+                fault(by.id(), "replaces '" + id + "', which is more severe");
+              }
+            });
+  }
+
   private void rest() {
     knowledge.triage().requiredScreen().forEach(f -> yesNo("required_screen", f));
     knowledge
@@ -110,6 +143,11 @@ final class References {
     knowledge.instruments().stream().forEach(this::instrument);
     for (Measure measure : knowledge.measures().all()) {
       measure.feeds().ifPresent(f -> known(measure.id(), "finding", f, knowledge.findings()));
+    }
+    knowledge.stages().stages().forEach(stage -> criterion(stage.id(), stage.when()));
+    for (PlanOrder order : knowledge.orders().all()) {
+      order.when().ifPresent(when -> criterion(order.id(), when));
+      order.demands().forEach(demand -> sentence(order.id(), demand));
     }
     for (Medicine medicine : knowledge.medicines().all()) {
       medicine
@@ -177,7 +215,16 @@ final class References {
       case MEDICINE, DAILY_DOSE -> known(about, "medicine", fact.id(), knowledge.medicines());
       case CLASS, CLASS_COUNT ->
           known(about, "medicine class", fact.id(), knowledge.medicineClasses());
+      case CAUSE -> known(about, "diagnosis", fact.id(), knowledge.diagnoses());
+      case CATEGORY -> known(about, "category", fact.id(), knowledge.classification().categories());
+      case CONCLUSION -> conclusion(about, fact.id());
       case EVENT, CODE, MME, PROCEDURE -> {}
+    }
+  }
+
+  private void conclusion(String about, String id) {
+    if (Conclusion.of(id).isEmpty()) {
+      fault(about, "no such conclusion ('" + id + "')");
     }
   }
 

@@ -44,8 +44,7 @@ class SteroidDoseTest {
   @ParameterizedTest
   @CsvSource({"120, 280, false", "121, 280, true", "120, 281, true"})
   void isAddedToTheMonthsBehind(String threeMonths, String twelveMonths, boolean tooMuch) {
-    JudgedProcedure judged =
-        past(asked("triamcinolone", "40"), threeMonths, twelveMonths);
+    JudgedProcedure judged = past(asked("triamcinolone", "40"), threeMonths, twelveMonths);
 
     assertThat(codes(judged, Reason.Level.BLOCK_SAFETY).contains(STEROID)).isEqualTo(tooMuch);
   }

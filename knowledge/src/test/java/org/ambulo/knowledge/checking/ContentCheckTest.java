@@ -134,7 +134,14 @@ class ContentCheckTest {
     "inference.yaml, groups.g_age.src.0, source",
     "instruments/phq9.yaml, scoring.src.0, source",
     "instruments/startback9.yaml, strata.order.1.part, part",
-    "instruments/fabq.yaml, cutoffs.0.part, part"
+    "instruments/fabq.yaml, cutoffs.0.part, part",
+    "interactions/nsaids.yaml, interactions.IX-001.when.all.0.class, medicine class",
+    "interactions/nsaids.yaml, interactions.IX-006.when.count, medicine class",
+    "interactions/nsaids.yaml, interactions.IX-007.replaces.0, interaction",
+    "interactions/nsaids.yaml, interactions.IX-007.when.all.0.medicine, medicine",
+    "interactions/nsaids.yaml, interactions.IX-008.when.all.1.care, care number",
+    "interactions/nsaids.yaml, interactions.IX-025.when.all.1.any.0.circumstance, circumstance",
+    "interactions/acetaminophen.yaml, interactions.IX-030.when.daily_mg, medicine"
   })
   void refusesAnIdThatLeadsNowhere(String file, String path, String kind) {
     Draft draft = draft().text(file, path, "nobody_knows_this");
@@ -200,6 +207,22 @@ class ContentCheckTest {
 
   @ParameterizedTest
   @CsvSource({
+    "IX-007, 'IX-007', which replaces others itself",
+    "IX-032, 'IX-044', which replaces others itself",
+    "IX-032, 'IX-030', which is more severe"
+  })
+  void refusesToReplaceWhatIsNoLess(String by, String other, String why) {
+    String file = "interactions/" + (by.equals("IX-007") ? "nsaids" : "acetaminophen") + ".yaml";
+
+    assertFault(
+        draft().text(file, "interactions." + by + ".replaces.0", other),
+        file,
+        "interactions." + by,
+        "replaces '" + other + "', " + why);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "findings/fracture.yaml, findings.h_osteoporosis, finding",
     "diagnoses.yaml, diagnoses.vcf, diagnosis",
     "red-flags/cauda-equina.yaml, red_flags.rf_ces, red flag",
@@ -207,6 +230,7 @@ class ContentCheckTest {
     "measures.yaml, measures.crp, measure",
     "problems.yaml, problems.osteoporosis, problem",
     "performance-tests.yaml, tests.tug, performance test",
+    "interactions/nsaids.yaml, interactions.IX-001, interaction",
     "classification.yaml, categories.older_adult, categories"
   })
   void refusesTwoEntriesOfOneId(String file, String path, String kind) {

@@ -1,0 +1,109 @@
+package org.ambulo.app.print;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.ambulo.app.print.Ink.Tone;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.Severity;
+import org.ambulo.core.medication.Alert;
+import org.ambulo.core.medication.Medication;
+import org.ambulo.core.medication.Mme;
+import org.ambulo.core.medication.OpenAlert;
+
+/** The medicines of an assessment, to be read in a terminal. */
+final class MedicationText {
+
+  private static final int OPEN = 4;
+
+  private final KnowledgeBase knowledge;
+
+  MedicationText(KnowledgeBase knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  void write(Ink ink, Medication medication) {
+    boolean nothing =
+        medication.regimen().taken().isEmpty()
+            && medication.regimen().unrecognised().isEmpty()
+            && medication.alerts().isEmpty();
+    if (nothing) {
+      return;
+    }
+    ink.line();
+    ink.line(Tone.TITLE, "Medicines");
+    medication.alerts().forEach(alert -> alert(ink, alert));
+    mme(ink, medication.mme());
+    if (medication.alerts().isEmpty()) {
+      ink.labelled(2, "", Tone.PLAIN, "No alert on what is known.");
+    }
+    open(ink, medication.open());
+    if (!medication.regimen().unrecognised().isEmpty()) {
+      ink.labelled(
+          2,
+          "not recognised, so not checked: ",
+          Tone.WARNING,
+          String.join("; ", medication.regimen().unrecognised()));
+    }
+  }
+
+  private void alert(Ink ink, Alert alert) {
+    ink.labelled(
+        2,
+        alert.rule().severity().compareTo(Severity.MAJOR) >= 0 ? "! " : "- ",
+        alert.rule().severity() == Severity.CONTRAINDICATED ? Tone.ALARM : Tone.WARNING,
+        alert.rule().title()
+            + " ("
+            + alert.rule().id()
+            + ", "
+            + alert.rule().severity().code()
+            + ")");
+    List<String> names = new ArrayList<>();
+    alert.medicines().forEach(medicine -> names.add(medicine.name()));
+    if (!names.isEmpty()) {
+      ink.labelled(4, "", Tone.QUIET, String.join(", ", names));
+    }
+    ink.labelled(4, "why  ", Tone.QUIET, alert.rule().mechanism() + " " + alert.rule().effect());
+    ink.labelled(4, "do   ", Tone.PLAIN, alert.rule().action());
+  }
+
+  private static void mme(Ink ink, Mme mme) {
+    if (mme.most().signum() > 0 || !mme.excluded().isEmpty()) {
+      String reported =
+          mme.reported().compareTo(mme.most()) == 0
+              ? ""
+              : ", " + mme.reported().stripTrailingZeros().toPlainString() + " as taken";
+      ink.labelled(
+          2,
+          "opioids: ",
+          Tone.PLAIN,
+          (mme.exact() ? "" : "at least ")
+              + mme.most().stripTrailingZeros().toPlainString()
+              + " MME a day"
+              + reported);
+      for (Mme.Excluded excluded : mme.excluded()) {
+        ink.labelled(
+            4, "", Tone.QUIET, excluded.medicine().name() + " " + excluded.reason().words());
+      }
+    }
+  }
+
+  private void open(Ink ink, List<OpenAlert> open) {
+    if (open.isEmpty()) {
+      return;
+    }
+    Set<String> missing = new LinkedHashSet<>();
+    open.forEach(one -> one.ask().forEach(fact -> missing.add(Words.fact(fact, knowledge))));
+    List<String> few = missing.stream().limit(OPEN).toList();
+    ink.labelled(
+        2,
+        "cannot be judged: ",
+        Tone.PLAIN,
+        open.size()
+            + (open.size() == 1 ? " danger" : " dangers")
+            + " of these medicines, before this is known: "
+            + String.join("; ", few)
+            + (missing.size() > OPEN ? "; and " + (missing.size() - OPEN) + " more" : ""));
+  }
+}

@@ -1,0 +1,30 @@
+package org.ambulo.core.knowledge;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an assessment concludes, as far as the rules of the plan speak of it. */
+public enum Conclusion {
+  /** An emergency or urgent red flag fires: nothing else starts. */
+  RED_FLAG_STOPS_PLAN,
+  /** A red flag of the same week fires: nothing is loaded before it is cleared. */
+  RED_FLAG_OPEN_TIER_SAME_WEEK,
+  /** Required screening is not finished. */
+  SCREENING_OPEN,
+  IMAGING_INDICATED,
+  PSYCHOSOCIAL_HIGH;
+
+  /** Its id in the content: {@code psychosocial_high}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Conclusion> of(String id) {
+    for (Conclusion conclusion : values()) {
+      if (conclusion.id().equals(id)) {
+        return Optional.of(conclusion);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,138 @@
+package org.ambulo.core.medication;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.ambulo.core.knowledge.Medicine;
+import org.ambulo.core.record.DataProblem;
+import org.ambulo.core.record.DataProblem.Kind;
+import org.ambulo.core.record.Dosage;
+import org.ambulo.core.record.Entry;
+import org.ambulo.core.record.Prescription;
+
+/** Reads the medicines among the entries of a chart. */
+final class ChartMedicines {
+
+  private static final Set<String> OVER =
+      Set.of(
+          "completed", "stopped", "cancelled", "entered-in-error", "not-taken", "ended", "on-hold");
+  private static final Set<String> PROPOSED = Set.of("proposal", "plan", "option");
+  private static final String INTENDED = "intended";
+
+  private final MedicineNames names;
+  private final LocalDate asOf;
+  private final List<Taken> taken = new ArrayList<>();
+  private final List<String> unrecognised = new ArrayList<>();
+  private final List<DataProblem> problems = new ArrayList<>();
+
+  ChartMedicines(MedicineNames names, LocalDate asOf) {
+    this.names = names;
+    this.asOf = asOf;
+  }
+
+  List<Taken> taken() {
+    return taken;
+  }
+
+  List<String> unrecognised() {
+    return unrecognised;
+  }
+
+  List<DataProblem> problems() {
+    return problems;
+  }
+
+  void read(Entry entry) {
+    Standing standing = standing(entry);
+    if (standing == Standing.OVER) {
+      return;
+    }
+    List<ProductName.Component> components = ProductName.read(entry.text());
+    boolean any = false;
+    for (ProductName.Component component : components) {
+      Optional<Medicine> medicine = medicine(entry, component, components.size());
+      if (medicine.isPresent()) {
+        any = true;
+        taken.add(taken(entry, medicine.get(), component, standing, components.size() > 1));
+      }
+    }
+    if (!any) {
+      unrecognised.add(entry.text());
+    }
+  }
+
+  private Optional<Medicine> medicine(
+      Entry entry, ProductName.Component component, int components) {
+    String words = entry.text() + " " + route(entry).orElse("");
+    Optional<Medicine> byCode =
+        components == 1 ? names.byCodes(entry.codes(), words) : Optional.empty();
+    return byCode.or(() -> names.byWords(component.name(), words));
+  }
+
+  private Taken taken(
+      Entry entry,
+      Medicine medicine,
+      ProductName.Component component,
+      Standing standing,
+      boolean combined) {
+    List<Dosage> dosages = dosages(entry);
+    Optional<BigDecimal> most = Optional.empty();
+    for (Dosage dosage : dosages) {
+      Optional<BigDecimal> one = DailyDose.of(dosage, component.strength(), combined);
+      most = most.isPresent() && one.isPresent() ? Optional.of(most.get().add(one.get())) : one;
+      if (one.isEmpty()) {
+        break;
+      }
+    }
+    if (most.isEmpty() && !dosages.isEmpty()) {
+      problems.add(
+          new DataProblem(
+              Kind.UNREADABLE,
+              entry.text(),
+              entry.origin().words(),
+              "its instruction gives no daily dose: " + dosages.getFirst().text()));
+    }
+    return new Taken(
+        medicine,
+        standing,
+        most.map(mg -> new Taken.Daily(mg, Optional.empty())),
+        route(entry).or(() -> Routes.in(entry.text().toLowerCase(Locale.ROOT))),
+        dosages.stream().anyMatch(Dosage::asNeeded),
+        false,
+        entry.text(),
+        entry.origin().words());
+  }
+
+  private static List<Dosage> dosages(Entry entry) {
+    return entry.prescription().map(Prescription::dosages).orElse(List.of());
+  }
+
+  private static Optional<String> route(Entry entry) {
+    return dosages(entry).stream()
+        .flatMap(dosage -> dosage.route().stream())
+        .findFirst()
+        .flatMap(words -> Routes.in(words.toLowerCase(Locale.ROOT)));
+  }
+
+  private Standing standing(Entry entry) {
+    Optional<Prescription> prescription = entry.prescription();
+    boolean once =
+        prescription.filter(p -> p.source() == Prescription.Source.ADMINISTRATION).isPresent();
+    boolean ended =
+        prescription
+            .flatMap(Prescription::end)
+            .filter(end -> end.last().isBefore(asOf))
+            .isPresent();
+    if (once || ended || entry.status().filter(OVER::contains).isPresent()) {
+      return Standing.OVER;
+    }
+    boolean proposed =
+        prescription.flatMap(Prescription::intent).filter(PROPOSED::contains).isPresent()
+            || entry.status().filter(INTENDED::equals).isPresent();
+    return proposed ? Standing.REQUESTED : Standing.ACTIVE;
+  }
+}

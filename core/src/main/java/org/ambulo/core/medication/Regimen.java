@@ -1,0 +1,70 @@
+package org.ambulo.core.medication;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ambulo.core.knowledge.Medicine;
+import org.ambulo.core.record.DataProblem;
+
+/**
+ * All that a patient takes or is asked to take, by ingredient.
+ *
+ * @param taken in the order of the record; nothing that is over
+ * @param complete whether a medicine that is not in it is known not to be taken
+ * @param unrecognised products of which no ingredient is known here, as written
+ * @param problems what could not be read
+ */
+public record Regimen(
+    List<Taken> taken, boolean complete, List<String> unrecognised, List<DataProblem> problems) {
+  public Regimen {
+    taken = List.copyOf(taken);
+    unrecognised = List.copyOf(unrecognised);
+    problems = List.copyOf(problems);
+  }
+
+  /** Whether the medicine is taken or asked for. */
+  public boolean has(String medicine) {
+    return taken.stream().anyMatch(one -> one.medicine().id().equals(medicine));
+  }
+
+  public boolean hasClass(String medicineClass) {
+    return taken.stream().anyMatch(one -> one.medicine().classes().contains(medicineClass));
+  }
+
+  /** The different medicines of a class, by id. */
+  public Set<String> ofClass(String medicineClass) {
+    Set<String> ids = new TreeSet<>();
+    for (Taken one : taken) {
+      if (one.medicine().classes().contains(medicineClass)) {
+        ids.add(one.medicine().id());
+      }
+    }
+    return ids;
+  }
+
+  /** Milligrams a day of one medicine, over all products, as much as the orders allow. */
+  public Sum dailyMg(String medicine) {
+    return sum(taken.stream().filter(one -> one.medicine().id().equals(medicine)).toList());
+  }
+
+  private Sum sum(List<Taken> parts) {
+    BigDecimal total = BigDecimal.ZERO;
+    boolean exact = complete;
+    for (Taken part : parts) {
+      Optional<BigDecimal> most = part.daily().map(Taken.Daily::most);
+      total = total.add(most.orElse(BigDecimal.ZERO));
+      exact &= most.isPresent();
+    }
+    return new Sum(total, exact);
+  }
+
+  /** A sum, and whether nothing is missing from it; if something is, it is the least. */
+  public record Sum(BigDecimal value, boolean exact) {}
+
+  /** The different medicines taken or asked for, in the order of the record. */
+  public List<Medicine> medicines() {
+    return taken.stream().map(Taken::medicine).distinct().toList();
+  }
+}

@@ -1,0 +1,73 @@
+package org.ambulo.core.medication;
+
+import java.math.BigDecimal;
+import org.ambulo.core.logic.Answer;
+import org.ambulo.core.logic.Fact;
+import org.ambulo.core.logic.Facts;
+import org.ambulo.core.logic.Truth;
+import org.ambulo.core.procedure.MedicinesInUse;
+
+/**
+ * A patient's facts with those of the regimen. Where the list of medicines may be incomplete, what
+ * is not in it is unknown and every sum is the least that it can be.
+ */
+public final class RegimenFacts implements MedicinesInUse {
+
+  private final Facts patient;
+  private final Regimen regimen;
+  private final Mme mme;
+
+  public RegimenFacts(Facts patient, Regimen regimen) {
+    this.patient = patient;
+    this.regimen = regimen;
+    mme = Mme.of(regimen);
+  }
+
+  @Override
+  public Answer answer(Fact fact) {
+    return switch (fact.kind()) {
+      case MEDICINE -> listed(regimen.has(fact.id()));
+      case CLASS -> listed(regimen.hasClass(fact.id()));
+      case CLASS_COUNT -> count(regimen.ofClass(fact.id()).size());
+      case DAILY_DOSE -> sum(regimen.dailyMg(fact.id()));
+      case MME -> sum(new Regimen.Sum(mme.most(), mme.exact()));
+      case FINDING,
+          SCORE,
+          MEASURE,
+          PROBLEM,
+          EVENT,
+          CODE,
+          CIRCUMSTANCE,
+          CARE,
+          PROCEDURE,
+          CAUSE,
+          CATEGORY,
+          CONCLUSION ->
+          patient.answer(fact);
+    };
+  }
+
+  @Override
+  public Truth taken(String medicine) {
+    boolean isTaken =
+        regimen.taken().stream()
+            .anyMatch(
+                one -> one.standing() == Standing.ACTIVE && one.medicine().id().equals(medicine));
+    return isTaken ? Truth.YES : regimen.complete() ? Truth.NO : Truth.UNKNOWN;
+  }
+
+  private Answer listed(boolean isThere) {
+    if (isThere) {
+      return Answer.Plain.YES;
+    }
+    return regimen.complete() ? Answer.Plain.NO : Answer.Plain.UNKNOWN;
+  }
+
+  private Answer count(int known) {
+    return sum(new Regimen.Sum(BigDecimal.valueOf(known), regimen.complete()));
+  }
+
+  private static Answer sum(Regimen.Sum sum) {
+    return sum.exact() ? Answer.of(sum.value()) : new Answer.AtLeast(sum.value());
+  }
+}

@@ -1,0 +1,99 @@
+package org.ambulo.core.medication;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ambulo.core.document.Node;
+import org.ambulo.core.document.Place;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.record.Entry;
+import org.ambulo.core.record.PatientRecord;
+import org.ambulo.core.record.Prescription;
+
+/** Finds out what a patient takes: from the list of a case file and from the chart. */
+public final class RegimenReader {
+
+  private static final String LIST = "meds";
+
+  private final MedicineNames names;
+
+  public RegimenReader(KnowledgeBase knowledge) {
+    names = new MedicineNames(knowledge.medicines());
+  }
+
+  /**
+   * The regimen as of the record's day. A medicine that is both ordered and said to be taken counts
+   * once, with the greater dose; several orders of it add up.
+   */
+  public Regimen read(PatientRecord patient) {
+    MedicineList list = new MedicineList(names);
+    boolean complete =
+        list.read(patient.sections().getOrDefault(LIST, new Node.Empty(Place.NOWHERE)));
+    ChartMedicines ordered = new ChartMedicines(names, patient.asOf());
+    ChartMedicines stated = new ChartMedicines(names, patient.asOf());
+    for (Entry entry : patient.entries()) {
+      if (entry.kind() == Entry.Kind.MEDICATION) {
+        (isStatement(entry) ? stated : ordered).read(entry);
+      }
+    }
+    List<Taken> taken = new ArrayList<>(list.taken());
+    taken.addAll(greater(ordered.taken(), stated.taken()));
+    return new Regimen(
+        taken,
+        complete,
+        joined(list.unrecognised(), ordered.unrecognised(), stated.unrecognised()),
+        joined(list.problems(), ordered.problems(), stated.problems()));
+  }
+
+  @SafeVarargs
+  private static <T> List<T> joined(List<T>... lists) {
+    List<T> all = new ArrayList<>();
+    for (List<T> list : lists) {
+      all.addAll(list);
+    }
+    return all.stream().distinct().toList();
+  }
+
+  private static boolean isStatement(Entry entry) {
+    return entry
+        .prescription()
+        .filter(p -> p.source() == Prescription.Source.STATEMENT)
+        .isPresent();
+  }
+
+  /** By medicine: what is ordered, or what is stated, whichever is more a day. */
+  private static List<Taken> greater(List<Taken> ordered, List<Taken> stated) {
+    Map<String, List<Taken>> orders = byMedicine(ordered);
+    Map<String, List<Taken>> statements = byMedicine(stated);
+    List<Taken> greater = new ArrayList<>();
+    orders.forEach(
+        (id, list) -> {
+          List<Taken> other = statements.getOrDefault(id, List.of());
+          greater.addAll(sum(other).compareTo(sum(list)) > 0 ? other : list);
+        });
+    statements.forEach(
+        (id, list) -> {
+          if (!orders.containsKey(id)) {
+            greater.addAll(list);
+          }
+        });
+    return greater;
+  }
+
+  private static Map<String, List<Taken>> byMedicine(List<Taken> all) {
+    Map<String, List<Taken>> byMedicine = new LinkedHashMap<>();
+    for (Taken one : all) {
+      byMedicine.computeIfAbsent(one.medicine().id(), id -> new ArrayList<>()).add(one);
+    }
+    return byMedicine;
+  }
+
+  private static BigDecimal sum(List<Taken> all) {
+    return all.stream()
+        .flatMap(one -> one.daily().stream())
+        .map(Taken.Daily::most)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

@@ -1,0 +1,99 @@
+package org.ambulo.core.medication;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.ambulo.core.knowledge.Interaction;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.Medicine;
+import org.ambulo.core.logic.Because;
+import org.ambulo.core.logic.Fact;
+import org.ambulo.core.logic.Facts;
+import org.ambulo.core.logic.Judge;
+import org.ambulo.core.logic.RuleBook;
+import org.ambulo.core.logic.Truth;
+
+/** Judges whether a regimen is safe for this patient. */
+public final class SafetyRules {
+
+  private static final String OPIOID = "opioid";
+
+  private final List<Watched> rules;
+
+  public SafetyRules(KnowledgeBase knowledge, RuleBook.Builder book) {
+    rules =
+        knowledge.interactions().stream()
+            .sorted(Comparator.comparing(Interaction::severity).reversed())
+            .map(rule -> new Watched(rule, book.add(rule.when()), new MedicinePart(rule.when())))
+            .toList();
+  }
+
+  private record Watched(Interaction rule, int number, MedicinePart medicines) {}
+
+  /**
+   * What there is to say of a regimen.
+   *
+   * @param facts the patient's and the regimen's
+   * @param verdicts on the same facts
+   */
+  public Medication judge(Regimen regimen, Facts facts, RuleBook.Verdicts verdicts) {
+    List<Alert> alerts = new ArrayList<>();
+    List<OpenAlert> open = new ArrayList<>();
+    Set<String> replaced = new HashSet<>();
+    for (Watched watched : rules) {
+      Interaction rule = watched.rule();
+      Truth truth = verdicts.on(watched.number());
+      if (truth.isYes()) {
+        alerts.add(alert(rule, regimen, facts));
+        replaced.addAll(rule.replaces());
+      } else if (truth.isUnknown() && watched.medicines().holds(facts)) {
+        open.add(new OpenAlert(rule, List.copyOf(Judge.ask(rule.when(), facts))));
+      }
+    }
+    alerts.removeIf(alert -> replaced.contains(alert.rule().id()));
+    return new Medication(regimen, Mme.of(regimen), alerts, open);
+  }
+
+  private static Alert alert(Interaction rule, Regimen regimen, Facts facts) {
+    List<Because> because = Judge.explain(rule.when(), facts);
+    Set<Medicine> medicines = new LinkedHashSet<>();
+    for (Because one : because) {
+      if (one.truth().isYes()) {
+        medicines.addAll(meant(one.leaf().fact(), regimen));
+      }
+    }
+    return new Alert(rule, List.copyOf(medicines), because);
+  }
+
+  /** The medicines of the regimen that a fact speaks of. */
+  private static List<Medicine> meant(Fact fact, Regimen regimen) {
+    return switch (fact.kind()) {
+      case MEDICINE, DAILY_DOSE ->
+          regimen.medicines().stream().filter(m -> m.id().equals(fact.id())).toList();
+      case CLASS, CLASS_COUNT -> ofClass(fact.id(), regimen);
+      case MME -> ofClass(OPIOID, regimen);
+      case FINDING,
+          SCORE,
+          MEASURE,
+          PROBLEM,
+          EVENT,
+          CODE,
+          CIRCUMSTANCE,
+          CARE,
+          PROCEDURE,
+          CAUSE,
+          CATEGORY,
+          CONCLUSION ->
+          List.of();
+    };
+  }
+
+  private static List<Medicine> ofClass(String medicineClass, Regimen regimen) {
+    return regimen.medicines().stream()
+        .filter(medicine -> medicine.classes().contains(medicineClass))
+        .toList();
+  }
+}

@@ -1,0 +1,32 @@
+package org.ambulo.core.plan;
+
+import java.util.List;
+
+/**
+ * A proposal for a clinician to approve.
+ *
+ * @param status whether it can be approved as it stands
+ * @param first what must happen before anything else; empty when nothing stands in the way
+ * @param tokens the words of the closed vocabulary that it satisfies
+ */
+public record Plan(
+    Status status,
+    Lead lead,
+    List<String> first,
+    List<PlanItem> items,
+    List<Withheld> withheld,
+    List<String> tokens) {
+  public Plan {
+    first = List.copyOf(first);
+    items = List.copyOf(items);
+    withheld = List.copyOf(withheld);
+    tokens = List.copyOf(tokens);
+  }
+
+  /** Whether it can be approved. */
+  public enum Status {
+    PROPOSED,
+    /** A red flag or unfinished screening comes first. */
+    BLOCKED
+  }
+}

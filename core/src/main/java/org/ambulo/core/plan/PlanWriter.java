@@ -1,0 +1,107 @@
+package org.ambulo.core.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.PlanOrder;
+import org.ambulo.core.knowledge.PlanToken;
+import org.ambulo.core.logic.Because;
+import org.ambulo.core.logic.Judge;
+import org.ambulo.core.triage.FiredFlag;
+
+/** Writes the plan of an assessed patient. */
+public final class PlanWriter {
+
+  private final KnowledgeBase knowledge;
+
+  public PlanWriter(KnowledgeBase knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /** The plan of this patient; a proposal. */
+  public Plan write(ConcludedFacts facts) {
+    boolean stopped = facts.triage().tier().interrupts();
+    boolean screened = facts.triage().screeningOpen().isEmpty();
+    List<PlanItem> items = new ArrayList<>(orders(facts, stopped));
+    Plan.Status status = stopped || !screened ? Plan.Status.BLOCKED : Plan.Status.PROPOSED;
+    return new Plan(
+        status,
+        Lead.of(knowledge.stages(), facts),
+        first(facts),
+        items,
+        List.of(),
+        tokens(items, stopped));
+  }
+
+  private List<PlanItem> orders(ConcludedFacts facts, boolean stopped) {
+    List<PlanItem> items = new ArrayList<>();
+    for (PlanOrder order : knowledge.orders().all()) {
+      if (order.always() || !stopped) {
+        List<String> reasons = reasons(order, facts);
+        if (!reasons.isEmpty()) {
+          items.add(item(order, String.join("; ", reasons)));
+        }
+      }
+    }
+    return items;
+  }
+
+  private static PlanItem item(PlanOrder order, String why) {
+    return new PlanItem(
+        order.id(),
+        order.text(),
+        order.discipline(),
+        order.modality(),
+        order.focus(),
+        Optional.empty(),
+        why,
+        order.who(),
+        order.citation());
+  }
+
+  /** The flags that demand the order, and the facts by which its rule holds. */
+  private static List<String> reasons(PlanOrder order, ConcludedFacts facts) {
+    Set<String> reasons = new LinkedHashSet<>();
+    for (FiredFlag fired : facts.triage().fired()) {
+      if (fired.flag().demands().stream().anyMatch(order.demands()::contains)) {
+        reasons.add(fired.flag().name());
+      }
+    }
+    order
+        .when()
+        .filter(when -> Judge.judge(when, facts).isYes())
+        .ifPresent(
+            when -> {
+              for (Because because : Judge.explain(when, facts)) {
+                reasons.add(because.leaf().fact().name() + ": " + because.answer().words());
+              }
+            });
+    return List.copyOf(reasons);
+  }
+
+  /** What stands before everything else, in words. */
+  private static List<String> first(ConcludedFacts facts) {
+    List<String> first = new ArrayList<>();
+    for (FiredFlag fired : facts.triage().fired()) {
+      if (fired.flag().tier().interrupts()) {
+        first.add("act on: " + fired.flag().name());
+      }
+    }
+    int open = facts.triage().screeningOpen().size();
+    if (open > 0) {
+      first.add("finish the screening: " + open + " questions are not answered");
+    }
+    return first;
+  }
+
+  private List<String> tokens(List<PlanItem> items, boolean stopped) {
+    List<String> ids = items.stream().map(PlanItem::id).toList();
+    return knowledge.planTokens().stream()
+        .filter(token -> token.satisfiedBy(ids, stopped))
+        .map(PlanToken::token)
+        .toList();
+  }
+}

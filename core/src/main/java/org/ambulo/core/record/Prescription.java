@@ -1,0 +1,28 @@
+package org.ambulo.core.record;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an entry says of a medicine beyond its name.
+ *
+ * @param source what sort of entry it is
+ * @param intent as the source has it: {@code order}, {@code proposal}
+ * @param end until when it is, or was, to be taken
+ */
+public record Prescription(
+    Source source, Optional<String> intent, Optional<PartialDate> end, List<Dosage> dosages) {
+  public Prescription {
+    dosages = List.copyOf(dosages);
+  }
+
+  /** How the record knows of the medicine. */
+  public enum Source {
+    /** Ordered by a prescriber. */
+    ORDER,
+    /** Said to be taken. */
+    STATEMENT,
+    /** Given once, by somebody. */
+    ADMINISTRATION
+  }
+}

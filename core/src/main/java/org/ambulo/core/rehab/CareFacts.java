@@ -1,0 +1,38 @@
+package org.ambulo.core.rehab;
+
+import java.util.Set;
+import org.ambulo.core.logic.Answer;
+import org.ambulo.core.logic.Fact;
+import org.ambulo.core.logic.Facts;
+
+/** What is known of the patient, with what the request says of pain and safety. */
+record CareFacts(RehabRequest request) implements Facts {
+
+  static final Fact IRRITABLE = Fact.circumstance("irritable");
+  static final Fact ACTIVITY_PAIN = Fact.care("activity_pain");
+  private static final Fact RED_FLAG_OPEN = Fact.circumstance("red_flag_open");
+  private static final Set<Fact> OURS = Set.of(IRRITABLE, ACTIVITY_PAIN, RED_FLAG_OPEN);
+
+  @Override
+  public Answer answer(Fact fact) {
+    Answer said = OURS.contains(fact) ? said(fact) : Answer.Plain.UNKNOWN;
+    return said.isKnown() ? said : request.facts().answer(fact);
+  }
+
+  private Answer said(Fact fact) {
+    if (fact.equals(ACTIVITY_PAIN)) {
+      return request.activityPain().map(Answer::of).orElse(Answer.Plain.UNKNOWN);
+    }
+    if (fact.equals(IRRITABLE)) {
+      return request
+          .irritability()
+          .map(how -> Answer.of(how == RehabRequest.Irritability.HIGH))
+          .orElse(Answer.Plain.UNKNOWN);
+    }
+    return switch (request.safety()) {
+      case CLEARED -> Answer.Plain.NO;
+      case SCREENING_OPEN -> Answer.Plain.UNKNOWN;
+      case RED_FLAG_OPEN -> Answer.Plain.YES;
+    };
+  }
+}

@@ -1,0 +1,194 @@
+package org.ambulo.core.rehab;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.stream.Stream;
+import org.ambulo.core.knowledge.DirectionRule;
+import org.ambulo.core.knowledge.EducationTopic;
+import org.ambulo.core.knowledge.Indication;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.LifestyleAdvice;
+import org.ambulo.core.knowledge.PhaseEntry;
+import org.ambulo.core.knowledge.RehabCheck;
+import org.ambulo.core.knowledge.Rehabilitation;
+import org.ambulo.core.logic.Fact;
+import org.ambulo.core.logic.Facts;
+import org.ambulo.core.logic.Judge;
+
+/**
+ * Writes programmes by one knowledge base. Pure: the same request, the same programme. Never gives
+ * an exercise, technique or means whose contraindication holds, or is unknown for a danger.
+ */
+public final class Prescriber {
+
+  private static final String UNKNOWN_PAIN =
+      "Neither pain with activity nor irritability is known: ask both, start gently.";
+  private static final String STATED = "The phase the patient is in.";
+  private static final String NO_DIRECTION = "No direction is preferred: neutral.";
+
+  private final KnowledgeBase knowledge;
+  private final Rehabilitation rehab;
+
+  public Prescriber(KnowledgeBase knowledge) {
+    this.knowledge = knowledge;
+    rehab = knowledge.rehabilitation();
+  }
+
+  public Programme prescribe(RehabRequest request) {
+    Facts facts = new CareFacts(request);
+    Contraindications bars = new Contraindications(rehab.conditions(), request, facts);
+    Programme.Standing standing = standing(request);
+    boolean active = standing == Programme.Standing.ACTIVE;
+    PhaseOfCare phase = phase(request, facts);
+    DirectionOfCare direction = direction(request, facts);
+    HomeChoice choice = new HomeChoice(rehab, request, facts, bars, phase, direction);
+    List<HomeExercise> home = active ? choice.choose() : List.of();
+    boolean beside = active && !home.isEmpty();
+    BesideExercise besides = new BesideExercise(rehab, request, facts, bars);
+    var hands =
+        beside ? besides.hands() : List.<Offer<org.ambulo.core.knowledge.ManualTechnique>>of();
+    var means = beside ? besides.means() : List.<Offer<org.ambulo.core.knowledge.Modality>>of();
+    var aids = besides.aids();
+    List<Withheld> withheld =
+        Stream.concat(choice.withheld().stream(), besides.withheld().stream()).toList();
+    return new Programme(
+        standing,
+        request.diagnosis(),
+        request.category(),
+        phase,
+        direction,
+        pacing(request),
+        home,
+        session(request, facts, phase),
+        hands,
+        means,
+        education(request, facts, phase, standing),
+        lifestyle(request, facts, standing),
+        aids,
+        Optional.of(rehab.occupational())
+            .filter(therapy -> active && suits(therapy.indication(), request, facts)),
+        withheld,
+        ask(phase, withheld));
+  }
+
+  private Programme.Standing standing(RehabRequest request) {
+    if (request.safety() != RehabRequest.Safety.CLEARED) {
+      return Programme.Standing.AFTER_CLEARANCE;
+    }
+    boolean answers =
+        !knowledge
+                .classification()
+                .byDiagnosis()
+                .getOrDefault(request.diagnosis(), List.of())
+                .isEmpty()
+            || rehab.starterSets().stream()
+                .anyMatch(set -> set.diagnoses().contains(request.diagnosis()));
+    return answers ? Programme.Standing.ACTIVE : Programme.Standing.NOT_THE_ANSWER;
+  }
+
+  private PhaseOfCare phase(RehabRequest request, Facts facts) {
+    if (request.phase().isPresent()) {
+      return new PhaseOfCare(rehab.phases().get(request.phase().get()), STATED, List.of());
+    }
+    return rehab.phaseEntries().stream()
+        .filter(entry -> isOpenTo(entry, request) && Judge.judge(entry.when(), facts).isYes())
+        .findFirst()
+        .map(
+            entry ->
+                new PhaseOfCare(
+                    rehab.phases().get(entry.phase()),
+                    entry.why(),
+                    Judge.explain(entry.when(), facts)))
+        .orElseGet(() -> new PhaseOfCare(rehab.phases().at(0), UNKNOWN_PAIN, List.of()));
+  }
+
+  private static boolean isOpenTo(PhaseEntry entry, RehabRequest request) {
+    return entry.categories().isEmpty()
+        || request.category().filter(c -> entry.categories().contains(c.id())).isPresent();
+  }
+
+  private DirectionOfCare direction(RehabRequest request, Facts facts) {
+    return rehab.directions().stream()
+        .filter(
+            rule ->
+                (rule.diagnoses().isEmpty() || rule.diagnoses().contains(request.diagnosis()))
+                    && rule.when().map(when -> Judge.judge(when, facts).isYes()).orElse(true))
+        .findFirst()
+        .map(rule -> new DirectionOfCare(rule.direction(), rule.why(), Optional.of(rule)))
+        .orElseGet(
+            () ->
+                new DirectionOfCare(
+                    DirectionRule.Direction.NEUTRAL, NO_DIRECTION, Optional.empty()));
+  }
+
+  private Programme.Pacing pacing(RehabRequest request) {
+    return rehab.monitoring().timeContingent().has(request.diagnosis(), request.category())
+        ? Programme.Pacing.BY_TIME
+        : Programme.Pacing.BY_PAIN;
+  }
+
+  private ClinicSession session(RehabRequest request, Facts facts, PhaseOfCare phase) {
+    return new ClinicSession(
+        phase.phase().visitsFrom(),
+        phase.phase().visitsTo(),
+        rehab.courses().stream()
+            .filter(course -> suits(course.indication(), request, facts))
+            .findFirst(),
+        rehab.session(),
+        rehab.checks().stream()
+            .filter(check -> suits(check.indication(), request, facts))
+            .sorted(Comparator.comparingInt(RehabCheck::weeks))
+            .toList(),
+        rehab.size().passivePercent());
+  }
+
+  private List<EducationTopic> education(
+      RehabRequest request, Facts facts, PhaseOfCare phase, Programme.Standing standing) {
+    return rehab.education().stream()
+        .filter(topic -> topic.phases().isEmpty() || topic.phases().contains(phase.phase().id()))
+        .filter(
+            topic ->
+                topic.when() == EducationTopic.When.ALWAYS
+                    || isFor(topic.indication(), request, facts, standing))
+        .toList();
+  }
+
+  private List<LifestyleAdvice> lifestyle(
+      RehabRequest request, Facts facts, Programme.Standing standing) {
+    return rehab.lifestyle().stream()
+        .filter(advice -> !request.declined().contains(advice.id()))
+        .filter(advice -> isFor(advice.indication(), request, facts, standing))
+        .toList();
+  }
+
+  /** Nothing waits for clearance; where rehabilitation is not the answer, only what is for it. */
+  private boolean isFor(
+      Indication indication, RehabRequest request, Facts facts, Programme.Standing standing) {
+    return switch (standing) {
+      case ACTIVE -> suits(indication, request, facts);
+      case AFTER_CLEARANCE -> false;
+      case NOT_THE_ANSWER -> indication.diagnoses().contains(request.diagnosis());
+    };
+  }
+
+  private static boolean suits(Indication indication, RehabRequest request, Facts facts) {
+    return indication.suits(request.diagnosis(), request.category(), facts).isYes();
+  }
+
+  private static SequencedSet<Fact> ask(PhaseOfCare phase, List<Withheld> withheld) {
+    SequencedSet<Fact> ask = new LinkedHashSet<>();
+    if (phase.why().equals(UNKNOWN_PAIN)) {
+      ask.add(CareFacts.ACTIVITY_PAIN);
+      ask.add(CareFacts.IRRITABLE);
+    }
+    for (Withheld one : withheld) {
+      if (one.reason() instanceof Withheld.Open open) {
+        ask.addAll(open.ask());
+      }
+    }
+    return ask;
+  }
+}
