@@ -9,6 +9,8 @@ import org.ambulo.core.diagnosis.Question;
 import org.ambulo.core.knowledge.Category;
 import org.ambulo.core.medication.Medication;
 import org.ambulo.core.outcome.ScoreSeries;
+import org.ambulo.core.plan.Care;
+import org.ambulo.core.plan.Plan;
 import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.triage.ImagingAdvice;
@@ -33,6 +35,8 @@ public record Assessment(
     Optional<Category> category,
     List<Question> questions,
     Medication medication,
+    Care care,
+    Plan plan,
     List<ScoreSeries> scores) {
   public Assessment {
     questions = List.copyOf(questions);

@@ -40,7 +40,8 @@ public record AntithromboticHold(
   /** Below this value of the measure a wait of days becomes this many. */
   public record WeakKidney(String measure, BigDecimal below, BigDecimal days) {}
 
+  /** What the table asks for at this risk. */
   public Wait wait(BleedingRisk risk) {
-    return waits.get(risk);
+    return Optional.ofNullable(waits.get(risk)).orElseThrow();
   }
 }

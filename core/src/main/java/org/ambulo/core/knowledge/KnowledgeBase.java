@@ -23,6 +23,7 @@ public record KnowledgeBase(
     Catalogue<CareNumber> careNumbers,
     Catalogue<MedicineClass> medicineClasses,
     Catalogue<Medicine> medicines,
+    Catalogue<MedicineIndication> medicineIndications,
     Catalogue<Interaction> interactions,
     Coordination stages,
     Catalogue<PlanOrder> orders,

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.PlanOrder;
 import org.ambulo.core.knowledge.PlanToken;
+import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.logic.Because;
 import org.ambulo.core.logic.Judge;
 import org.ambulo.core.triage.FiredFlag;
@@ -22,18 +23,34 @@ public final class PlanWriter {
   }
 
   /** The plan of this patient; a proposal. */
-  public Plan write(ConcludedFacts facts) {
+  public Plan write(ConcludedFacts facts, Care care) {
     boolean stopped = facts.triage().tier().interrupts();
-    boolean screened = facts.triage().screeningOpen().isEmpty();
+    boolean cleared = !stopped && facts.triage().screeningOpen().isEmpty();
+    boolean gentleOnly = facts.triage().tier() == Tier.SAME_WEEK;
+    Lead lead = Lead.of(knowledge.stages(), facts);
+    List<PlanItem> exercises = gentleOnly ? List.of() : RehabItems.exercises(care.programme());
     List<PlanItem> items = new ArrayList<>(orders(facts, stopped));
-    Plan.Status status = stopped || !screened ? Plan.Status.BLOCKED : Plan.Status.PROPOSED;
+    items.addAll(exercises);
+    if (!gentleOnly) {
+      items.addAll(RehabItems.passive(care.programme()));
+    }
+    items.addAll(RehabItems.beside(care.programme()));
+    if (cleared) {
+      items.addAll(ReliefItems.of(lead, care));
+    }
+    List<Withheld> withheld = new ArrayList<>(ReliefItems.withheld(lead, care));
+    care.programme().withheld().forEach(one -> withheld.add(withheld(one)));
     return new Plan(
-        status,
-        Lead.of(knowledge.stages(), facts),
+        cleared ? Plan.Status.PROPOSED : Plan.Status.BLOCKED,
+        lead,
         first(facts),
         items,
-        List.of(),
-        tokens(items, stopped));
+        withheld,
+        tokens(items, exercises, stopped));
+  }
+
+  private static Withheld withheld(org.ambulo.core.rehab.Withheld one) {
+    return new Withheld(one.id(), one.name(), one.reason().text(), List.of());
   }
 
   private List<PlanItem> orders(ConcludedFacts facts, boolean stopped) {
@@ -97,8 +114,9 @@ public final class PlanWriter {
     return first;
   }
 
-  private List<String> tokens(List<PlanItem> items, boolean stopped) {
-    List<String> ids = items.stream().map(PlanItem::id).toList();
+  private List<String> tokens(List<PlanItem> items, List<PlanItem> home, boolean stopped) {
+    List<String> ids = new ArrayList<>(items.stream().map(PlanItem::id).toList());
+    home.forEach(item -> ids.add(RehabItems.HOME + item.id()));
     return knowledge.planTokens().stream()
         .filter(token -> token.satisfiedBy(ids, stopped))
         .map(PlanToken::token)

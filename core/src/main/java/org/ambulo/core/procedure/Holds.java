@@ -46,20 +46,24 @@ final class Holds {
   }
 
   List<HoldPlan> at(BleedingRisk risk) {
-    return byRisk.get(risk).plans();
+    return plansAt(risk).plans();
   }
 
   Truth tooShort(BleedingRisk risk) {
-    return byRisk.get(risk).tooShort();
+    return plansAt(risk).tooShort();
   }
 
   Truth shared(BleedingRisk risk) {
-    return byRisk.get(risk).shared();
+    return plansAt(risk).shared();
   }
 
   /** What must be known to say whether the holds are enough, in words. */
   List<String> missing(BleedingRisk risk) {
-    return byRisk.get(risk).missing();
+    return plansAt(risk).missing();
+  }
+
+  private Plans plansAt(BleedingRisk risk) {
+    return Optional.ofNullable(byRisk.get(risk)).orElseThrow();
   }
 
   private Plans plans(BleedingRisk risk) {

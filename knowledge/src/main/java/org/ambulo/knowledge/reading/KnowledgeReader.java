@@ -100,6 +100,11 @@ public final class KnowledgeReader {
                 "medicine",
                 "medicines/"),
             unique(
+                MedicineReader.indications(file("medicine-indications.yaml")),
+                i -> i.id(),
+                "indication",
+                "medicine-indications.yaml"),
+            unique(
                 eachIn("interactions", "interactions").stream()
                     .map(InteractionReader::interaction)
                     .toList(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ambulo.core.knowledge.Medicine;
 import org.ambulo.core.knowledge.MedicineClass;
+import org.ambulo.core.knowledge.MedicineIndication;
 
 /** Reads medicines/ and medicine-classes.yaml. */
 final class MedicineReader {
@@ -26,6 +27,21 @@ final class MedicineReader {
     MedicineClass named = new MedicineClass(fields.text("id"), fields.text("name"));
     fields.done();
     return named;
+  }
+
+  static List<MedicineIndication> indications(Fields file) {
+    List<MedicineIndication> indications =
+        file.each("indications").stream().map(MedicineReader::indication).toList();
+    file.done();
+    return indications;
+  }
+
+  private static MedicineIndication indication(Fields fields) {
+    MedicineIndication indication =
+        new MedicineIndication(
+            fields.text("id"), CriterionReader.read(fields, "when"), fields.citation());
+    fields.ignore("cases").done();
+    return indication;
   }
 
   static Medicine medicine(Fields fields) {

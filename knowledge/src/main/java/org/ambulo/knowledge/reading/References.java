@@ -144,6 +144,7 @@ final class References {
     for (Measure measure : knowledge.measures().all()) {
       measure.feeds().ifPresent(f -> known(measure.id(), "finding", f, knowledge.findings()));
     }
+    knowledge.medicineIndications().all().forEach(i -> criterion(i.id(), i.when()));
     knowledge.stages().stages().forEach(stage -> criterion(stage.id(), stage.when()));
     for (PlanOrder order : knowledge.orders().all()) {
       order.when().ifPresent(when -> criterion(order.id(), when));

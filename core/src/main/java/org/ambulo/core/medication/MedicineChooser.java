@@ -1,0 +1,219 @@
+package org.ambulo.core.medication;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.ambulo.core.knowledge.Citation;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.Medicine;
+import org.ambulo.core.knowledge.Medicine.Contraindication;
+import org.ambulo.core.knowledge.Medicine.Evidence.Direction;
+import org.ambulo.core.knowledge.MedicineIndication;
+import org.ambulo.core.knowledge.Severity;
+import org.ambulo.core.logic.Answer;
+import org.ambulo.core.logic.Fact;
+import org.ambulo.core.logic.Facts;
+import org.ambulo.core.logic.Judge;
+import org.ambulo.core.logic.RuleBook;
+
+/**
+ * Chooses among the medicines that the clinic manages: what the evidence is for in this patient's
+ * indication, tried on the regimen as if it were asked for. What would raise an alert, what a
+ * diagnosis or the kidneys forbid, what failed before or is declined is withheld, with the reason.
+ */
+public final class MedicineChooser {
+
+  private static final Set<Direction> SUPPORTED =
+      EnumSet.of(Direction.FOR, Direction.FOR_SECOND_LINE, Direction.FOR_CONDITIONAL);
+  private static final Fact CREATININE_CLEARANCE = Fact.measure("crcl");
+
+  private final List<Medicine> candidates;
+  private final List<MedicineIndication> indications;
+  private final SafetyRules safety;
+  private final RuleBook rules;
+
+  public MedicineChooser(KnowledgeBase knowledge) {
+    candidates =
+        knowledge.medicines().stream().filter(m -> m.role() == Medicine.Role.MANAGED).toList();
+    indications = knowledge.medicineIndications().all();
+    RuleBook.Builder book = new RuleBook.Builder();
+    safety = new SafetyRules(knowledge, book);
+    rules = book.build();
+  }
+
+  /**
+   * The choices for one patient.
+   *
+   * @param patient the patient's facts, without those of the regimen
+   * @param concluded the same with what the assessment concluded
+   * @param unwanted ids of medicines that failed before or are declined
+   */
+  public MedicineChoices choose(
+      Facts patient, Facts concluded, Regimen regimen, Set<String> unwanted) {
+    Optional<String> indication =
+        indications.stream()
+            .filter(one -> Judge.judge(one.when(), concluded).isYes())
+            .map(MedicineIndication::id)
+            .findFirst();
+    return indication
+        .map(id -> choose(patient, regimen, id, unwanted))
+        .orElseGet(() -> new MedicineChoices(List.of(), List.of()));
+  }
+
+  private MedicineChoices choose(
+      Facts patient, Regimen regimen, String indication, Set<String> unwanted) {
+    List<MedicineChoices.Option> options = new ArrayList<>();
+    List<MedicineChoices.Withheld> withheld = new ArrayList<>();
+    for (Medicine medicine : candidates) {
+      Medicine.Use use = medicine.use().orElseThrow();
+      Optional<Medicine.Evidence> evidence = Optional.ofNullable(use.evidence().get(indication));
+      if (evidence.isEmpty() || regimen.has(medicine.id())) {
+        continue;
+      }
+      if (!SUPPORTED.contains(evidence.get().direction())) {
+        withheld.add(unsupported(medicine, evidence.get()));
+        continue;
+      }
+      Optional<MedicineChoices.Withheld> barred = barred(medicine, use, patient, regimen, unwanted);
+      if (barred.isPresent()) {
+        withheld.add(barred.get());
+      } else {
+        options.add(option(medicine, use, evidence.get(), patient));
+      }
+    }
+    options.sort(Comparator.comparing(option -> option.evidence().direction()));
+    return new MedicineChoices(options, withheld);
+  }
+
+  private static MedicineChoices.Withheld unsupported(
+      Medicine medicine, Medicine.Evidence evidence) {
+    String direction = evidence.direction().name().toLowerCase(Locale.ROOT);
+    String why =
+        "evidence for this indication: "
+            + direction.replace('_', ' ')
+            + evidence.strength().map(strength -> " (" + strength + ")").orElse("");
+    return new MedicineChoices.Withheld(medicine, why, evidence.citation());
+  }
+
+  private Optional<MedicineChoices.Withheld> barred(
+      Medicine medicine, Medicine.Use use, Facts patient, Regimen regimen, Set<String> unwanted) {
+    if (unwanted.contains(medicine.id())) {
+      return Optional.of(withheld(medicine, "failed before or declined", medicine.citation()));
+    }
+    for (Contraindication contra : use.contraindications()) {
+      boolean forbids =
+          contra.level() == Contraindication.Level.CONTRAINDICATED
+              || contra.level() == Contraindication.Level.AVOID;
+      if (forbids && isRecorded(contra, patient)) {
+        return Optional.of(withheld(medicine, contra.text(), medicine.citation()));
+      }
+    }
+    Optional<Medicine.KidneyBand> band = band(use, patient);
+    if (band.filter(b -> b.action().compareTo(Medicine.KidneyAction.AVOID) >= 0).isPresent()) {
+      String text = band.get().text().orElse("");
+      return Optional.of(
+          withheld(medicine, "kidney function too low. " + text, medicine.citation()));
+    }
+    return alert(medicine, patient, regimen)
+        .map(
+            alert ->
+                withheld(
+                    medicine,
+                    alert.rule().title() + " (" + alert.rule().id() + "): " + alert.rule().action(),
+                    alert.rule().citation()));
+  }
+
+  private static MedicineChoices.Withheld withheld(
+      Medicine medicine, String why, Citation citation) {
+    return new MedicineChoices.Withheld(medicine, why, citation);
+  }
+
+  private static boolean isRecorded(Contraindication contra, Facts patient) {
+    return contra.icd().stream()
+        .anyMatch(prefix -> patient.answer(Fact.code(prefix)) == Answer.Plain.YES);
+  }
+
+  /** The band of the kidneys' function; nothing while it is not known. */
+  private static Optional<Medicine.KidneyBand> band(Medicine.Use use, Facts patient) {
+    if (!(patient.answer(CREATININE_CLEARANCE) instanceof Answer.Amount clearance)) {
+      return Optional.empty();
+    }
+    BigDecimal value = clearance.value();
+    return use.kidney().stream()
+        .filter(
+            band ->
+                value.compareTo(band.from()) >= 0
+                    && band.below().map(below -> value.compareTo(below) < 0).orElse(true))
+        .findFirst();
+  }
+
+  /** The gravest alert of major weight or more that asking for the medicine would raise. */
+  private Optional<Alert> alert(Medicine medicine, Facts patient, Regimen regimen) {
+    List<Taken> taken = new ArrayList<>(regimen.taken());
+    taken.add(asked(medicine));
+    Regimen with =
+        new Regimen(taken, regimen.complete(), regimen.unrecognised(), regimen.problems());
+    Facts facts = new RegimenFacts(patient, with);
+    return safety.judge(with, facts, rules.judge(facts)).alerts().stream()
+        .filter(alert -> alert.medicines().contains(medicine))
+        .filter(alert -> alert.rule().severity().compareTo(Severity.MAJOR) >= 0)
+        .findFirst();
+  }
+
+  private static Taken asked(Medicine medicine) {
+    return new Taken(
+        medicine,
+        Standing.REQUESTED,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        medicine.name(),
+        "option");
+  }
+
+  private static MedicineChoices.Option option(
+      Medicine medicine, Medicine.Use use, Medicine.Evidence evidence, Facts patient) {
+    List<String> checks = new ArrayList<>();
+    if (!patient.answer(CREATININE_CLEARANCE).isKnown()
+        && use.kidney().stream().anyMatch(b -> b.action() != Medicine.KidneyAction.USUAL)) {
+      checks.add("kidney function first");
+    }
+    band(use, patient)
+        .filter(band -> band.action() != Medicine.KidneyAction.USUAL)
+        .flatMap(Medicine.KidneyBand::text)
+        .ifPresent(checks::add);
+    use.contraindications().stream()
+        .filter(contra -> contra.level() == Contraindication.Level.CAUTION)
+        .filter(contra -> isRecorded(contra, patient))
+        .forEach(contra -> checks.add(contra.text()));
+    return new MedicineChoices.Option(
+        medicine,
+        evidence,
+        dose(use),
+        evidence.strength().orElse("") + evidence.note().map(n -> "; " + n).orElse(""),
+        checks,
+        evidence.citation());
+  }
+
+  private static Optional<String> dose(Medicine.Use use) {
+    Optional<String> dose =
+        use.start()
+            .mg()
+            .map(
+                mg ->
+                    "start "
+                        + mg.toPlainString()
+                        + " mg"
+                        + use.start()
+                            .intervalHours()
+                            .map(h -> " every " + h.toPlainString() + " h")
+                            .orElse(""));
+    return dose.or(() -> use.start().words());
+  }
+}

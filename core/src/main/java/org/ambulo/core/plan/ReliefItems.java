@@ -1,0 +1,95 @@
+package org.ambulo.core.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ambulo.core.knowledge.Discipline;
+import org.ambulo.core.knowledge.FocusArea;
+import org.ambulo.core.knowledge.PlanModality;
+import org.ambulo.core.medication.MedicineChoices;
+import org.ambulo.core.procedure.JudgedProcedure;
+import org.ambulo.core.procedure.Reason;
+import org.ambulo.core.procedure.Verdict;
+
+/** The items of a plan that modulate the symptom: medicines and procedures. */
+final class ReliefItems {
+
+  private static final Set<FocusArea> PAIN = Set.of(FocusArea.PAIN_REDUCTION);
+  private static final String PAIN_PHYSICIAN = "pain_physician";
+  private static final String PHYSIATRIST = "physiatrist";
+
+  /** The only stage in which pain alone is a reason for a needle. */
+  private static final String RELIEF_FIRST = "relief_first";
+
+  private ReliefItems() {}
+
+  static List<PlanItem> of(Lead lead, Care care) {
+    List<PlanItem> items = new ArrayList<>();
+    care.medicines().options().stream().findFirst().ifPresent(o -> items.add(medicine(o)));
+    if (lead.stage().equals(RELIEF_FIRST)) {
+      care.procedures().stream()
+          .filter(judged -> judged.verdict() == Verdict.ELIGIBLE)
+          .forEach(judged -> items.add(procedure(judged)));
+    }
+    return items;
+  }
+
+  private static PlanItem medicine(MedicineChoices.Option option) {
+    return new PlanItem(
+        option.medicine().id(),
+        option.medicine().name() + ", an option to discuss",
+        Discipline.SYMPTOM_MODULATION,
+        PlanModality.MEDICINES,
+        PAIN,
+        option.dose(),
+        option.why(),
+        PHYSIATRIST,
+        option.citation());
+  }
+
+  private static PlanItem procedure(JudgedProcedure judged) {
+    return new PlanItem(
+        judged.procedure().id(),
+        judged.procedure().name() + ", an option to discuss",
+        Discipline.SYMPTOM_MODULATION,
+        PlanModality.INJECTIONS,
+        PAIN,
+        Optional.empty(),
+        "relief comes first, and every gate that is known is passed",
+        PAIN_PHYSICIAN,
+        judged.procedure().bleeding().citation());
+  }
+
+  static List<Withheld> withheld(Lead lead, Care care) {
+    List<Withheld> withheld = new ArrayList<>();
+    care.medicines().withheld().forEach(one -> withheld.add(medicineWithheld(one)));
+    for (JudgedProcedure judged : care.procedures()) {
+      boolean wanted = judged.verdict() != Verdict.NOT_INDICATED;
+      boolean proposed = judged.verdict() == Verdict.ELIGIBLE && lead.stage().equals(RELIEF_FIRST);
+      if (wanted && !proposed) {
+        withheld.add(procedureWithheld(judged));
+      }
+    }
+    return withheld;
+  }
+
+  private static Withheld medicineWithheld(MedicineChoices.Withheld one) {
+    return new Withheld(
+        one.medicine().id(), one.medicine().name(), one.why(), one.citation().sources());
+  }
+
+  private static Withheld procedureWithheld(JudgedProcedure judged) {
+    List<String> reasons = judged.reasons().stream().map(Reason::why).toList();
+    return new Withheld(
+        judged.procedure().id(),
+        judged.procedure().name(),
+        judged.verdict() == Verdict.ELIGIBLE
+            ? "possible, but not for pain alone: relief does not lead now"
+            : String.join("; ", reasons),
+        judged.reasons().stream()
+            .flatMap(r -> r.citation().sources().stream())
+            .distinct()
+            .toList());
+  }
+}
