@@ -142,6 +142,9 @@ final class KnowledgeIndex {
     kinds.put(
         "interactions",
         lines(knowledge.interactions(), i -> i.id(), i -> i.severity().code() + ": " + i.title()));
+    kinds.put("procedures", lines(knowledge.procedures(), p -> p.id(), p -> p.name()));
+    kinds.put(
+        "reason-codes", lines(knowledge.needleSafety().reasonCodes(), c -> c.id(), c -> c.name()));
     kinds.put("circumstances", lines(knowledge.circumstances(), c -> c.id(), c -> c.name()));
     kinds.put("care-numbers", lines(knowledge.careNumbers(), n -> n.id(), n -> n.name()));
     kinds.put(

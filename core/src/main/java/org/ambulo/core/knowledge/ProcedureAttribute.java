@@ -1,7 +1,9 @@
 package org.ambulo.core.knowledge;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a gate can ask of the procedure under judgement. */
@@ -21,12 +23,17 @@ public enum ProcedureAttribute {
   /** The steroid asked for has particles. */
   PARTICULATE_STEROID;
 
+  private static final Map<String, ProcedureAttribute> BY_ID =
+      Stream.of(values()).collect(Collectors.toUnmodifiableMap(a -> a.id, a -> a));
+
+  private final String id = name().toLowerCase(Locale.ROOT);
+
   /** Its name in the content. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 
   public static Optional<ProcedureAttribute> of(String id) {
-    return Stream.of(values()).filter(attribute -> attribute.id().equals(id)).findFirst();
+    return Optional.ofNullable(BY_ID.get(id));
   }
 }

@@ -1,8 +1,10 @@
 package org.ambulo.core.procedure;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ambulo.core.knowledge.Gate;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.PayerProfile;
@@ -17,6 +19,15 @@ import org.ambulo.core.record.PatientRecord;
  * request, the same verdicts. Safe for several threads.
  */
 public final class ProcedureJudge {
+
+  /** Which verdict stands when gates lead to several; safety alone comes before all. */
+  private static final List<Verdict> ORDER =
+      List.of(
+          Verdict.NOT_INDICATED,
+          Verdict.INELIGIBLE,
+          Verdict.HOLD,
+          Verdict.UNKNOWN,
+          Verdict.ELIGIBLE);
 
   private final KnowledgeBase knowledge;
   private final PayerProfile payer;
@@ -88,36 +99,37 @@ public final class ProcedureJudge {
         .toList();
   }
 
-  /**
-   * The first that applies, from safety over the indication, the payer and holds to the unknown.
-   */
+  /** The first that applies: safety, the indication, the payer, holds, the unknown. */
   private static Verdict verdict(Bench bench, RuleBook.Verdicts verdicts) {
-    List<Gate> firing =
-        bench.gates().stream()
-            .filter(slot -> slot.on(verdicts).isYes())
-            .map(GateBook.Slot::gate)
-            .toList();
-    if (has(firing, Gate.Level.BLOCK_SAFETY)) {
-      return Verdict.INELIGIBLE;
+    Set<Verdict> reached = EnumSet.of(Verdict.ELIGIBLE);
+    for (GateBook.Slot slot : bench.gates()) {
+      switch (slot.on(verdicts)) {
+        case YES -> {
+          if (slot.gate().level() == Gate.Level.BLOCK_SAFETY) {
+            return Verdict.INELIGIBLE;
+          }
+          reached.add(verdict(slot.gate()));
+        }
+        case UNKNOWN -> {
+          if (slot.gate().bearsIndication()) {
+            reached.add(Verdict.UNKNOWN);
+          }
+        }
+        case NO -> {}
+      }
     }
-    if (firing.stream().anyMatch(gate -> gate.code().equals(ReasonCode.NO_INDICATION))) {
-      return Verdict.NOT_INDICATED;
-    }
-    if (has(firing, Gate.Level.BLOCK_PAYER)) {
-      return Verdict.INELIGIBLE;
-    }
-    if (has(firing, Gate.Level.HOLD)) {
-      return Verdict.HOLD;
-    }
-    boolean open =
-        bench.gates().stream()
-            .filter(slot -> slot.gate().bearsIndication())
-            .anyMatch(slot -> slot.on(verdicts).isUnknown());
-    return open ? Verdict.UNKNOWN : Verdict.ELIGIBLE;
+    return ORDER.stream().filter(reached::contains).findFirst().orElseThrow();
   }
 
-  private static boolean has(List<Gate> gates, Gate.Level level) {
-    return gates.stream().anyMatch(gate -> gate.level() == level);
+  /** What a gate that holds makes of the procedure by itself. */
+  private static Verdict verdict(Gate gate) {
+    return switch (gate.level()) {
+      case BLOCK_SAFETY -> Verdict.INELIGIBLE;
+      case BLOCK_PAYER ->
+          gate.code().equals(ReasonCode.NO_INDICATION) ? Verdict.NOT_INDICATED : Verdict.INELIGIBLE;
+      case HOLD -> Verdict.HOLD;
+      case WARN -> Verdict.ELIGIBLE;
+    };
   }
 
   private Optional<StepBefore> before(Bench bench, RuleBook.Verdicts verdicts) {

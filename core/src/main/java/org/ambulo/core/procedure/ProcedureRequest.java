@@ -52,7 +52,7 @@ public record ProcedureRequest(
           .fields()
           .forEach(
               (medicine, node) -> {
-                if (node instanceof Node.Figure figure) {
+                if (node instanceof Node.Figure figure && figure.value().signum() >= 0) {
                   days.put(medicine, figure.value());
                 }
               });

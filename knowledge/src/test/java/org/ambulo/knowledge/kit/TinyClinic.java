@@ -34,6 +34,23 @@ public final class TinyClinic {
     file("measures.yaml", "measures: []");
     file("care.yaml", "{circumstances: [], numbers: []}");
     file("medicine-classes.yaml", "classes: []");
+    file(
+        "needle-safety.yaml",
+        """
+        reason_codes: []
+        gates: []
+        holds: []
+        steroid: {agents: [], caps: [], notes: [],
+          interval: {days: 14, preferred_days: 28, conf: U, src: [expert]}}
+        """);
+    file(
+        "prior-authorisation.yaml",
+        """
+        profiles: [{id: payer, name: payer, note: none, conf: U, src: [expert]}]
+        programmes: []
+        evidence_rules: []
+        packets: []
+        """);
     file("pain-observations.yaml", "pain_observations: []");
     file("performance-tests.yaml", "tests: []");
     file("classification.yaml", "{categories: [], by_diagnosis: {}}");
