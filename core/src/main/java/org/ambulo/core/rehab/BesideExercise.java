@@ -2,7 +2,7 @@ package org.ambulo.core.rehab;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.ambulo.core.knowledge.Device;
 import org.ambulo.core.knowledge.ExerciseDose.Effort;
@@ -69,8 +69,8 @@ final class BesideExercise {
     List<String> care =
         manual.withCare().entrySet().stream()
             .filter(entry -> bars.truth(entry.getKey()).isYes())
-            .sorted(java.util.Map.Entry.comparingByKey())
-            .map(java.util.Map.Entry::getValue)
+            .sorted(Map.Entry.comparingByKey())
+            .map(Map.Entry::getValue)
             .toList();
     return new Offer<>(
         technique,

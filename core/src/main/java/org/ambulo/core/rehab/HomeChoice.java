@@ -1,6 +1,5 @@
 package org.ambulo.core.rehab;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +13,7 @@ import org.ambulo.core.knowledge.Catalogue;
 import org.ambulo.core.knowledge.DirectionRule.Direction;
 import org.ambulo.core.knowledge.Exercise;
 import org.ambulo.core.knowledge.ExerciseDose.Effort;
+import org.ambulo.core.knowledge.RehabCondition;
 import org.ambulo.core.knowledge.RehabNeed;
 import org.ambulo.core.knowledge.Rehabilitation;
 import org.ambulo.core.knowledge.StarterSet;
@@ -58,9 +58,13 @@ final class HomeChoice {
   private List<Exercise> opening() {
     return rehab.starterSets().stream()
         .filter(this::suits)
-        .min(Comparator.comparing(set -> set.diagnoses().isEmpty() ? 2 : set.direction().isEmpty() ? 1 : 0))
+        .min(Comparator.comparingInt(HomeChoice::generality))
         .map(set -> set.exercises().stream().map(rehab.exercises()::get).toList())
         .orElse(List.of());
+  }
+
+  private static int generality(StarterSet set) {
+    return (set.diagnoses().isEmpty() ? 2 : 0) + (set.direction().isEmpty() ? 1 : 0);
   }
 
   private boolean suits(StarterSet set) {
@@ -105,10 +109,9 @@ final class HomeChoice {
 
   /** A thin programme is filled with what belongs to the phase, the easiest first. */
   private void fill(Map<Exercise, String> chosen) {
-    if (opening.isEmpty() && chosen.isEmpty() && request.category().isEmpty()) {
+    if (request.category().isEmpty()) {
       return;
     }
-    boolean rehabilitated = request.category().isPresent();
     List<Exercise> easiest =
         rehab.exercises().stream()
             .filter(e -> e.phases().contains(phase.phase().step()))
@@ -116,8 +119,7 @@ final class HomeChoice {
             .toList();
     for (Exercise exercise : easiest) {
       boolean another = chosen.keySet().stream().noneMatch(e -> e.focus() == exercise.focus());
-      if (rehabilitated
-          && chosen.size() < rehab.size().homeLeast()
+      if (chosen.size() < rehab.size().homeLeast()
           && another
           && reason(exercise).isEmpty()) {
         chosen.put(exercise, phase.phase().aim());
@@ -169,7 +171,7 @@ final class HomeChoice {
         .or(() -> given.stream().findFirst());
   }
 
-  private List<org.ambulo.core.knowledge.RehabCondition> heed(Exercise exercise) {
+  private List<RehabCondition> heed(Exercise exercise) {
     return bars.standing(exercise.cautionIf(), Truth.YES);
   }
 
@@ -192,10 +194,14 @@ final class HomeChoice {
     if (!exercise.canBeDoneWith(things)) {
       return Optional.of(new Withheld.NoEquipment());
     }
-    boolean first = phase.phase().step() == rehab.phases().at(0).step();
-    return first && exercise.dose().effort() == Effort.VIGOROUS
-        ? Optional.of(new Withheld.TooHard())
-        : Optional.empty();
+    return isTooHard(exercise) ? Optional.of(new Withheld.TooHard()) : Optional.empty();
+  }
+
+  /** While protecting, nothing vigorous, and from outside the phase only what is light. */
+  private boolean isTooHard(Exercise exercise) {
+    Effort allowed = isOfThePhase(exercise) ? Effort.MODERATE : Effort.LIGHT;
+    return phase.phase().step() == rehab.phases().at(0).step()
+        && exercise.dose().effort().compareTo(allowed) > 0;
   }
 
   /** Why this patient may not do it at all. */
