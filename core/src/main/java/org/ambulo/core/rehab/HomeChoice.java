@@ -107,22 +107,16 @@ final class HomeChoice {
     return full ? rehab.size().homeMost() : rehab.adherence().simplifiedTo();
   }
 
-  /** A thin programme is filled with what belongs to the phase, the easiest first. */
+  /** A thin programme is filled with what suits everyone in the phase. */
   private void fill(Map<Exercise, String> chosen) {
     if (request.category().isEmpty()) {
       return;
     }
-    List<Exercise> easiest =
-        rehab.exercises().stream()
-            .filter(e -> e.phases().contains(phase.phase().step()))
-            .sorted(Comparator.comparing(e -> e.dose().effort()))
-            .toList();
-    for (Exercise exercise : easiest) {
-      boolean another = chosen.keySet().stream().noneMatch(e -> e.focus() == exercise.focus());
-      if (chosen.size() < rehab.size().homeLeast()
-          && another
-          && reason(exercise).isEmpty()) {
-        chosen.put(exercise, phase.phase().aim());
+    for (String id : rehab.size().general()) {
+      Exercise exercise = rehab.exercises().get(id);
+      boolean more = chosen.size() < Math.min(most(), rehab.size().homeLeast());
+      if (more && isOfThePhase(exercise) && reason(exercise).isEmpty()) {
+        chosen.putIfAbsent(exercise, phase.phase().aim());
       }
     }
   }
@@ -225,8 +219,9 @@ final class HomeChoice {
     return switch (exercise.focus()) {
       case DIRECTIONAL_EXTENSION -> direction.direction() != Direction.EXTENSION;
       case DIRECTIONAL_FLEXION -> direction.direction() != Direction.FLEXION;
-      case DIRECTIONAL_LATERAL,
-          MOBILITY,
+      case DIRECTIONAL_LATERAL ->
+          rehab.needs().stream().noneMatch(need -> need.exercises().contains(exercise.id()) && isNeeded(need));
+      case MOBILITY,
           FLEXIBILITY,
           MOTOR_CONTROL,
           STABILISATION,
