@@ -115,8 +115,9 @@ final class HomeChoice {
     for (String id : rehab.size().general()) {
       Exercise exercise = rehab.exercises().get(id);
       boolean more = chosen.size() < Math.min(most(), rehab.size().homeLeast());
-      if (more && isOfThePhase(exercise) && reason(exercise).isEmpty()) {
-        chosen.putIfAbsent(exercise, phase.phase().aim());
+      boolean other = chosen.keySet().stream().noneMatch(e -> e.focus() == exercise.focus());
+      if (more && other && isOfThePhase(exercise) && reason(exercise).isEmpty()) {
+        chosen.put(exercise, phase.phase().aim());
       }
     }
   }
