@@ -1,5 +1,7 @@
 package org.ambulo.core.knowledge;
 
+import java.util.List;
+
 /**
  * How big a programme is.
  *
@@ -12,6 +14,7 @@ package org.ambulo.core.knowledge;
  * @param passiveMinutes minutes of a passive means at most
  * @param flareHours hours after which a flare goes back one phase
  * @param fallback id of the exercise that is always there to go back to
+ * @param general ids of exercises that fill a thin programme, first choice first
  */
 public record ProgrammeSize(
     int homeLeast,
@@ -23,4 +26,9 @@ public record ProgrammeSize(
     int passiveMinutes,
     int flareHours,
     String fallback,
-    Citation citation) {}
+    List<String> general,
+    Citation citation) {
+  public ProgrammeSize {
+    general = List.copyOf(general);
+  }
+}

@@ -2,6 +2,7 @@ package org.ambulo.core.rehab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.ambulo.core.knowledge.Device;
 import org.ambulo.core.knowledge.ExerciseDose.Effort;
@@ -21,7 +22,8 @@ final class BesideExercise {
   private final Contraindications bars;
   private final List<Withheld> withheld = new ArrayList<>();
 
-  BesideExercise(Rehabilitation rehab, RehabRequest request, Facts facts, Contraindications bars) {
+  BesideExercise(
+      Rehabilitation rehab, RehabRequest request, Facts facts, Contraindications bars) {
     this.rehab = rehab;
     this.request = request;
     this.facts = facts;
@@ -40,7 +42,10 @@ final class BesideExercise {
         request.category().filter(c -> manual.notForCategories().contains(c.id())).isPresent();
     List<Offer<ManualTechnique>> offers = new ArrayList<>();
     for (ManualTechnique technique : manual.techniques().all()) {
-      if (!technique.indication().suits(request.diagnosis(), request.category(), facts).isYes()) {
+      if (!technique
+          .indication()
+          .suits(request.diagnosis(), request.category(), facts)
+          .isYes()) {
         continue;
       }
       if (noPlace) {
@@ -64,8 +69,8 @@ final class BesideExercise {
     List<String> care =
         manual.withCare().entrySet().stream()
             .filter(entry -> bars.truth(entry.getKey()).isYes())
-            .sorted(java.util.Map.Entry.comparingByKey())
-            .map(java.util.Map.Entry::getValue)
+            .sorted(Map.Entry.comparingByKey())
+            .map(Map.Entry::getValue)
             .toList();
     return new Offer<>(
         technique,
@@ -82,7 +87,10 @@ final class BesideExercise {
             no(modality.id(), modality.name(), new Withheld.NoPlace(modality.evidence()));
         case MAY_SUPPORT -> {
           boolean suits =
-              modality.indication().suits(request.diagnosis(), request.category(), facts).isYes();
+              modality
+                  .indication()
+                  .suits(request.diagnosis(), request.category(), facts)
+                  .isYes();
           if (suits && may(modality.id(), modality.name(), modality.avoidIf())) {
             offers.add(plain(modality, modality.avoidIf()));
           }
@@ -96,7 +104,8 @@ final class BesideExercise {
     List<Offer<Device>> offers = new ArrayList<>();
     for (Device device : rehab.devices().all()) {
       boolean now =
-          request.safety() == RehabRequest.Safety.CLEARED || device.when() == Device.When.AT_ONCE;
+          request.safety() == RehabRequest.Safety.CLEARED
+              || device.when() == Device.When.AT_ONCE;
       boolean suits =
           device.indication().suits(request.diagnosis(), request.category(), facts).isYes();
       if (now && suits && may(device.id(), device.name(), device.avoidIf())) {
@@ -115,7 +124,9 @@ final class BesideExercise {
       no(id, name, new Withheld.Declined());
       return false;
     }
-    return bars.bar(avoidIf, Effort.LIGHT).map(reason -> no(id, name, reason)).orElse(true);
+    return bars.bar(avoidIf, Effort.LIGHT)
+        .map(reason -> no(id, name, reason))
+        .orElse(true);
   }
 
   private boolean no(String id, String name, Withheld.Reason reason) {

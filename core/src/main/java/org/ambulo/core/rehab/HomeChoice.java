@@ -13,6 +13,7 @@ import org.ambulo.core.knowledge.Catalogue;
 import org.ambulo.core.knowledge.DirectionRule.Direction;
 import org.ambulo.core.knowledge.Exercise;
 import org.ambulo.core.knowledge.ExerciseDose.Effort;
+import org.ambulo.core.knowledge.RehabCondition;
 import org.ambulo.core.knowledge.RehabNeed;
 import org.ambulo.core.knowledge.Rehabilitation;
 import org.ambulo.core.knowledge.StarterSet;
@@ -57,11 +58,13 @@ final class HomeChoice {
   private List<Exercise> opening() {
     return rehab.starterSets().stream()
         .filter(this::suits)
-        .min(
-            Comparator.comparing(
-                set -> set.diagnoses().isEmpty() ? 2 : set.direction().isEmpty() ? 1 : 0))
+        .min(Comparator.comparingInt(HomeChoice::generality))
         .map(set -> set.exercises().stream().map(rehab.exercises()::get).toList())
         .orElse(List.of());
+  }
+
+  private static int generality(StarterSet set) {
+    return (set.diagnoses().isEmpty() ? 2 : 0) + (set.direction().isEmpty() ? 1 : 0);
   }
 
   private boolean suits(StarterSet set) {
@@ -104,23 +107,16 @@ final class HomeChoice {
     return full ? rehab.size().homeMost() : rehab.adherence().simplifiedTo();
   }
 
-  /** A thin programme is filled with what belongs to the phase, the easiest first. */
+  /** A thin programme is filled with what suits everyone in the phase. */
   private void fill(Map<Exercise, String> chosen) {
-    if (opening.isEmpty() && chosen.isEmpty() && request.category().isEmpty()) {
+    if (request.category().isEmpty()) {
       return;
     }
-    boolean rehabilitated = request.category().isPresent();
-    List<Exercise> easiest =
-        rehab.exercises().stream()
-            .filter(e -> e.phases().contains(phase.phase().step()))
-            .sorted(Comparator.comparing(e -> e.dose().effort()))
-            .toList();
-    for (Exercise exercise : easiest) {
-      boolean another = chosen.keySet().stream().noneMatch(e -> e.focus() == exercise.focus());
-      if (rehabilitated
-          && chosen.size() < rehab.size().homeLeast()
-          && another
-          && reason(exercise).isEmpty()) {
+    for (String id : rehab.size().general()) {
+      Exercise exercise = rehab.exercises().get(id);
+      boolean more = chosen.size() < Math.min(most(), rehab.size().homeLeast());
+      boolean other = chosen.keySet().stream().noneMatch(e -> e.focus() == exercise.focus());
+      if (more && other && isOfThePhase(exercise) && reason(exercise).isEmpty()) {
         chosen.put(exercise, phase.phase().aim());
       }
     }
@@ -170,7 +166,7 @@ final class HomeChoice {
         .or(() -> given.stream().findFirst());
   }
 
-  private List<org.ambulo.core.knowledge.RehabCondition> heed(Exercise exercise) {
+  private List<RehabCondition> heed(Exercise exercise) {
     return bars.standing(exercise.cautionIf(), Truth.YES);
   }
 
@@ -193,10 +189,14 @@ final class HomeChoice {
     if (!exercise.canBeDoneWith(things)) {
       return Optional.of(new Withheld.NoEquipment());
     }
-    boolean first = phase.phase().step() == rehab.phases().at(0).step();
-    return first && exercise.dose().effort() == Effort.VIGOROUS
-        ? Optional.of(new Withheld.TooHard())
-        : Optional.empty();
+    return isTooHard(exercise) ? Optional.of(new Withheld.TooHard()) : Optional.empty();
+  }
+
+  /** While protecting, nothing vigorous, and from outside the phase only what is light. */
+  private boolean isTooHard(Exercise exercise) {
+    Effort allowed = isOfThePhase(exercise) ? Effort.MODERATE : Effort.LIGHT;
+    return phase.phase().step() == rehab.phases().at(0).step()
+        && exercise.dose().effort().compareTo(allowed) > 0;
   }
 
   /** Why this patient may not do it at all. */
@@ -220,8 +220,9 @@ final class HomeChoice {
     return switch (exercise.focus()) {
       case DIRECTIONAL_EXTENSION -> direction.direction() != Direction.EXTENSION;
       case DIRECTIONAL_FLEXION -> direction.direction() != Direction.FLEXION;
-      case DIRECTIONAL_LATERAL,
-          MOBILITY,
+      case DIRECTIONAL_LATERAL ->
+          rehab.needs().stream().noneMatch(need -> need.exercises().contains(exercise.id()) && isNeeded(need));
+      case MOBILITY,
           FLEXIBILITY,
           MOTOR_CONTROL,
           STABILISATION,
@@ -254,7 +255,8 @@ final class HomeChoice {
   }
 
   /** The first on the way that is safe for this patient. */
-  private Optional<Exercise> next(Exercise from, Function<Exercise, Optional<String>> step) {
+  private Optional<Exercise> next(
+      Exercise from, Function<Exercise, Optional<String>> step) {
     Optional<Exercise> at = step.apply(from).map(rehab.exercises()::get);
     while (at.isPresent() && (unsafe(at.get()).isPresent() || isOfAnotherDirection(at.get()))) {
       at = step.apply(at.get()).map(rehab.exercises()::get);

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
+import org.ambulo.core.knowledge.Device;
 import org.ambulo.core.knowledge.DirectionRule;
 import org.ambulo.core.knowledge.EducationTopic;
 import org.ambulo.core.knowledge.Indication;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.LifestyleAdvice;
+import org.ambulo.core.knowledge.ManualTechnique;
+import org.ambulo.core.knowledge.Modality;
 import org.ambulo.core.knowledge.PhaseEntry;
 import org.ambulo.core.knowledge.RehabCheck;
 import org.ambulo.core.knowledge.Rehabilitation;
@@ -48,10 +51,9 @@ public final class Prescriber {
     List<HomeExercise> home = active ? choice.choose() : List.of();
     boolean beside = active && !home.isEmpty();
     BesideExercise besides = new BesideExercise(rehab, request, facts, bars);
-    var hands =
-        beside ? besides.hands() : List.<Offer<org.ambulo.core.knowledge.ManualTechnique>>of();
-    var means = beside ? besides.means() : List.<Offer<org.ambulo.core.knowledge.Modality>>of();
-    var aids = besides.aids();
+    List<Offer<ManualTechnique>> hands = beside ? besides.hands() : List.of();
+    List<Offer<Modality>> means = beside ? besides.means() : List.of();
+    List<Offer<Device>> aids = besides.aids();
     List<Withheld> withheld =
         Stream.concat(choice.withheld().stream(), besides.withheld().stream()).toList();
     return new Programme(

@@ -99,6 +99,22 @@ public record RehabRequest(
     return triage.screeningOpen().isEmpty() ? Safety.CLEARED : Safety.SCREENING_OPEN;
   }
 
+  public RehabRequest knowing(Facts known) {
+    return new RehabRequest(
+        known,
+        diagnosis,
+        suspected,
+        category,
+        safety,
+        phase,
+        activityPain,
+        irritability,
+        atHome,
+        notTolerated,
+        declined,
+        adherence);
+  }
+
   public RehabRequest suspecting(Set<String> causes) {
     return new RehabRequest(
         facts,

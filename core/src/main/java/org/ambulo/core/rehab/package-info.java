@@ -1,2 +1,5 @@
-/** Restoring function: so far, the class of patients who are rehabilitated alike. */
+/**
+ * Restoring function: the class of patients who are rehabilitated alike, the programme of one
+ * patient, and how it goes on by what the patient reports.
+ */
 package org.ambulo.core.rehab;

@@ -218,6 +218,7 @@ final class RehabilitationReader {
             fields.whole("passive_minutes"),
             fields.whole("flare_hours"),
             fields.text("fallback"),
+            fields.texts("general"),
             fields.citation());
     fields.done();
     return size;

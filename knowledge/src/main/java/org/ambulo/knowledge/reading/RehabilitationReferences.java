@@ -60,6 +60,7 @@ final class RehabilitationReferences {
     rehab.checks().forEach(check -> indication(check.id(), check.indication()));
     indication("occupational_therapy", rehab.occupational().indication());
     references.known("programme", "exercise", rehab.size().fallback(), rehab.exercises());
+    all("programme", "exercise", rehab.size().general(), rehab.exercises());
     means(rehab);
   }
 

@@ -49,6 +49,35 @@ class ContentCheckTest {
     assertThat(faults).extracting(Fault::file).contains(FRACTURE, "diagnoses.yaml");
   }
 
+  // ---- rehabilitation
+
+  @Test
+  void refusesAnExerciseWithAContraindicationThatNobodyDefines() {
+    assertFault(
+        draft().text("exercises/neural.yaml", "exercises.ne_slump_slider.avoid_if.0", "irritable_rot"),
+        "exercises/neural.yaml",
+        "exercises.ne_slump_slider",
+        "no such condition ('irritable_rot')");
+  }
+
+  @Test
+  void refusesAContraindicationWithoutCases() {
+    assertFault(
+        draft().without("rehabilitation-conditions/body.yaml", "conditions.vertigo.cases"),
+        "rehabilitation-conditions/body.yaml",
+        "conditions.vertigo",
+        "the rule has no cases");
+  }
+
+  @Test
+  void refusesExercisesThatLeadInACircle() {
+    assertFault(
+        draft().text("exercises/balance.yaml", "exercises.ba_tandem.regression", "ba_single_leg"),
+        "exercises/balance.yaml",
+        "exercises.ba_tandem",
+        "runs in a circle");
+  }
+
   // ---- numbers
 
   @Test

@@ -51,6 +51,11 @@ public final class TinyClinic {
         evidence_rules: []
         packets: []
         """);
+    file("coordination.yaml", "{stages: [], unknown: {lead: nobody, do: ask, conf: U, src: [expert]}}");
+    file("plan/orders.yaml", "orders: []");
+    file("plan/vocabulary.yaml", "tokens: []");
+    file("medicine-indications.yaml", "indications: []");
+    rehabilitation();
     file("pain-observations.yaml", "pain_observations: []");
     file("performance-tests.yaml", "tests: []");
     file("classification.yaml", "{categories: [], by_diagnosis: {}}");
@@ -86,6 +91,46 @@ public final class TinyClinic {
         findings:
           - {id: m_localised, q: Localised?, type: boolean, section: history, tier: 1, lr: {}}
         """);
+  }
+
+  /** One exercise and no rule. */
+  private void rehabilitation() {
+    file(
+        "exercises/one.yaml",
+        """
+        exercises: [{id: rest, name: Rest, focus: motor_control, target: calm, how: Lie down.,
+          position: lying, equipment: [], phases: [1], dose: {effort: light, words: easy},
+          avoid_if: [], caution_if: [], conf: U, src: [expert]}]
+        """);
+    file("rehabilitation-conditions/none.yaml", "conditions: []");
+    file(
+        "rehabilitation.yaml",
+        """
+        {household: [], phases: [], phase_entry: [], phase_rules: [], directions: [], needs: [],
+          need_rules: [], starter_sets: [], courses: [], checks: [], session: [],
+          programme: {home_least: 1, home_usual: 1, home_most: 1, minutes_a_day: 1,
+            techniques_most: 1, passive_share_percent: 1, passive_minutes: 1, flare_hours: 1,
+            fallback: rest, conf: U, src: [expert]},
+          monitoring: {scale: {min: 0, max: 10}, green_max: 3, amber_max: 5, green_in_row: 2,
+            red_in_row: 2, review_hours: 72, baseline_rise: 2, fracture_rise: 2,
+            cut_percent: {from: 20, to: 50}, time_contingent: {}, leg_decides: {}, no_amber: {},
+            texts: {}, conf: U, src: [expert]},
+          adherence: {bands: [], simplified_to: 1, judge_from: 0.5, judge_weeks: 3,
+            conf: U, src: [expert]},
+          occupational_therapy: {for: {everyone: true}, tasks: [], review_weeks: 2,
+            conf: U, src: [expert]}}
+        """);
+    file(
+        "manual-therapy.yaml",
+        """
+        {grades: [], dose: none, contraindications: {all: [], thrust: [], caution: [], conf: U,
+          src: [expert]}, with_care: [], not_for_categories: [], not_for_because: none,
+          techniques: [], conf: U, src: [expert]}
+        """);
+    file("modalities.yaml", "modalities: []");
+    file("lifestyle.yaml", "{lifestyle: [], duties: []}");
+    file("devices.yaml", "devices: []");
+    file("education.yaml", "{never_say: [], topics: []}");
   }
 
   public static TinyClinic open() {
