@@ -187,6 +187,10 @@ final class KnowledgeIndex {
         + " measures, "
         + knowledge.problems().size()
         + " value sets, "
+        + knowledge.rehabilitation().exercises().size()
+        + " exercises, "
+        + knowledge.rehabilitation().conditions().size()
+        + " conditions that bar or caution, "
         + knowledge.sources().size()
         + " sources";
   }

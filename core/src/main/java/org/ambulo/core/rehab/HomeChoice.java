@@ -221,7 +221,8 @@ final class HomeChoice {
       case DIRECTIONAL_EXTENSION -> direction.direction() != Direction.EXTENSION;
       case DIRECTIONAL_FLEXION -> direction.direction() != Direction.FLEXION;
       case DIRECTIONAL_LATERAL ->
-          rehab.needs().stream().noneMatch(need -> need.exercises().contains(exercise.id()) && isNeeded(need));
+          rehab.needs().stream()
+              .noneMatch(need -> need.exercises().contains(exercise.id()) && isNeeded(need));
       case MOBILITY,
           FLEXIBILITY,
           MOTOR_CONTROL,

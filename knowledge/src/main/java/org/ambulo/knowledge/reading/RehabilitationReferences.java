@@ -66,8 +66,8 @@ final class RehabilitationReferences {
 
   private void exercise(Exercise exercise, Rehabilitation rehab) {
     Catalogue<Exercise> exercises = rehab.exercises();
-    exercise.progression().ifPresent(e -> references.known(exercise.id(), "exercise", e, exercises));
-    exercise.regression().ifPresent(e -> references.known(exercise.id(), "exercise", e, exercises));
+    all(exercise.id(), "exercise", exercise.progression().stream().toList(), exercises);
+    all(exercise.id(), "exercise", exercise.regression().stream().toList(), exercises);
     all(exercise.id(), "condition", exercise.avoidIf(), rehab.conditions());
     all(exercise.id(), "condition", exercise.cautionIf(), rehab.conditions());
     ends(exercise, exercises, Exercise::progression);
@@ -80,7 +80,8 @@ final class RehabilitationReferences {
     Optional<Exercise> at = Optional.of(from);
     while (at.isPresent()) {
       if (!seen.add(at.get().id())) {
-        references.fault(from.id(), "the way on from here runs in a circle at '" + at.get().id() + "'");
+        references.fault(
+            from.id(), "the way on from here runs in a circle at '" + at.get().id() + "'");
         return;
       }
       at = next.apply(at.get()).flatMap(all::find);
