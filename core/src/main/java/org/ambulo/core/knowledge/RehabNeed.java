@@ -9,8 +9,7 @@ import java.util.Set;
  * @param focus any exercise of these meets it
  * @param exercises ids of further exercises that meet it, the first choice first
  */
-public record RehabNeed(
-    String id, String name, Set<Exercise.Focus> focus, List<String> exercises) {
+public record RehabNeed(String id, String name, Set<Exercise.Focus> focus, List<String> exercises) {
   public RehabNeed {
     focus = Set.copyOf(focus);
     exercises = List.copyOf(exercises);

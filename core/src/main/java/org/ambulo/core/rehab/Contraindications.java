@@ -21,8 +21,7 @@ final class Contraindications {
   private final Facts facts;
   private final Map<String, Truth> known = new HashMap<>();
 
-  Contraindications(
-      Catalogue<RehabCondition> conditions, RehabRequest request, Facts facts) {
+  Contraindications(Catalogue<RehabCondition> conditions, RehabRequest request, Facts facts) {
     this.conditions = conditions;
     this.request = request;
     this.facts = facts;
@@ -49,8 +48,7 @@ final class Contraindications {
       Truth truth = truth(id);
       if (condition.bars(truth, effort)) {
         if (truth.isYes()) {
-          return Optional.of(
-              new Withheld.Holds(condition, Judge.explain(condition.when(), facts)));
+          return Optional.of(new Withheld.Holds(condition, Judge.explain(condition.when(), facts)));
         }
         if (open.isEmpty()) {
           open = Optional.of(new Withheld.Open(condition, Judge.ask(condition.when(), facts)));

@@ -258,5 +258,4 @@ public record RehabRequest(
         declined,
         Optional.of(share));
   }
-
 }

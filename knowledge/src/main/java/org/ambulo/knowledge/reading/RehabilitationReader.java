@@ -96,8 +96,7 @@ final class RehabilitationReader {
       known.ifPresentOrElse(focus::add, () -> fields.fault("no such focus ('" + name + "')"));
     }
     RehabNeed need =
-        new RehabNeed(
-            fields.text("id"), fields.text("name"), focus, fields.texts("exercises"));
+        new RehabNeed(fields.text("id"), fields.text("name"), focus, fields.texts("exercises"));
     fields.done();
     return need;
   }

@@ -108,9 +108,7 @@ final class RehabilitationReferences {
       all(device.id(), "condition", device.avoidIf(), conditions);
     }
     rehab.lifestyle().stream().forEach(advice -> indication(advice.id(), advice.indication()));
-    rehab
-        .education()
-        .stream()
+    rehab.education().stream()
         .forEach(
             topic -> {
               indication(topic.id(), topic.indication());

@@ -64,8 +64,7 @@ class PrescriberTest {
 
   @Test
   void startsGentlyAndAsksWhenNothingIsKnownOfThePain() {
-    Programme programme =
-        prescriber.prescribe(request(Visit.today(), "nslbp", "chronic_general"));
+    Programme programme = prescriber.prescribe(request(Visit.today(), "nslbp", "chronic_general"));
     assertThat(programme.phase().phase().id()).isEqualTo("p1_protect");
     assertThat(programme.ask())
         .contains(Fact.care("activity_pain"), Fact.circumstance("irritable"));
@@ -209,8 +208,7 @@ class PrescriberTest {
   void isNotTheAnswerToACauseOutsideTheBack() {
     Programme programme =
         prescriber.prescribe(
-            RehabRequest.of(
-                screened().record(), "visceral_referred", Optional.empty()));
+            RehabRequest.of(screened().record(), "visceral_referred", Optional.empty()));
     assertThat(programme.standing()).isEqualTo(Programme.Standing.NOT_THE_ANSWER);
     assertThat(programme.home()).isEmpty();
   }
