@@ -65,8 +65,7 @@ final class PlanTokens {
         "any_electro_with_pacemaker",
         means("md_tens", "md_nmes", "md_shortwave").or(aid("dv_tens_unit")));
     MUST_NOT.put(
-        "passive_only_plan",
-        p -> p.standing() == Programme.Standing.ACTIVE && p.home().isEmpty());
+        "passive_only_plan", p -> p.standing() == Programme.Standing.ACTIVE && p.home().isEmpty());
     MUST_NOT.put("thrust_manipulation", hands(ManualTechnique.Kind.THRUST));
     MUST_NOT.put("manual_therapy_any", p -> !p.manual().isEmpty());
     MUST_NOT.put("prone_pressure", p -> !p.manual().isEmpty());
@@ -90,8 +89,7 @@ final class PlanTokens {
                         d.item().id().equals("dv_tlso")
                             || (d.item().id().equals("dv_lumbar_belt")
                                 && d.item().endsAfterWeeks() > 4)));
-    MUST_NOT.put(
-        "pain_contingent_progression", p -> p.pacing() == Programme.Pacing.BY_PAIN);
+    MUST_NOT.put("pain_contingent_progression", p -> p.pacing() == Programme.Pacing.BY_PAIN);
     MUST_NOT.put("bed_rest", p -> false);
     MUST_NOT.put("structural_scare_language", p -> false);
   }
@@ -126,8 +124,7 @@ final class PlanTokens {
   private static Predicate<Programme> home(String... beginnings) {
     return p ->
         p.home().stream()
-            .anyMatch(
-                one -> Stream.of(beginnings).anyMatch(one.exercise().id()::startsWith));
+            .anyMatch(one -> Stream.of(beginnings).anyMatch(one.exercise().id()::startsWith));
   }
 
   private static Predicate<Programme> taught(String... topics) {
@@ -147,8 +144,7 @@ final class PlanTokens {
   }
 
   private static Predicate<Programme> means(String... ids) {
-    return p ->
-        p.modalities().stream().anyMatch(offer -> List.of(ids).contains(offer.item().id()));
+    return p -> p.modalities().stream().anyMatch(offer -> List.of(ids).contains(offer.item().id()));
   }
 
   private static Predicate<Programme> aid(String id) {

@@ -201,6 +201,10 @@ final class KnowledgeIndex {
         + " medicines, "
         + knowledge.interactions().size()
         + " interactions, "
+        + knowledge.rehabilitation().exercises().size()
+        + " exercises, "
+        + knowledge.rehabilitation().conditions().size()
+        + " conditions that bar or caution, "
         + knowledge.sources().size()
         + " sources";
   }

@@ -22,8 +22,7 @@ final class BesideExercise {
   private final Contraindications bars;
   private final List<Withheld> withheld = new ArrayList<>();
 
-  BesideExercise(
-      Rehabilitation rehab, RehabRequest request, Facts facts, Contraindications bars) {
+  BesideExercise(Rehabilitation rehab, RehabRequest request, Facts facts, Contraindications bars) {
     this.rehab = rehab;
     this.request = request;
     this.facts = facts;
@@ -42,10 +41,7 @@ final class BesideExercise {
         request.category().filter(c -> manual.notForCategories().contains(c.id())).isPresent();
     List<Offer<ManualTechnique>> offers = new ArrayList<>();
     for (ManualTechnique technique : manual.techniques().all()) {
-      if (!technique
-          .indication()
-          .suits(request.diagnosis(), request.category(), facts)
-          .isYes()) {
+      if (!technique.indication().suits(request.diagnosis(), request.category(), facts).isYes()) {
         continue;
       }
       if (noPlace) {
@@ -87,10 +83,7 @@ final class BesideExercise {
             no(modality.id(), modality.name(), new Withheld.NoPlace(modality.evidence()));
         case MAY_SUPPORT -> {
           boolean suits =
-              modality
-                  .indication()
-                  .suits(request.diagnosis(), request.category(), facts)
-                  .isYes();
+              modality.indication().suits(request.diagnosis(), request.category(), facts).isYes();
           if (suits && may(modality.id(), modality.name(), modality.avoidIf())) {
             offers.add(plain(modality, modality.avoidIf()));
           }
@@ -104,8 +97,7 @@ final class BesideExercise {
     List<Offer<Device>> offers = new ArrayList<>();
     for (Device device : rehab.devices().all()) {
       boolean now =
-          request.safety() == RehabRequest.Safety.CLEARED
-              || device.when() == Device.When.AT_ONCE;
+          request.safety() == RehabRequest.Safety.CLEARED || device.when() == Device.When.AT_ONCE;
       boolean suits =
           device.indication().suits(request.diagnosis(), request.category(), facts).isYes();
       if (now && suits && may(device.id(), device.name(), device.avoidIf())) {
@@ -124,9 +116,7 @@ final class BesideExercise {
       no(id, name, new Withheld.Declined());
       return false;
     }
-    return bars.bar(avoidIf, Effort.LIGHT)
-        .map(reason -> no(id, name, reason))
-        .orElse(true);
+    return bars.bar(avoidIf, Effort.LIGHT).map(reason -> no(id, name, reason)).orElse(true);
   }
 
   private boolean no(String id, String name, Withheld.Reason reason) {

@@ -95,7 +95,14 @@ final class HomeChoice {
     }
     fill(chosen);
     opening.forEach(this::isGiven);
+    noteWhatTheDirectionTakesOut();
     return chosen.entrySet().stream().map(e -> home(e.getKey(), e.getValue())).toList();
+  }
+
+  private void noteWhatTheDirectionTakesOut() {
+    rehab.exercises().stream()
+        .filter(e -> direction.rule().filter(r -> r.withhold().contains(e.id())).isPresent())
+        .forEach(e -> unsafe(e).ifPresent(reason -> note(e, reason)));
   }
 
   private int most() {
@@ -159,11 +166,16 @@ final class HomeChoice {
 
   /** The first that may be given; one that asks for no care goes before one that does. */
   private Optional<Exercise> first(List<Exercise> candidates) {
-    List<Exercise> given = candidates.stream().filter(this::isGiven).toList();
-    return given.stream()
-        .filter(e -> opening.contains(e) || heed(e).isEmpty())
-        .findFirst()
-        .or(() -> given.stream().findFirst());
+    Optional<Exercise> withCare = Optional.empty();
+    for (Exercise exercise : candidates) {
+      if (isGiven(exercise)) {
+        if (opening.contains(exercise) || heed(exercise).isEmpty()) {
+          return Optional.of(exercise);
+        }
+        withCare = withCare.or(() -> Optional.of(exercise));
+      }
+    }
+    return withCare;
   }
 
   private List<RehabCondition> heed(Exercise exercise) {
@@ -172,22 +184,25 @@ final class HomeChoice {
 
   private boolean isGiven(Exercise exercise) {
     Optional<Withheld.Reason> reason = reason(exercise);
-    reason.ifPresent(
-        r -> withheld.put(exercise.id(), new Withheld(exercise.id(), exercise.name(), r)));
+    reason.ifPresent(r -> note(exercise, r));
     return reason.isEmpty();
+  }
+
+  private void note(Exercise exercise, Withheld.Reason reason) {
+    withheld.put(exercise.id(), new Withheld(exercise.id(), exercise.name(), reason));
   }
 
   /** Why it cannot be given for home now. */
   private Optional<Withheld.Reason> reason(Exercise exercise) {
+    if (!exercise.canBeDoneWith(things)) {
+      return Optional.of(new Withheld.NoEquipment());
+    }
     Optional<Withheld.Reason> unsafe = unsafe(exercise);
     if (unsafe.isPresent()) {
       return unsafe;
     }
     if (isOfAnotherDirection(exercise)) {
       return Optional.of(new Withheld.OtherDirection());
-    }
-    if (!exercise.canBeDoneWith(things)) {
-      return Optional.of(new Withheld.NoEquipment());
     }
     return isTooHard(exercise) ? Optional.of(new Withheld.TooHard()) : Optional.empty();
   }
@@ -221,7 +236,8 @@ final class HomeChoice {
       case DIRECTIONAL_EXTENSION -> direction.direction() != Direction.EXTENSION;
       case DIRECTIONAL_FLEXION -> direction.direction() != Direction.FLEXION;
       case DIRECTIONAL_LATERAL ->
-          rehab.needs().stream().noneMatch(need -> need.exercises().contains(exercise.id()) && isNeeded(need));
+          rehab.needs().stream()
+              .noneMatch(need -> need.exercises().contains(exercise.id()) && isNeeded(need));
       case MOBILITY,
           FLEXIBILITY,
           MOTOR_CONTROL,
@@ -255,8 +271,7 @@ final class HomeChoice {
   }
 
   /** The first on the way that is safe for this patient. */
-  private Optional<Exercise> next(
-      Exercise from, Function<Exercise, Optional<String>> step) {
+  private Optional<Exercise> next(Exercise from, Function<Exercise, Optional<String>> step) {
     Optional<Exercise> at = step.apply(from).map(rehab.exercises()::get);
     while (at.isPresent() && (unsafe(at.get()).isPresent() || isOfAnotherDirection(at.get()))) {
       at = step.apply(at.get()).map(rehab.exercises()::get);

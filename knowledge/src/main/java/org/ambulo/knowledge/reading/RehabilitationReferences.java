@@ -66,10 +66,8 @@ final class RehabilitationReferences {
 
   private void exercise(Exercise exercise, Rehabilitation rehab) {
     Catalogue<Exercise> exercises = rehab.exercises();
-    exercise
-        .progression()
-        .ifPresent(e -> references.known(exercise.id(), "exercise", e, exercises));
-    exercise.regression().ifPresent(e -> references.known(exercise.id(), "exercise", e, exercises));
+    all(exercise.id(), "exercise", exercise.progression().stream().toList(), exercises);
+    all(exercise.id(), "exercise", exercise.regression().stream().toList(), exercises);
     all(exercise.id(), "condition", exercise.avoidIf(), rehab.conditions());
     all(exercise.id(), "condition", exercise.cautionIf(), rehab.conditions());
     ends(exercise, exercises, Exercise::progression);

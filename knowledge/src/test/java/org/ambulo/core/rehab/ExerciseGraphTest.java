@@ -60,7 +60,6 @@ class ExerciseGraphTest {
             set ->
                 assertThat(set.exercises())
                     .filteredOn(id -> !id.equals("ae_walk_brisk"))
-                    .noneMatch(
-                        id -> rehab.exercises().get(id).dose().effort() == Effort.VIGOROUS));
+                    .noneMatch(id -> rehab.exercises().get(id).dose().effort() == Effort.VIGOROUS));
   }
 }

@@ -78,8 +78,7 @@ record GeneratedPatient(Map<Fact, Answer> answers, RehabRequest request) {
         .forEach(rule -> rule.when().ifPresent(when -> when.leaves().forEach(leaves::add)));
     rehab
         .needRules()
-        .forEach(
-            rule -> rule.indication().when().ifPresent(w -> w.leaves().forEach(leaves::add)));
+        .forEach(rule -> rule.indication().when().ifPresent(w -> w.leaves().forEach(leaves::add)));
     return leaves;
   }
 

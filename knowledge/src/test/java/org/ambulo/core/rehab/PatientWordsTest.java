@@ -53,9 +53,7 @@ class PatientWordsTest {
     String[] words = text.split("[^A-Za-z0-9']+");
     long sentences = text.chars().filter(c -> c == '.' || c == '?' || c == '!').count();
     int syllables = Stream.of(words).mapToInt(PatientWordsTest::syllables).sum();
-    return 0.39 * words.length / Math.max(1, sentences)
-        + 11.8 * syllables / words.length
-        - 15.59;
+    return 0.39 * words.length / Math.max(1, sentences) + 11.8 * syllables / words.length - 15.59;
   }
 
   private static int syllables(String word) {

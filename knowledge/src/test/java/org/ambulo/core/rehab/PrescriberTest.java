@@ -64,8 +64,7 @@ class PrescriberTest {
 
   @Test
   void startsGentlyAndAsksWhenNothingIsKnownOfThePain() {
-    Programme programme =
-        prescriber.prescribe(request(Visit.today(), "nslbp", "chronic_general"));
+    Programme programme = prescriber.prescribe(request(Visit.today(), "nslbp", "chronic_general"));
     assertThat(programme.phase().phase().id()).isEqualTo("p1_protect");
     assertThat(programme.ask())
         .contains(Fact.care("activity_pain"), Fact.circumstance("irritable"));
@@ -151,7 +150,8 @@ class PrescriberTest {
   @Test
   void takesOutWhatIsDeclinedAndThePositionsThatHurt() {
     RehabRequest request =
-        request(screened().number("h_duration_weeks", "2"), "lumbar_strain", "acute_mobility_deficit");
+        request(
+            screened().number("h_duration_weeks", "2"), "lumbar_strain", "acute_mobility_deficit");
     Programme programme =
         prescriber.prescribe(
             request.declining(Set.of("mo_knee_rolls")).notTolerating(Set.of(Position.QUADRUPED)));
@@ -208,8 +208,7 @@ class PrescriberTest {
   void isNotTheAnswerToACauseOutsideTheBack() {
     Programme programme =
         prescriber.prescribe(
-            RehabRequest.of(
-                screened().record(), "visceral_referred", Optional.empty()));
+            RehabRequest.of(screened().record(), "visceral_referred", Optional.empty()));
     assertThat(programme.standing()).isEqualTo(Programme.Standing.NOT_THE_ANSWER);
     assertThat(programme.home()).isEmpty();
   }
@@ -228,7 +227,8 @@ class PrescriberTest {
 
   @Test
   void offersNeitherTractionNorUltrasound() {
-    Programme programme = prescriber.prescribe(request(root(), "disc_radiculopathy", "acute_radiating"));
+    Programme programme =
+        prescriber.prescribe(request(root(), "disc_radiculopathy", "acute_radiating"));
     assertThat(programme.withheld())
         .extracting(Withheld::id)
         .contains("md_traction", "md_ultrasound", "md_tens");
@@ -242,12 +242,15 @@ class PrescriberTest {
 
   @Test
   void joinsOccupationalTherapyWhenWorkIsTheGoal() {
-    Visit offWork = screened().number("h_duration_weeks", "30").items("rmdq24");
+    Visit ableToWork = screened().number("h_duration_weeks", "30").total("rmdq24", "5");
     Programme programme =
         prescriber.prescribe(
-            request(screened().number("h_duration_weeks", "30").total("rmdq24", "13"), "nslbp", "chronic_general"));
+            request(
+                screened().number("h_duration_weeks", "30").total("rmdq24", "13"),
+                "nslbp",
+                "chronic_general"));
     assertThat(programme.occupational()).isPresent();
-    assertThat(prescriber.prescribe(request(offWork, "nslbp", "chronic_general")).occupational())
+    assertThat(prescriber.prescribe(request(ableToWork, "nslbp", "chronic_general")).occupational())
         .isEmpty();
   }
 
@@ -255,7 +258,10 @@ class PrescriberTest {
   void goesByTimeWhereThePainIsSensitised() {
     Programme programme =
         prescriber.prescribe(
-            request(screened().number("h_duration_weeks", "300"), "nociplastic", "chronic_generalised"));
+            request(
+                screened().number("h_duration_weeks", "300"),
+                "nociplastic",
+                "chronic_generalised"));
     assertThat(programme.pacing()).isEqualTo(Programme.Pacing.BY_TIME);
     assertThat(programme.manual()).isEmpty();
     assertThat(programme.psychologicallyInformed()).isTrue();

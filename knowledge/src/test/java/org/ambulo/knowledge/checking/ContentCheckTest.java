@@ -54,7 +54,8 @@ class ContentCheckTest {
   @Test
   void refusesAnExerciseWithAContraindicationThatNobodyDefines() {
     assertFault(
-        draft().text("exercises/neural.yaml", "exercises.ne_slump_slider.avoid_if.0", "irritable_rot"),
+        draft()
+            .text("exercises/neural.yaml", "exercises.ne_slump_slider.avoid_if.0", "irritable_rot"),
         "exercises/neural.yaml",
         "exercises.ne_slump_slider",
         "no such condition ('irritable_rot')");

@@ -93,7 +93,7 @@ public final class TinyClinic {
         """);
   }
 
-  /** One exercise and no rule. */
+  /** One exercise, one phase and no rule. */
   private void rehabilitation() {
     file(
         "exercises/one.yaml",
@@ -106,7 +106,9 @@ public final class TinyClinic {
     file(
         "rehabilitation.yaml",
         """
-        {household: [], phases: [], phase_entry: [], phase_rules: [], directions: [], needs: [],
+        {household: [], phases: [{id: p1, step: 1, name: Calm, typical: always, aim: rest,
+            enter: always, content: [rest], exit: [calm], visits_per_week: {from: 1, to: 1},
+            conf: U, src: [expert]}], phase_entry: [], phase_rules: [], directions: [], needs: [],
           need_rules: [], starter_sets: [], courses: [], checks: [], session: [],
           programme: {home_least: 1, home_usual: 1, home_most: 1, minutes_a_day: 1,
             techniques_most: 1, passive_share_percent: 1, passive_minutes: 1, flare_hours: 1,
