@@ -51,7 +51,9 @@ public final class TinyClinic {
         evidence_rules: []
         packets: []
         """);
-    file("coordination.yaml", "{stages: [], unknown: {lead: nobody, do: ask, conf: U, src: [expert]}}");
+    file(
+        "coordination.yaml",
+        "{stages: [], unknown: {lead: nobody, do: ask, conf: U, src: [expert]}}");
     file("plan/orders.yaml", "orders: []");
     file("plan/vocabulary.yaml", "tokens: []");
     file("medicine-indications.yaml", "indications: []");
