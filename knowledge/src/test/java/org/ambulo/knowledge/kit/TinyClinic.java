@@ -2,6 +2,8 @@ package org.ambulo.knowledge.kit;
 
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.knowledge.reading.Content;
@@ -32,7 +34,7 @@ public final class TinyClinic {
         "{rules: [], other_tests: [], default: {id: none, text: none, conf: U, src: [expert]}}");
     file("problems.yaml", "{problems: [], answers: []}");
     file("measures.yaml", "measures: []");
-    file("care.yaml", "{circumstances: [], numbers: []}");
+    file("care.yaml", "{circumstances: [], numbers: [" + steroidNumbers() + "]}");
     file("medicine-classes.yaml", "classes: []");
     file(
         "needle-safety.yaml",
@@ -93,6 +95,17 @@ public final class TinyClinic {
         findings:
           - {id: m_localised, q: Localised?, type: boolean, section: history, tier: 1, lr: {}}
         """);
+  }
+
+  /** What every clinic counts before a steroid. */
+  private static String steroidNumbers() {
+    return Stream.of("request.steroid_mg", "steroid_mpeq_3mo", "steroid_mpeq_12mo")
+        .map(
+            id ->
+                "{id: "
+                    + id
+                    + ", name: mg, unit: mg, range: {min: 0, max: 9}, conf: U, src: [expert]}")
+        .collect(Collectors.joining(", "));
   }
 
   /** One exercise, one phase and no rule. */
