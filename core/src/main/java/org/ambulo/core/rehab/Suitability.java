@@ -60,16 +60,13 @@ final class Suitability {
     };
   }
 
-
   boolean isOfThePhase(Exercise exercise) {
     return exercise.phases().contains(phase.phase().step());
   }
 
-
   List<RehabCondition> heed(Exercise exercise) {
     return bars.standing(exercise.cautionIf(), Truth.YES);
   }
-
 
   /** Why it cannot be given for home now. */
   Optional<Withheld.Reason> reason(Exercise exercise) {
@@ -86,14 +83,12 @@ final class Suitability {
     return isTooHard(exercise) ? Optional.of(new Withheld.TooHard()) : Optional.empty();
   }
 
-
   /** While protecting, nothing vigorous, and from outside the phase only what is light. */
   private boolean isTooHard(Exercise exercise) {
     Effort allowed = isOfThePhase(exercise) ? Effort.MODERATE : Effort.LIGHT;
     return phase.phase().step() == rehab.phases().at(0).step()
         && exercise.dose().effort().compareTo(allowed) > 0;
   }
-
 
   /** Why this patient may not do it at all. */
   Optional<Withheld.Reason> unsafe(Exercise exercise) {
@@ -111,7 +106,6 @@ final class Suitability {
         ? Optional.of(new Withheld.PositionNotTolerated())
         : Optional.empty();
   }
-
 
   private boolean isOfAnotherDirection(Exercise exercise) {
     return switch (exercise.focus()) {
@@ -136,7 +130,6 @@ final class Suitability {
     };
   }
 
-
   HomeExercise home(Exercise exercise, String why) {
     return new HomeExercise(
         exercise,
@@ -147,13 +140,11 @@ final class Suitability {
         easier(exercise));
   }
 
-
   private Optional<Exercise> easier(Exercise exercise) {
     return next(exercise, Exercise::regression)
         .or(() -> Optional.of(rehab.exercises().get(rehab.size().fallback())))
         .filter(e -> !e.equals(exercise) && unsafe(e).isEmpty());
   }
-
 
   /** The first on the way that is safe for this patient. */
   private Optional<Exercise> next(Exercise from, Function<Exercise, Optional<String>> step) {
