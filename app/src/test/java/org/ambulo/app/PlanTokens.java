@@ -90,8 +90,6 @@ final class PlanTokens {
                             || (d.item().id().equals("dv_lumbar_belt")
                                 && d.item().endsAfterWeeks() > 4)));
     MUST_NOT.put("pain_contingent_progression", p -> p.pacing() == Programme.Pacing.BY_PAIN);
-    MUST_NOT.put("bed_rest", p -> false);
-    MUST_NOT.put("structural_scare_language", p -> false);
   }
 
   private PlanTokens() {}

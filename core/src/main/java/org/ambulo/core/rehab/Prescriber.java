@@ -47,7 +47,8 @@ public final class Prescriber {
     boolean active = standing == Programme.Standing.ACTIVE;
     PhaseOfCare phase = phase(request, facts);
     DirectionOfCare direction = direction(request, facts);
-    HomeChoice choice = new HomeChoice(rehab, request, facts, bars, phase, direction);
+    Suitability suitability = new Suitability(rehab, request, facts, bars, phase, direction);
+    HomeChoice choice = new HomeChoice(rehab, request, phase, direction, suitability);
     List<HomeExercise> home = active ? choice.choose() : List.of();
     boolean beside = active && !home.isEmpty();
     BesideExercise besides = new BesideExercise(rehab, request, facts, bars);

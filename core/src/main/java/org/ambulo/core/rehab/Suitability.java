@@ -1,0 +1,157 @@
+package org.ambulo.core.rehab;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.ambulo.core.knowledge.DirectionRule.Direction;
+import org.ambulo.core.knowledge.Exercise;
+import org.ambulo.core.knowledge.ExerciseDose.Effort;
+import org.ambulo.core.knowledge.RehabCondition;
+import org.ambulo.core.knowledge.RehabNeed;
+import org.ambulo.core.knowledge.Rehabilitation;
+import org.ambulo.core.logic.Facts;
+import org.ambulo.core.logic.Truth;
+
+/** What this patient needs, and which exercise this patient may do, and from which to which. */
+final class Suitability {
+
+  private static final String EXTENSION = "extension";
+  private static final String FLEXION = "flexion";
+
+  private final Rehabilitation rehab;
+  private final RehabRequest request;
+  private final Facts facts;
+  private final Contraindications bars;
+  private final PhaseOfCare phase;
+  private final DirectionOfCare direction;
+  private final Set<String> things;
+
+  Suitability(
+      Rehabilitation rehab,
+      RehabRequest request,
+      Facts facts,
+      Contraindications bars,
+      PhaseOfCare phase,
+      DirectionOfCare direction) {
+    this.rehab = rehab;
+    this.request = request;
+    this.facts = facts;
+    this.bars = bars;
+    this.phase = phase;
+    this.direction = direction;
+    things = new LinkedHashSet<>(rehab.household());
+    things.addAll(request.atHome());
+  }
+
+  boolean isNeeded(RehabNeed need) {
+    return switch (need.id()) {
+      case EXTENSION -> direction.direction() == Direction.EXTENSION;
+      case FLEXION -> direction.direction() == Direction.FLEXION;
+      default ->
+          rehab.needRules().stream()
+              .filter(rule -> rule.need().equals(need.id()))
+              .anyMatch(
+                  rule ->
+                      rule.indication()
+                          .suits(request.diagnosis(), request.category(), facts)
+                          .isYes());
+    };
+  }
+
+  boolean isOfThePhase(Exercise exercise) {
+    return exercise.phases().contains(phase.phase().step());
+  }
+
+  List<RehabCondition> heed(Exercise exercise) {
+    return bars.standing(exercise.cautionIf(), Truth.YES);
+  }
+
+  /** Why it cannot be given for home now. */
+  Optional<Withheld.Reason> reason(Exercise exercise) {
+    if (!exercise.canBeDoneWith(things)) {
+      return Optional.of(new Withheld.NoEquipment());
+    }
+    Optional<Withheld.Reason> unsafe = unsafe(exercise);
+    if (unsafe.isPresent()) {
+      return unsafe;
+    }
+    if (isOfAnotherDirection(exercise)) {
+      return Optional.of(new Withheld.OtherDirection());
+    }
+    return isTooHard(exercise) ? Optional.of(new Withheld.TooHard()) : Optional.empty();
+  }
+
+  /** While protecting, nothing vigorous, and from outside the phase only what is light. */
+  private boolean isTooHard(Exercise exercise) {
+    Effort allowed = isOfThePhase(exercise) ? Effort.MODERATE : Effort.LIGHT;
+    return phase.phase().step() == rehab.phases().at(0).step()
+        && exercise.dose().effort().compareTo(allowed) > 0;
+  }
+
+  /** Why this patient may not do it at all. */
+  Optional<Withheld.Reason> unsafe(Exercise exercise) {
+    if (request.declined().contains(exercise.id())) {
+      return Optional.of(new Withheld.Declined());
+    }
+    Optional<Withheld.Reason> barred = bars.bar(exercise.avoidIf(), exercise.dose().effort());
+    if (barred.isPresent()) {
+      return barred;
+    }
+    if (direction.rule().filter(rule -> rule.withhold().contains(exercise.id())).isPresent()) {
+      return Optional.of(new Withheld.AgainstDirection(direction.rule().get()));
+    }
+    return request.notTolerated().contains(exercise.position())
+        ? Optional.of(new Withheld.PositionNotTolerated())
+        : Optional.empty();
+  }
+
+  private boolean isOfAnotherDirection(Exercise exercise) {
+    return switch (exercise.focus()) {
+      case DIRECTIONAL_EXTENSION -> direction.direction() != Direction.EXTENSION;
+      case DIRECTIONAL_FLEXION -> direction.direction() != Direction.FLEXION;
+      case DIRECTIONAL_LATERAL ->
+          rehab.needs().stream()
+              .noneMatch(need -> need.exercises().contains(exercise.id()) && isNeeded(need));
+      case MOBILITY,
+          FLEXIBILITY,
+          MOTOR_CONTROL,
+          STABILISATION,
+          CORE_STRENGTH,
+          JOINT_STABILISATION,
+          BACK_STRENGTH,
+          AEROBIC,
+          NEURAL,
+          BALANCE,
+          FUNCTIONAL,
+          MIND_BODY ->
+          false;
+    };
+  }
+
+  HomeExercise home(Exercise exercise, String why) {
+    return new HomeExercise(
+        exercise,
+        why,
+        heed(exercise),
+        bars.standing(exercise.avoidIf(), Truth.UNKNOWN),
+        next(exercise, Exercise::progression),
+        easier(exercise));
+  }
+
+  private Optional<Exercise> easier(Exercise exercise) {
+    return next(exercise, Exercise::regression)
+        .or(() -> Optional.of(rehab.exercises().get(rehab.size().fallback())))
+        .filter(e -> !e.equals(exercise) && unsafe(e).isEmpty());
+  }
+
+  /** The first on the way that is safe for this patient. */
+  private Optional<Exercise> next(Exercise from, Function<Exercise, Optional<String>> step) {
+    Optional<Exercise> at = step.apply(from).map(rehab.exercises()::get);
+    while (at.isPresent() && (unsafe(at.get()).isPresent() || isOfAnotherDirection(at.get()))) {
+      at = step.apply(at.get()).map(rehab.exercises()::get);
+    }
+    return at;
+  }
+}
