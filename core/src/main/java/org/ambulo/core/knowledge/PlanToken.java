@@ -1,13 +1,13 @@
 package org.ambulo.core.knowledge;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A word of the closed vocabulary of plans, and which items satisfy it. A pattern is an id, or the
  * start of one with a star after it.
  *
- * @param atLeast how many items must match
+ * @param atLeast how many items must match; an item that several patterns match counts for each
  * @param patterns of which the items are counted
  * @param every whether each pattern must be matched instead
  * @param absent whether none may match instead
@@ -17,6 +17,8 @@ public record PlanToken(
   public PlanToken {
     patterns = List.copyOf(patterns);
   }
+
+  private static final String STAR = "*";
 
   /** Of which plans it can be said. */
   public enum While {
@@ -32,21 +34,30 @@ public record PlanToken(
    *
    * @param items their ids
    */
-  public boolean satisfiedBy(Collection<String> items, boolean stopped) {
+  public boolean satisfiedBy(Set<String> items, boolean stopped) {
     if ((when == While.STOPPED && !stopped) || (when == While.CLEARED && stopped)) {
       return false;
     }
-    if (every) {
-      return patterns.stream().allMatch(p -> items.stream().anyMatch(item -> matches(p, item)));
+    int matching = 0;
+    for (String pattern : patterns) {
+      int found = matches(pattern, items);
+      if (every && found == 0) {
+        return false;
+      }
+      matching += found;
     }
-    long matching =
-        items.stream().filter(item -> patterns.stream().anyMatch(p -> matches(p, item))).count();
     return absent ? matching == 0 : matching >= atLeast;
   }
 
-  private static boolean matches(String pattern, String item) {
-    return pattern.endsWith("*")
-        ? item.startsWith(pattern.substring(0, pattern.length() - 1))
-        : item.equals(pattern);
+  private static int matches(String pattern, Set<String> items) {
+    if (!pattern.endsWith(STAR)) {
+      return items.contains(pattern) ? 1 : 0;
+    }
+    String start = pattern.substring(0, pattern.length() - 1);
+    int matching = 0;
+    for (String item : items) {
+      matching += item.startsWith(start) ? 1 : 0;
+    }
+    return matching;
   }
 }

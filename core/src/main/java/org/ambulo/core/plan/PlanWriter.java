@@ -1,6 +1,7 @@
 package org.ambulo.core.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +116,8 @@ public final class PlanWriter {
   }
 
   private List<String> tokens(List<PlanItem> items, List<PlanItem> home, boolean stopped) {
-    List<String> ids = new ArrayList<>(items.stream().map(PlanItem::id).toList());
+    Set<String> ids = new HashSet<>();
+    items.forEach(item -> ids.add(item.id()));
     home.forEach(item -> ids.add(RehabItems.HOME + item.id()));
     return knowledge.planTokens().stream()
         .filter(token -> token.satisfiedBy(ids, stopped))

@@ -133,7 +133,10 @@ final class ProcedureReferences {
           CLASS_COUNT,
           DAILY_DOSE,
           MME,
-          PROCEDURE ->
+          PROCEDURE,
+          CAUSE,
+          CATEGORY,
+          CONCLUSION ->
           references.fault(about, "a record cannot be of the kind " + fact.kind());
     }
   }
