@@ -24,6 +24,7 @@ public record KnowledgeBase(
     Catalogue<MedicineClass> medicineClasses,
     Catalogue<Medicine> medicines,
     Catalogue<MedicineIndication> medicineIndications,
+    LimitConditions limitConditions,
     Catalogue<Interaction> interactions,
     Coordination stages,
     Catalogue<PlanOrder> orders,

@@ -79,7 +79,7 @@ public final class MedicineChooser {
         withheld.add(unsupported(medicine, evidence.get()));
         continue;
       }
-      Optional<MedicineChoices.Withheld> barred = barred(medicine, use, patient, regimen, unwanted);
+      Optional<MedicineChoices.Withheld> barred = barred(medicine, patient, regimen, unwanted);
       if (barred.isPresent()) {
         withheld.add(barred.get());
       } else {
@@ -101,23 +101,9 @@ public final class MedicineChooser {
   }
 
   private Optional<MedicineChoices.Withheld> barred(
-      Medicine medicine, Medicine.Use use, Facts patient, Regimen regimen, Set<String> unwanted) {
+      Medicine medicine, Facts patient, Regimen regimen, Set<String> unwanted) {
     if (unwanted.contains(medicine.id())) {
       return Optional.of(withheld(medicine, "failed before or declined", medicine.citation()));
-    }
-    for (Contraindication contra : use.contraindications()) {
-      boolean forbids =
-          contra.level() == Contraindication.Level.CONTRAINDICATED
-              || contra.level() == Contraindication.Level.AVOID;
-      if (forbids && isRecorded(contra, patient)) {
-        return Optional.of(withheld(medicine, contra.text(), medicine.citation()));
-      }
-    }
-    Optional<Medicine.KidneyBand> band = band(use, patient);
-    if (band.filter(b -> b.action().compareTo(Medicine.KidneyAction.AVOID) >= 0).isPresent()) {
-      String text = band.get().text().orElse("");
-      return Optional.of(
-          withheld(medicine, "kidney function too low. " + text, medicine.citation()));
     }
     return alert(medicine, patient, regimen)
         .map(

@@ -21,9 +21,14 @@ public final class SafetyRules {
 
   private static final String OPIOID = "opioid";
 
+  private static final Comparator<Alert> GRAVEST_FIRST =
+      Comparator.comparing((Alert alert) -> alert.rule().severity()).reversed();
+
   private final List<Watched> rules;
+  private final OwnRules ownRules;
 
   public SafetyRules(KnowledgeBase knowledge, RuleBook.Builder book) {
+    ownRules = new OwnRules(knowledge);
     rules =
         knowledge.interactions().stream()
             .sorted(Comparator.comparing(Interaction::severity).reversed())
@@ -54,7 +59,22 @@ public final class SafetyRules {
       }
     }
     alerts.removeIf(alert -> replaced.contains(alert.rule().id()));
+    regimen.medicines().forEach(medicine -> own(medicine, facts, alerts, open));
+    alerts.sort(GRAVEST_FIRST);
     return new Medication(regimen, Mme.of(regimen), alerts, open);
+  }
+
+  /** What the medicine's own entry forbids, unless an alert says it already. */
+  private void own(Medicine medicine, Facts facts, List<Alert> alerts, List<OpenAlert> open) {
+    for (OwnRules.Own own : ownRules.of(medicine)) {
+      Truth truth = Judge.judge(own.rule().when(), facts);
+      if (truth.isYes() && !OwnRules.isCovered(own, medicine, alerts)) {
+        List<Because> because = Judge.explain(own.rule().when(), facts);
+        alerts.add(new Alert(own.rule(), List.of(medicine), because));
+      } else if (truth.isUnknown() && own.medicines().holds(facts)) {
+        open.add(new OpenAlert(own.rule(), List.copyOf(Judge.ask(own.rule().when(), facts))));
+      }
+    }
   }
 
   private static Alert alert(Interaction rule, Regimen regimen, Facts facts) {

@@ -104,6 +104,7 @@ public final class KnowledgeReader {
                 i -> i.id(),
                 "indication",
                 "medicine-indications.yaml"),
+            MedicineReader.limitConditions(file("medicine-limits.yaml")),
             unique(
                 eachIn("interactions", "interactions").stream()
                     .map(InteractionReader::interaction)

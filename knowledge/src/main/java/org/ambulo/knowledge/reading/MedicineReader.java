@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ambulo.core.knowledge.LimitConditions;
 import org.ambulo.core.knowledge.Medicine;
 import org.ambulo.core.knowledge.MedicineClass;
 import org.ambulo.core.knowledge.MedicineIndication;
+import org.ambulo.core.logic.Criterion;
 
 /** Reads medicines/ and medicine-classes.yaml. */
 final class MedicineReader {
@@ -34,6 +36,20 @@ final class MedicineReader {
         file.each("indications").stream().map(MedicineReader::indication).toList();
     file.done();
     return indications;
+  }
+
+  static LimitConditions limitConditions(Fields file) {
+    LimitConditions conditions =
+        new LimitConditions(
+            condition(file.group("older")), condition(file.group("liver_or_alcohol")));
+    file.done();
+    return conditions;
+  }
+
+  private static Criterion condition(Fields fields) {
+    Criterion when = CriterionReader.read(fields, "when");
+    fields.ignore("cases", "conf", "src").done();
+    return when;
   }
 
   private static MedicineIndication indication(Fields fields) {

@@ -144,6 +144,8 @@ final class References {
     for (Measure measure : knowledge.measures().all()) {
       measure.feeds().ifPresent(f -> known(measure.id(), "finding", f, knowledge.findings()));
     }
+    criterion("older", knowledge.limitConditions().older());
+    criterion("liver_or_alcohol", knowledge.limitConditions().liverOrAlcohol());
     knowledge.medicineIndications().all().forEach(i -> criterion(i.id(), i.when()));
     knowledge.stages().stages().forEach(stage -> criterion(stage.id(), stage.when()));
     for (PlanOrder order : knowledge.orders().all()) {

@@ -59,6 +59,7 @@ public final class TinyClinic {
     file("plan/orders.yaml", "orders: []");
     file("plan/vocabulary.yaml", "tokens: []");
     file("medicine-indications.yaml", "indications: []");
+    file("medicine-limits.yaml", "{older: " + never() + ", liver_or_alcohol: " + never() + "}");
     rehabilitation();
     file("pain-observations.yaml", "pain_observations: []");
     file("performance-tests.yaml", "tests: []");
@@ -95,6 +96,10 @@ public final class TinyClinic {
         findings:
           - {id: m_localised, q: Localised?, type: boolean, section: history, tier: 1, lr: {}}
         """);
+  }
+
+  private static String never() {
+    return "{when: {entered: never}, conf: U, src: [expert], cases: []}";
   }
 
   /** What every clinic counts before a steroid. */
