@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "It reads what is known of a patient, says what is dangerous, ranks the likely causes with"
-          + " their evidence, and says what to ask or test next. It proposes; a clinician decides.",
+          + " their evidence, proposes one plan, and says what to ask or test next. It proposes; a"
+          + " clinician decides.",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "assess",
     mixinStandardHelpOptions = true,
-    header = "Red flags, ranked causes with their evidence, and what to ask next.",
+    header = "Red flags, ranked causes with their evidence, the plan, and what to ask next.",
     description = {
       "",
       "Reads each patient of each INPUT and prints an assessment. A patient that cannot be read is"

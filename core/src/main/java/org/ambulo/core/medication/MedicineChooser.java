@@ -145,10 +145,7 @@ public final class MedicineChooser {
     Regimen with =
         new Regimen(taken, regimen.complete(), regimen.unrecognised(), regimen.problems());
     Facts facts = new RegimenFacts(patient, with);
-    return safety.judge(with, facts, rules.judge(facts)).alerts().stream()
-        .filter(alert -> alert.medicines().contains(medicine))
-        .filter(alert -> alert.rule().severity().compareTo(Severity.MAJOR) >= 0)
-        .findFirst();
+    return safety.gravest(medicine, Severity.MAJOR, with, facts, rules.judge(facts));
   }
 
   private static Taken asked(Medicine medicine) {

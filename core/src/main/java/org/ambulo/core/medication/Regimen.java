@@ -29,10 +29,6 @@ public record Regimen(
     return taken.stream().anyMatch(one -> one.medicine().id().equals(medicine));
   }
 
-  public boolean hasClass(String medicineClass) {
-    return taken.stream().anyMatch(one -> one.medicine().classes().contains(medicineClass));
-  }
-
   /** The different medicines of a class, by id. */
   public Set<String> ofClass(String medicineClass) {
     Set<String> ids = new TreeSet<>();

@@ -1,6 +1,8 @@
 package org.ambulo.core.medication;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Set;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
@@ -16,18 +18,24 @@ public final class RegimenFacts implements MedicinesInUse {
   private final Facts patient;
   private final Regimen regimen;
   private final Mme mme;
+  private final Set<String> medicines = new HashSet<>();
+  private final Set<String> classes = new HashSet<>();
 
   public RegimenFacts(Facts patient, Regimen regimen) {
     this.patient = patient;
     this.regimen = regimen;
     mme = Mme.of(regimen);
+    for (Taken one : regimen.taken()) {
+      medicines.add(one.medicine().id());
+      classes.addAll(one.medicine().classes());
+    }
   }
 
   @Override
   public Answer answer(Fact fact) {
     return switch (fact.kind()) {
-      case MEDICINE -> listed(regimen.has(fact.id()));
-      case CLASS -> listed(regimen.hasClass(fact.id()));
+      case MEDICINE -> listed(medicines.contains(fact.id()));
+      case CLASS -> listed(classes.contains(fact.id()));
       case CLASS_COUNT -> count(regimen.ofClass(fact.id()).size());
       case DAILY_DOSE -> sum(regimen.dailyMg(fact.id()));
       case MME -> sum(new Regimen.Sum(mme.most(), mme.exact()));

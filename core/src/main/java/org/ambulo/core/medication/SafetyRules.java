@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.knowledge.Interaction;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Medicine;
+import org.ambulo.core.knowledge.Severity;
 import org.ambulo.core.logic.Because;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
@@ -48,13 +50,14 @@ public final class SafetyRules {
     List<Alert> alerts = new ArrayList<>();
     List<OpenAlert> open = new ArrayList<>();
     Set<String> replaced = new HashSet<>();
+    boolean isTaken = !regimen.taken().isEmpty();
     for (Watched watched : rules) {
       Interaction rule = watched.rule();
       Truth truth = verdicts.on(watched.number());
       if (truth.isYes()) {
         alerts.add(alert(rule, regimen, facts));
         replaced.addAll(rule.replaces());
-      } else if (truth.isUnknown() && watched.medicines().holds(facts)) {
+      } else if (isTaken && truth.isUnknown() && watched.medicines().holds(facts)) {
         open.add(new OpenAlert(rule, List.copyOf(Judge.ask(rule.when(), facts))));
       }
     }
@@ -62,6 +65,33 @@ public final class SafetyRules {
     regimen.medicines().forEach(medicine -> own(medicine, facts, alerts, open));
     alerts.sort(GRAVEST_FIRST);
     return new Medication(regimen, Mme.of(regimen), alerts, open);
+  }
+
+  /**
+   * The gravest alert of at least this weight to which the medicine contributes; nothing when there
+   * is none.
+   *
+   * @param facts the patient's and the regimen's, with the medicine in it
+   * @param verdicts on the same facts
+   */
+  Optional<Alert> gravest(
+      Medicine medicine,
+      Severity least,
+      Regimen regimen,
+      Facts facts,
+      RuleBook.Verdicts verdicts) {
+    List<Alert> alerts = new ArrayList<>();
+    for (Watched watched : rules) {
+      Interaction rule = watched.rule();
+      if (rule.severity().compareTo(least) >= 0 && verdicts.on(watched.number()).isYes()) {
+        alerts.add(alert(rule, regimen, facts));
+      }
+    }
+    own(medicine, facts, alerts, new ArrayList<>());
+    return alerts.stream()
+        .filter(alert -> alert.rule().severity().compareTo(least) >= 0)
+        .filter(alert -> alert.medicines().contains(medicine))
+        .max(Comparator.comparing(alert -> alert.rule().severity()));
   }
 
   /** What the medicine's own entry forbids, unless an alert says it already. */

@@ -80,13 +80,19 @@ final class ReliefItems {
   }
 
   private static Withheld procedureWithheld(JudgedProcedure judged) {
-    List<String> reasons = judged.reasons().stream().map(Reason::why).toList();
+    List<String> reasons =
+        judged.reasons().stream()
+            .filter(reason -> reason.level() != Reason.Level.UNKNOWN)
+            .map(Reason::why)
+            .toList();
+    String why =
+        reasons.isEmpty() ? "what it is judged by is not known yet" : String.join("; ", reasons);
     return new Withheld(
         judged.procedure().id(),
         judged.procedure().name(),
         judged.verdict() == Verdict.ELIGIBLE
             ? "possible, but not for pain alone: relief does not lead now"
-            : String.join("; ", reasons),
+            : why,
         judged.reasons().stream()
             .flatMap(r -> r.citation().sources().stream())
             .distinct()
