@@ -62,8 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
     KnowledgeBase knowledge = Knowledge.shipped();
     Assessor assessor = new Assessor(knowledge);
     Patients patients = new Patients(knowledge);
-    Explanation explanation =
-        new Explanation(knowledge, terminal.colours(), terminal.width());
+    Explanation explanation = new Explanation(knowledge, terminal.colours(), terminal.width());
     boolean bad = false;
     for (Inputs.Input one : Inputs.of(List.of(input))) {
       Patients.Found found = patients.read(one);

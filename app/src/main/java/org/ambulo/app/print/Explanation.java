@@ -20,7 +20,9 @@ import org.ambulo.core.procedure.JudgedProcedure;
 import org.ambulo.core.triage.FiredFlag;
 import org.ambulo.core.triage.OpenFlag;
 
-/** Why something is, or is not, in what Ambulo says of a patient: the rule, the facts, the sources. */
+/**
+ * Why something is, or is not, in what Ambulo says of a patient: the rule, the facts, the sources.
+ */
 public final class Explanation {
 
   private final KnowledgeBase knowledge;
@@ -34,8 +36,8 @@ public final class Explanation {
   }
 
   /**
-   * The explanation of an item by its id: of the plan, a procedure, a medicine, an interaction, a red
-   * flag or a diagnosis. Empty when the id is none of these.
+   * The explanation of an item by its id: of the plan, a procedure, a medicine, an interaction, a
+   * red flag or a diagnosis. Empty when the id is none of these.
    */
   public Optional<String> of(Assessment assessment, String id) {
     Ink ink = new Ink(colours, width);

@@ -77,18 +77,15 @@ final class OwnRules {
     limit
         .from65()
         .ifPresent(
-            mg -> rules.add(limit(medicine, "limit_older", mg, List.of(conditions.older()), limit)));
+            mg ->
+                rules.add(limit(medicine, "limit_older", mg, List.of(conditions.older()), limit)));
     limit
         .liverOrAlcohol()
         .ifPresent(
             mg ->
                 rules.add(
                     limit(
-                        medicine,
-                        "limit_liver",
-                        mg,
-                        List.of(conditions.liverOrAlcohol()),
-                        limit)));
+                        medicine, "limit_liver", mg, List.of(conditions.liverOrAlcohol()), limit)));
   }
 
   private static Own limit(
@@ -190,7 +187,14 @@ final class OwnRules {
     Criterion when = new Criterion.All(all);
     Interaction rule =
         new Interaction(
-            medicine.id() + "." + kind, title, severity, when, why.strip(), "", action, Set.of(),
+            medicine.id() + "." + kind,
+            title,
+            severity,
+            when,
+            why.strip(),
+            "",
+            action,
+            Set.of(),
             citation);
     return new Own(rule, about, new MedicinePart(when));
   }
@@ -222,7 +226,9 @@ final class OwnRules {
 
   /** Chronic kidney disease and acute kidney injury are N17 to N19. */
   private static boolean isKidney(Fact fact) {
-    return fact.id().startsWith("N17") || fact.id().startsWith("N18") || fact.id().startsWith("N19");
+    return fact.id().startsWith("N17")
+        || fact.id().startsWith("N18")
+        || fact.id().startsWith("N19");
   }
 
   private static boolean isSameCode(Fact one, Fact other) {

@@ -75,11 +75,7 @@ public final class SafetyRules {
    * @param verdicts on the same facts
    */
   Optional<Alert> gravest(
-      Medicine medicine,
-      Severity least,
-      Regimen regimen,
-      Facts facts,
-      RuleBook.Verdicts verdicts) {
+      Medicine medicine, Severity least, Regimen regimen, Facts facts, RuleBook.Verdicts verdicts) {
     List<Alert> alerts = new ArrayList<>();
     for (Watched watched : rules) {
       Interaction rule = watched.rule();

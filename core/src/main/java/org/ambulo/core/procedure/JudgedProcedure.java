@@ -7,8 +7,8 @@ import org.ambulo.core.knowledge.Procedure;
 /**
  * What a patient's record says about one procedure. A proposal for the clinician.
  *
- * @param reasons every gate that is not passed or cannot be judged, whatever the verdict; the
- *     gravest first
+ * @param reasons every gate that is not passed, whatever the verdict, the gravest first; and those
+ *     that cannot be judged, unless the procedure is not indicated
  * @param holds what to hold before this needle, each medicine that is taken and matters
  * @param before the step that must have succeeded first; empty when there is none
  * @param steroid the dose asked for; empty when the procedure uses none or none is asked for

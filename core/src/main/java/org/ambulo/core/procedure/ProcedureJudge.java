@@ -86,17 +86,27 @@ public final class ProcedureJudge {
     return benches.stream()
         .map(
             bench ->
-                new JudgedProcedure(
-                    bench.procedure(),
-                    verdict(bench, verdicts),
-                    reasons.of(bench.gates()),
-                    holds.at(bench.procedure().bleeding().risk()),
-                    before(bench, verdicts),
-                    steroid
-                        .dose()
-                        .filter(dose -> bench.procedure().uses().contains(Procedure.Use.STEROID)),
-                    bench.authorisation().map(packet -> packet.against(facts, verdicts))))
+                judged(bench, verdict(bench, verdicts), reasons, holds, steroid, facts, verdicts))
         .toList();
+  }
+
+  private JudgedProcedure judged(
+      Bench bench,
+      Verdict verdict,
+      ReasonBook reasons,
+      Holds holds,
+      SteroidCaps steroid,
+      ProcedureFacts facts,
+      RuleBook.Verdicts verdicts) {
+    Procedure procedure = bench.procedure();
+    return new JudgedProcedure(
+        procedure,
+        verdict,
+        reasons.of(bench.gates(), verdict),
+        holds.at(procedure.bleeding().risk()),
+        before(bench, verdicts),
+        steroid.dose().filter(dose -> procedure.uses().contains(Procedure.Use.STEROID)),
+        bench.authorisation().map(packet -> packet.against(facts, verdicts)));
   }
 
   /** The first that applies: safety, the indication, the payer, holds, the unknown. */

@@ -41,15 +41,19 @@ final class ReasonBook {
 
   /**
    * The reasons of the gates that are not passed, the gravest first. What is unknown under one code
-   * is one reason.
+   * is one reason; of a procedure that is not indicated nothing unknown is asked for.
    */
-  List<Reason> of(List<GateBook.Slot> slots) {
+  List<Reason> of(List<GateBook.Slot> slots, Verdict verdict) {
     List<Reason> reasons = new ArrayList<>();
     SequencedMap<String, Reason> open = new LinkedHashMap<>();
     for (GateBook.Slot slot : slots) {
       switch (slot.on(verdicts)) {
         case YES -> reasons.add(shared(slot));
-        case UNKNOWN -> open.merge(slot.gate().code(), shared(slot), this::joined);
+        case UNKNOWN -> {
+          if (verdict != Verdict.NOT_INDICATED) {
+            open.merge(slot.gate().code(), shared(slot), this::joined);
+          }
+        }
         case NO -> {}
       }
     }

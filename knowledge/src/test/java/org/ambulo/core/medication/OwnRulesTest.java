@@ -46,8 +46,7 @@ class OwnRulesTest {
   @Test
   void asksForTheKidneysWhereTheyWouldDecide() {
     Medication medication =
-        medication(
-            visit("{drug: gabapentin, strength: 600, per_day: 3}").person(s -> s.age("40")));
+        medication(visit("{drug: gabapentin, strength: 600, per_day: 3}").person(s -> s.age("40")));
 
     assertThat(medication.open())
         .filteredOn(open -> open.rule().id().startsWith("gabapentin.kidney"))
@@ -99,9 +98,7 @@ class OwnRulesTest {
   }
 
   private static List<Medicine.KidneyBand> weakestFirst(List<Medicine.KidneyBand> bands) {
-    return bands.stream()
-        .sorted((one, other) -> one.from().compareTo(other.from()))
-        .toList();
+    return bands.stream().sorted((one, other) -> one.from().compareTo(other.from())).toList();
   }
 
   private static List<String> fired(String meds, String age) {
