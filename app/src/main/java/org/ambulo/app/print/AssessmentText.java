@@ -16,6 +16,7 @@ import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.knowledge.Triage;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Because;
+import org.ambulo.core.outcome.Course;
 import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.record.Score;
@@ -277,7 +278,13 @@ public final class AssessmentText {
                         + score(series.latest())
                         + (series.scores().size() > 1
                             ? " (latest of " + series.scores().size() + ")"
-                            : "")));
+                            : "")
+                        + Course.of(series).map(AssessmentText::course).orElse("")));
+  }
+
+  private static String course(Course course) {
+    String verdict = course.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return ", " + verdict + " since " + course.first().total().map(t -> t.toPlainString()).orElse("");
   }
 
   private static String score(Score score) {

@@ -8,6 +8,7 @@ import org.ambulo.core.diagnosis.Differential;
 import org.ambulo.core.diagnosis.Question;
 import org.ambulo.core.knowledge.Category;
 import org.ambulo.core.medication.Medication;
+import org.ambulo.core.outcome.Outcome;
 import org.ambulo.core.outcome.ScoreSeries;
 import org.ambulo.core.plan.Care;
 import org.ambulo.core.plan.Plan;
@@ -41,6 +42,11 @@ public record Assessment(
   public Assessment {
     questions = List.copyOf(questions);
     scores = List.copyOf(scores);
+  }
+
+  /** What has come of the care so far. */
+  public Outcome outcome() {
+    return Outcome.of(scores);
   }
 
   /** What could not be read of the record, its list of medicines included. */

@@ -89,9 +89,20 @@ public record Instrument(
   /** A named screening limit. */
   public record Cutoff(String name, Limit limit, Citation citation) {}
 
-  /** The minimal important change: absolute, and as a percentage of the baseline. */
+  /**
+   * The minimal important change of one person; both must be reached where both are given.
+   *
+   * @param absolute in points
+   * @param percent of the baseline
+   * @param substantialPercent of the baseline, from which a change is substantial
+   * @param notBelow baseline below which no change is classified
+   */
   public record Change(
-      Optional<BigDecimal> absolute, Optional<BigDecimal> percent, Citation citation) {}
+      Optional<BigDecimal> absolute,
+      Optional<BigDecimal> percent,
+      Optional<BigDecimal> substantialPercent,
+      Optional<BigDecimal> notBelow,
+      Citation citation) {}
 
   /**
    * A code under which something of the questionnaire arrives.

@@ -177,7 +177,11 @@ final class InstrumentReader {
   private static Instrument.Change change(Fields fields) {
     Instrument.Change change =
         new Instrument.Change(
-            fields.optionalNumber("abs"), fields.optionalNumber("pct"), fields.citation());
+            fields.optionalNumber("abs"),
+            fields.optionalNumber("pct"),
+            fields.optionalGroup("substantial").flatMap(s -> s.optionalNumber("pct")),
+            fields.optionalGroup("not_classified").flatMap(n -> n.optionalNumber("baseline_lt")),
+            fields.citation());
     fields.keys();
     return change;
   }
