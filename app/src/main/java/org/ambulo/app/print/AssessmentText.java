@@ -284,7 +284,10 @@ public final class AssessmentText {
 
   private static String course(Course course) {
     String verdict = course.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return ", " + verdict + " since " + course.first().total().map(t -> t.toPlainString()).orElse("");
+    return ", "
+        + verdict
+        + " since "
+        + course.first().total().map(t -> t.toPlainString()).orElse("");
   }
 
   private static String score(Score score) {

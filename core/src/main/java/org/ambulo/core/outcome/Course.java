@@ -45,14 +45,14 @@ public record Course(
     List<Score> dated =
         series.scores().stream()
             .filter(score -> score.date().isPresent() && score.total().isPresent())
-            .sorted(Comparator.comparing(score -> score.date().map(PartialDate::first).orElseThrow()))
+            .sorted(
+                Comparator.comparing(score -> score.date().map(PartialDate::first).orElseThrow()))
             .toList();
     Optional<Instrument.Change> change = series.instrument().change();
     if (change.isEmpty() || dated.size() < 2) {
       return Optional.empty();
     }
-    return Optional.of(
-        of(series.instrument(), dated.getFirst(), dated.getLast(), change.get()));
+    return Optional.of(of(series.instrument(), dated.getFirst(), dated.getLast(), change.get()));
   }
 
   private static Course of(
@@ -63,8 +63,7 @@ public record Course(
     Optional<BigDecimal> percent =
         baseline.signum() == 0
             ? Optional.empty()
-            : Optional.of(
-                better.multiply(HUNDRED).divide(baseline.abs(), MathContext.DECIMAL64));
+            : Optional.of(better.multiply(HUNDRED).divide(baseline.abs(), MathContext.DECIMAL64));
     return new Course(
         instrument, first, last, better, percent, verdict(baseline, better, percent, change));
   }
@@ -74,8 +73,7 @@ public record Course(
       BigDecimal better,
       Optional<BigDecimal> percent,
       Instrument.Change change) {
-    boolean noRoom =
-        change.notBelow().filter(least -> baseline.compareTo(least) < 0).isPresent();
+    boolean noRoom = change.notBelow().filter(least -> baseline.compareTo(least) < 0).isPresent();
     if (change.absolute().filter(points -> better.negate().compareTo(points) >= 0).isPresent()) {
       return Verdict.WORSE;
     }

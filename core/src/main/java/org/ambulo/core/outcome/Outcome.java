@@ -31,8 +31,7 @@ public record Outcome(List<Course> courses, Optional<Boolean> responder, Optiona
 
   /** The outcome that the series of scores show. */
   public static Outcome of(List<ScoreSeries> scores) {
-    List<Course> courses =
-        scores.stream().flatMap(series -> Course.of(series).stream()).toList();
+    List<Course> courses = scores.stream().flatMap(series -> Course.of(series).stream()).toList();
     List<Course> pain =
         courses.stream().filter(course -> PAIN.contains(course.instrument().id())).toList();
     return new Outcome(

@@ -33,6 +33,9 @@ public final class Systems {
   /** Positive or negative, as the target of foreign codes. */
   public static final String RESULT = OURS + "CodeSystem/result";
 
+  /** Identifier: the id of an item of a plan. */
+  public static final String PLAN_ITEM = OURS + "plan-item";
+
   /** Identifier: the place in a case file where a statement stood. */
   public static final String CASE_FILE = OURS + "case-file";
 

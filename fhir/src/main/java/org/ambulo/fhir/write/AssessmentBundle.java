@@ -32,12 +32,13 @@ final class AssessmentBundle {
     if (!assessment.triage().screeningOpen().isEmpty()) {
       bundle.add(screening(assessment.triage().screeningOpen(), patient));
     }
-    assessment.patient().dataProblems().forEach(p -> bundle.add(problem(p, patient)));
+    assessment.dataProblems().forEach(p -> bundle.add(problem(p, patient)));
     String differential = bundle.add(Risks.differential(assessment, day, patient));
     if (!assessment.differential().mustExclude().isEmpty()) {
       bundle.add(Risks.mustExclude(assessment, day, patient));
     }
     bundle.add(Impression.of(assessment, day, patient, differential));
+    new PlanResources(assessment, day, patient, differential).addTo(bundle);
     return bundle.node();
   }
 

@@ -36,7 +36,8 @@ class CourseTest {
   @Test
   void needsTwoDatedTotals() {
     PatientRecord once = Visit.today().on("2026-10-01").total("nprs", "6").record();
-    PatientRecord undated = Visit.today().total("nprs", "6").on("2026-10-01").total("nprs", "3").record();
+    PatientRecord undated =
+        Visit.today().total("nprs", "6").on("2026-10-01").total("nprs", "3").record();
 
     assertThat(outcome(once).courses()).isEmpty();
     assertThat(outcome(undated).courses()).isEmpty();
