@@ -33,7 +33,9 @@ class CommandLineTest {
         "open-screening",
         "sensitised",
         "data-problems",
-        "several"
+        "several",
+        "regimen",
+        "needle"
       })
   void tellsTheReaderWhatWasReviewed(String example) throws IOException {
     Cli.Result result = Cli.run("assess", EXAMPLES.resolve(example + ".yaml").toString());
@@ -52,10 +54,35 @@ class CommandLineTest {
   }
 
   @Test
+  void writesThePlanForThePatient() throws IOException {
+    Cli.Result result =
+        Cli.run("assess", "--format", "patient", EXAMPLES.resolve("sciatica.yaml").toString());
+    assertThat(result.exit()).isZero();
+    golden("sciatica-patient.txt", result.out());
+  }
+
+  @Test
+  void explainsWhatIsInThePlanAndWhatIsNot() throws IOException {
+    String needle = EXAMPLES.resolve("needle.yaml").toString();
+    Cli.Result procedure = Cli.run("explain", needle, "tfesi_lumbar");
+    Cli.Result exercise = Cli.run("explain", needle, "ne_sciatic_slider");
+    assertThat(procedure.exit()).isZero();
+    assertThat(exercise.exit()).isZero();
+    golden("explained.txt", procedure.out() + exercise.out());
+  }
+
+  @Test
+  void saysThatNothingHasTheIdToExplain() {
+    Cli.Result result = Cli.run("explain", EXAMPLES.resolve("needle.yaml").toString(), "nothing");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("(nothing)").contains("ambulo knowledge");
+  }
+
+  @Test
   void assessesAFolderAndPrintsOneLineForEachPatient() {
     Cli.Result result = Cli.run("assess", "--format", "json", EXAMPLES.toString());
     assertThat(result.exit()).isZero();
-    assertThat(result.out().lines()).hasSize(9).allMatch(line -> line.startsWith("{\"asOf\":"));
+    assertThat(result.out().lines()).hasSize(11).allMatch(line -> line.startsWith("{\"asOf\":"));
   }
 
   @Test

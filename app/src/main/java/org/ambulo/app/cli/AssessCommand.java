@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.ambulo.app.print.AssessmentJson;
 import org.ambulo.app.print.AssessmentText;
+import org.ambulo.app.print.PatientText;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.assessment.Assessor;
 import org.ambulo.core.document.Node;
@@ -51,6 +52,8 @@ final class AssessCommand implements Callable<Integer> {
   /** How an assessment is printed. */
   enum Format {
     TEXT,
+    /** The plan in the patient's words. */
+    PATIENT,
     JSON,
     FHIR
   }
@@ -67,7 +70,9 @@ final class AssessCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "text",
       paramLabel = "FORMAT",
-      description = "text (default), json or fhir; several patients give one line each.")
+      description =
+          "text (default), patient (the plan in plain words), json or fhir; of several patients json"
+              + " and fhir give one line each.")
   private Format format = Format.TEXT;
 
   @Option(
@@ -117,7 +122,8 @@ final class AssessCommand implements Callable<Integer> {
 
   private Printer printer(KnowledgeBase knowledge) {
     return switch (format) {
-      case TEXT -> text(knowledge);
+      case TEXT -> text(new AssessmentText(knowledge, terminal.colours(), terminal.width())::of);
+      case PATIENT -> text(new PatientText(terminal.colours(), terminal.width())::of);
       case JSON -> {
         AssessmentJson json = new AssessmentJson(knowledge);
         yield documents(json::of);
@@ -129,8 +135,7 @@ final class AssessCommand implements Callable<Integer> {
     };
   }
 
-  private Printer text(KnowledgeBase knowledge) {
-    AssessmentText text = new AssessmentText(knowledge, terminal.colours(), terminal.width());
+  private Printer text(Function<Assessment, String> text) {
     String rule = "-".repeat(terminal.width());
     return new Printer() {
       private boolean first = true;
@@ -142,7 +147,7 @@ final class AssessCommand implements Callable<Integer> {
           terminal.out().println(rule);
         }
         first = false;
-        terminal.out().print(text.of(assessment));
+        terminal.out().print(text.apply(assessment));
       }
 
       @Override

@@ -138,8 +138,7 @@ public final class Explanation {
     for (Alert alert : assessment.medication().alerts()) {
       if (alert.rule().id().equals(id)) {
         ink.labelled(0, id + ": ", Tone.TITLE, alert.rule().title() + " (it holds)");
-        ink.labelled(
-            2, "why      ", Tone.PLAIN, alert.rule().mechanism() + " " + alert.rule().effect());
+        ink.labelled(2, "why      ", Tone.PLAIN, alert.rule().why());
         FactWords.answers(alert.because(), knowledge)
             .forEach(fact -> ink.labelled(2, "because  ", Tone.PLAIN, fact));
         ink.labelled(2, "do       ", Tone.PLAIN, alert.rule().action());

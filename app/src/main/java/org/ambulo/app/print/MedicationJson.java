@@ -61,7 +61,7 @@ final class MedicationJson {
         .text("title", alert.rule().title())
         .text("severity", alert.rule().severity().code())
         .list("drugs", alert.medicines(), medicine -> Node.text(medicine.id()))
-        .text("why", alert.rule().mechanism() + " " + alert.rule().effect())
+        .text("why", alert.rule().why())
         .list("because", alert.because(), JsonFields::because)
         .text("action", alert.rule().action())
         .text("conf", alert.rule().citation().confidence().name())

@@ -65,7 +65,7 @@ final class MedicationText {
     if (!names.isEmpty()) {
       ink.labelled(4, "", Tone.QUIET, String.join(", ", names));
     }
-    ink.labelled(4, "why  ", Tone.QUIET, alert.rule().mechanism() + " " + alert.rule().effect());
+    ink.labelled(4, "why  ", Tone.QUIET, alert.rule().why());
     ink.labelled(4, "do   ", Tone.PLAIN, alert.rule().action());
   }
 

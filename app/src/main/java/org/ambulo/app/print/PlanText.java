@@ -49,8 +49,7 @@ final class PlanText {
   private void lead(Ink ink, Lead lead) {
     ink.labelled(2, "who leads now: ", Tone.PLAIN, lead.who().replace('_', ' '));
     ink.labelled(4, "", Tone.QUIET, lead.text());
-    List<String> words = new ArrayList<>();
-    lead.because().forEach(because -> words.add(Words.because(because, knowledge)));
+    List<String> words = FactWords.answers(lead.because(), knowledge);
     if (!words.isEmpty()) {
       ink.labelled(4, "because ", Tone.QUIET, String.join("; ", words));
     }

@@ -6,19 +6,30 @@ import java.util.Optional;
 /** What an assessment concludes, as far as the rules of the plan speak of it. */
 public enum Conclusion {
   /** An emergency or urgent red flag fires: nothing else starts. */
-  RED_FLAG_STOPS_PLAN,
+  RED_FLAG_STOPS_PLAN("a red flag that stops the plan"),
   /** A red flag of the same week fires: nothing is loaded before it is cleared. */
-  RED_FLAG_OPEN_TIER_SAME_WEEK,
+  RED_FLAG_OPEN_TIER_SAME_WEEK("a red flag of the same week"),
   /** Required screening is not finished. */
-  SCREENING_OPEN,
-  IMAGING_INDICATED,
-  PSYCHOSOCIAL_HIGH;
+  SCREENING_OPEN("screening not finished"),
+  IMAGING_INDICATED("imaging indicated"),
+  PSYCHOSOCIAL_HIGH("high psychosocial risk");
+
+  private final String words;
+
+  Conclusion(String words) {
+    this.words = words;
+  }
+
+  public String words() {
+    return words;
+  }
 
   /** Its id in the content: {@code psychosocial_high}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The conclusion of this id. */
   public static Optional<Conclusion> of(String id) {
     for (Conclusion conclusion : values()) {
       if (conclusion.id().equals(id)) {

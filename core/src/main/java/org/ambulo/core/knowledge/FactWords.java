@@ -48,7 +48,8 @@ public final class FactWords {
       case CAUSE -> "leading cause: " + knowledge.diagnoses().get(fact.id()).name();
       case CATEGORY ->
           "rehabilitation class: " + knowledge.classification().categories().get(fact.id()).name();
-      case PROCEDURE, CONCLUSION -> fact.id().replace('_', ' ');
+      case CONCLUSION -> Conclusion.of(fact.id()).map(Conclusion::words).orElse(fact.id());
+      case PROCEDURE -> fact.id().replace('_', ' ');
     };
   }
 
@@ -81,8 +82,8 @@ public final class FactWords {
       case MEDICINE, CLASS -> name + " taken or asked for";
       case CIRCUMSTANCE -> answer == Answer.Plain.YES ? name : name + ": no";
       case MEASURE ->
-          name + " " + amount(answer, knowledge.measures().get(fact.id()).unit().orElse(""));
-      case CARE -> name + " " + amount(answer, knowledge.careNumbers().get(fact.id()).unit());
+          name + ": " + amount(answer, knowledge.measures().get(fact.id()).unit().orElse(""));
+      case CARE -> name + ": " + amount(answer, knowledge.careNumbers().get(fact.id()).unit());
       case CAUSE, CATEGORY, CONCLUSION -> answer == Answer.Plain.YES ? name : name + ": no";
       case FINDING, SCORE, EVENT, CLASS_COUNT, DAILY_DOSE, MME, PROCEDURE ->
           name + " " + answer.words();

@@ -28,4 +28,9 @@ public record Interaction(
   public Interaction {
     replaces = Set.copyOf(replaces);
   }
+
+  /** Mechanism and effect, one after the other. */
+  public String why() {
+    return (mechanism + " " + effect).strip();
+  }
 }

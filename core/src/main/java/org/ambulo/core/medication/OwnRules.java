@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ambulo.core.knowledge.Citation;
 import org.ambulo.core.knowledge.Interaction;
 import org.ambulo.core.knowledge.KnowledgeBase;
@@ -151,7 +152,7 @@ final class OwnRules {
     rules.add(
         own(
             medicine,
-            "with_" + String.join("_", contra.icd()),
+            "with_" + contra.icd().getFirst(),
             About.DIAGNOSIS,
             medicine.name() + ": " + contra.text(),
             severity.get(),
@@ -215,13 +216,17 @@ final class OwnRules {
           fact.kind() == Fact.Kind.MEASURE || (fact.kind() == Fact.Kind.CODE && isKidney(fact));
       case AGE -> fact.kind() == Fact.Kind.FINDING;
       case DIAGNOSIS ->
-          own.rule()
-              .when()
-              .leaves()
-              .map(Criterion.Leaf::fact)
-              .filter(f -> f.kind() == Fact.Kind.CODE)
-              .anyMatch(code -> isSameCode(code, fact));
+          (fact.kind() == Fact.Kind.MEASURE && codes(own).allMatch(OwnRules::isKidney))
+              || codes(own).anyMatch(code -> isSameCode(code, fact));
     };
+  }
+
+  private static Stream<Fact> codes(Own own) {
+    return own.rule()
+        .when()
+        .leaves()
+        .map(Criterion.Leaf::fact)
+        .filter(fact -> fact.kind() == Fact.Kind.CODE);
   }
 
   /** Chronic kidney disease and acute kidney injury are N17 to N19. */

@@ -158,7 +158,7 @@ final class PlanResources {
         .put("severity", severity)
         .put("patient", Parts.reference(patient))
         .put("identifiedDateTime", day)
-        .put("detail", medicines + alert.rule().mechanism() + " " + alert.rule().effect())
+        .put("detail", medicines + alert.rule().why())
         .put("mitigation", List.of(new Draft().put("action", text(alert.rule().action()))));
   }
 

@@ -64,7 +64,7 @@ class ProcedureJudgeTest {
 
     assertThat(judged.verdict()).isEqualTo(Verdict.INELIGIBLE);
     assertThat(judged.reasons().getFirst().why())
-        .contains("Levels asked for 2")
+        .contains("Levels asked for: 2")
         .endsWith(
             "Clinically possible; denied by the payer profile 'Typical Medicare of the United"
                 + " States'");

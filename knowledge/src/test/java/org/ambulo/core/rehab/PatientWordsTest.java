@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.ambulo.core.knowledge.Rehabilitation;
+import org.ambulo.knowledge.checking.ReadingGrade;
 import org.ambulo.knowledge.kit.Visit;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class PatientWordsTest {
     rehab
         .education()
         .all()
-        .forEach(t -> assertThat(grade(t.text())).as(t.id()).isLessThanOrEqualTo(GRADE));
+        .forEach(t -> assertThat(ReadingGrade.of(t.text())).as(t.id()).isLessThanOrEqualTo(GRADE));
   }
 
   @Test
@@ -33,7 +34,7 @@ class PatientWordsTest {
     rehab
         .exercises()
         .all()
-        .forEach(e -> assertThat(grade(e.how())).as(e.id()).isLessThanOrEqualTo(GRADE));
+        .forEach(e -> assertThat(ReadingGrade.of(e.how())).as(e.id()).isLessThanOrEqualTo(GRADE));
   }
 
   @Test
@@ -46,18 +47,5 @@ class PatientWordsTest {
           .filteredOn(text -> !text.equals("Does pain always mean damage?"))
           .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains(banned));
     }
-  }
-
-  /** Flesch-Kincaid grade (Kincaid 1975), syllables counted as groups of vowels. */
-  private static double grade(String text) {
-    String[] words = text.split("[^A-Za-z0-9']+");
-    long sentences = text.chars().filter(c -> c == '.' || c == '?' || c == '!').count();
-    int syllables = Stream.of(words).mapToInt(PatientWordsTest::syllables).sum();
-    return 0.39 * words.length / Math.max(1, sentences) + 11.8 * syllables / words.length - 15.59;
-  }
-
-  private static int syllables(String word) {
-    String plain = word.toLowerCase(Locale.ROOT).replaceAll("(?<=[^aeiouyl])e$|e(?=d$)", "");
-    return Math.max(1, plain.split("[^aeiouy]+").length - (plain.matches("[^aeiouy].*") ? 1 : 0));
   }
 }
