@@ -55,7 +55,7 @@ public final class AssessmentText {
     scores(ink, assessment);
     new MedicationText(knowledge).write(ink, assessment.medication());
     PlanText.options(ink, assessment.care().medicines());
-    PlanText.procedures(ink, assessment.care().procedures());
+    ProcedureText.write(ink, assessment.care().procedures());
     new PlanText(knowledge).write(ink, assessment.plan());
     questions(ink, assessment);
     problems(ink, assessment.dataProblems());

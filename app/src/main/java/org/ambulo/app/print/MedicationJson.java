@@ -3,6 +3,7 @@ package org.ambulo.app.print;
 import java.util.Optional;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.medication.Alert;
+import org.ambulo.core.medication.Allergies;
 import org.ambulo.core.medication.Medication;
 import org.ambulo.core.medication.MedicineChoices;
 import org.ambulo.core.medication.Mme;
@@ -24,10 +25,19 @@ final class MedicationJson {
         .list("taken", medication.regimen().taken(), MedicationJson::taken)
         .put("listComplete", Node.flag(medication.regimen().complete()))
         .list("notRecognised", medication.regimen().unrecognised(), Node::text)
+        .put("allergies", allergies(medication.regimen().allergies()))
         .list("alerts", medication.alerts(), MedicationJson::alert)
         .list("open", medication.open(), MedicationJson::open)
         .list("options", choices.options(), PlanJson::option)
         .list("withheld", choices.withheld(), PlanJson::withheldMedicine)
+        .done();
+  }
+
+  private static Node allergies(Allergies allergies) {
+    return new JsonFields()
+        .put("recorded", Node.flag(allergies.recorded()))
+        .list("drugs", allergies.medicines(), medicine -> Node.text(medicine.id()))
+        .list("notChecked", allergies.unmatched(), Node::text)
         .done();
   }
 

@@ -9,6 +9,7 @@ import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Severity;
 import org.ambulo.core.medication.Alert;
+import org.ambulo.core.medication.Allergies;
 import org.ambulo.core.medication.Medication;
 import org.ambulo.core.medication.Mme;
 import org.ambulo.core.medication.OpenAlert;
@@ -28,6 +29,7 @@ final class MedicationText {
     boolean nothing =
         medication.regimen().taken().isEmpty()
             && medication.regimen().unrecognised().isEmpty()
+            && medication.regimen().allergies().unmatched().isEmpty()
             && medication.alerts().isEmpty();
     if (nothing) {
       return;
@@ -46,6 +48,19 @@ final class MedicationText {
           "not recognised, so not checked: ",
           Tone.WARNING,
           String.join("; ", medication.regimen().unrecognised()));
+    }
+    allergies(ink, medication.regimen().allergies());
+  }
+
+  private static void allergies(Ink ink, Allergies allergies) {
+    if (!allergies.recorded()) {
+      ink.labelled(2, "allergies: ", Tone.PLAIN, "not recorded; ask before anything is given");
+    } else if (!allergies.unmatched().isEmpty()) {
+      ink.labelled(
+          2,
+          "allergies that are no medicine known here, so not checked: ",
+          Tone.WARNING,
+          String.join("; ", allergies.unmatched()));
     }
   }
 

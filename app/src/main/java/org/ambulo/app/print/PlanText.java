@@ -14,10 +14,6 @@ import org.ambulo.core.medication.MedicineChoices;
 import org.ambulo.core.plan.Lead;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.core.plan.PlanItem;
-import org.ambulo.core.procedure.HoldPlan;
-import org.ambulo.core.procedure.JudgedProcedure;
-import org.ambulo.core.procedure.Reason;
-import org.ambulo.core.procedure.Verdict;
 
 /** The plan of an assessment, to be read in a terminal. */
 final class PlanText {
@@ -25,7 +21,6 @@ final class PlanText {
   private static final int WITHHELD = 6;
   private static final int OPTIONS = 4;
   private static final int ASK = 2;
-  private static final int MISSING = 6;
 
   private final KnowledgeBase knowledge;
 
@@ -148,78 +143,5 @@ final class PlanText {
       ink.labelled(
           2, "  ", Tone.QUIET, "and " + (options.size() - OPTIONS) + " more (see --format json)");
     }
-  }
-
-  /** The procedures that are for this patient's diagnosis, with what stands in the way. */
-  static void procedures(Ink ink, List<JudgedProcedure> procedures) {
-    List<JudgedProcedure> meant =
-        procedures.stream()
-            .filter(
-                judged ->
-                    judged.verdict() != Verdict.NOT_INDICATED
-                        && judged.verdict() != Verdict.UNKNOWN)
-            .toList();
-    if (meant.isEmpty()) {
-      return;
-    }
-    ink.line();
-    ink.line(Tone.TITLE, "Procedures");
-    for (JudgedProcedure judged : meant) {
-      ink.labelled(
-          2, "- ", Tone.PLAIN, judged.procedure().name() + ": " + verdict(judged.verdict()));
-      reasons(ink, judged);
-      judged.holds().forEach(hold -> ink.labelled(4, "hold ", Tone.PLAIN, words(hold)));
-    }
-  }
-
-  private static String verdict(Verdict verdict) {
-    return switch (verdict) {
-      case ELIGIBLE -> "eligible on what is known";
-      case HOLD -> "on hold";
-      case INELIGIBLE -> "not eligible";
-      case UNKNOWN -> "cannot be judged";
-      case NOT_INDICATED -> "not indicated";
-    };
-  }
-
-  private static void reasons(Ink ink, JudgedProcedure judged) {
-    List<String> missing = new ArrayList<>();
-    for (Reason reason : judged.reasons()) {
-      if (reason.level() == Reason.Level.UNKNOWN) {
-        missing.addAll(reason.missing());
-      } else {
-        ink.labelled(
-            4,
-            reason.code() + " ",
-            Tone.QUIET,
-            reason.level().code().replace('_', ' ') + ": " + reason.why());
-      }
-    }
-    List<String> distinct = missing.stream().distinct().toList();
-    if (!distinct.isEmpty()) {
-      ink.labelled(
-          4,
-          "to be known before the day: ",
-          Tone.QUIET,
-          String.join("; ", distinct.stream().limit(MISSING).toList())
-              + (distinct.size() > MISSING
-                  ? "; and " + (distinct.size() - MISSING) + " more"
-                  : ""));
-    }
-  }
-
-  private static String words(HoldPlan hold) {
-    String medicine = hold.hold().medicine().replace('_', ' ');
-    if (hold.shared()) {
-      return medicine + ": to be decided with its prescriber";
-    }
-    return medicine
-        + " for "
-        + hold.daysNeeded().stripTrailingZeros().toPlainString()
-        + " days; held "
-        + hold.daysHeld().stripTrailingZeros().toPlainString()
-        + hold.dates()
-            .map(d -> "; last dose " + d.lastDose() + ", again from " + d.restart())
-            .orElse("; earliest needle " + hold.earliest());
   }
 }

@@ -30,6 +30,12 @@ public final class MedicineChooser {
 
   private static final Set<Direction> SUPPORTED =
       EnumSet.of(Direction.FOR, Direction.FOR_SECOND_LINE, Direction.FOR_CONDITIONAL);
+
+  /** The better supported, and of these the one that makes less dependent. */
+  private static final Comparator<MedicineChoices.Option> BEST_FIRST =
+      Comparator.comparing((MedicineChoices.Option option) -> option.evidence().direction())
+          .thenComparing(option -> option.medicine().use().orElseThrow().dependency());
+
   private static final Fact CREATININE_CLEARANCE = Fact.measure("crcl");
 
   private final List<Medicine> candidates;
@@ -86,7 +92,7 @@ public final class MedicineChooser {
         options.add(option(medicine, use, evidence.get(), patient));
       }
     }
-    options.sort(Comparator.comparing(option -> option.evidence().direction()));
+    options.sort(BEST_FIRST);
     return new MedicineChoices(options, withheld);
   }
 
@@ -140,10 +146,7 @@ public final class MedicineChooser {
 
   /** The gravest alert of major weight or more that asking for the medicine would raise. */
   private Optional<Alert> alert(Medicine medicine, Facts patient, Regimen regimen) {
-    List<Taken> taken = new ArrayList<>(regimen.taken());
-    taken.add(asked(medicine));
-    Regimen with =
-        new Regimen(taken, regimen.complete(), regimen.unrecognised(), regimen.problems());
+    Regimen with = regimen.with(asked(medicine));
     Facts facts = new RegimenFacts(patient, with);
     return safety.gravest(medicine, Severity.MAJOR, with, facts, rules.judge(facts));
   }

@@ -53,7 +53,8 @@ final class MedicineNames {
     return bracket < 0 ? name : name.substring(0, bracket);
   }
 
-  private static String plain(String text) {
+  /** In lower case, with single spaces for all that is no letter or digit. */
+  static String plain(String text) {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
   }
 

@@ -50,6 +50,20 @@ final class OwnRules {
     }
   }
 
+  /** What an allergy against its ingredient forbids. */
+  static Interaction allergy(Medicine medicine) {
+    return new Interaction(
+        medicine.id() + ".allergy",
+        medicine.name() + " with an allergy to it on record",
+        Severity.CONTRAINDICATED,
+        present(medicine),
+        "The allergies on record name this ingredient.",
+        "",
+        "Do not give it. Ask what the reaction was and when, and write it down.",
+        Set.of(),
+        medicine.citation());
+  }
+
   List<Own> of(Medicine medicine) {
     return byMedicine.getOrDefault(medicine.id(), List.of());
   }

@@ -1,6 +1,7 @@
 package org.ambulo.core.medication;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,15 +14,27 @@ import org.ambulo.core.record.DataProblem;
  *
  * @param taken in the order of the record; nothing that is over
  * @param complete whether a medicine that is not in it is known not to be taken
+ * @param allergies what the patient is allergic to
  * @param unrecognised products of which no ingredient is known here, as written
  * @param problems what could not be read
  */
 public record Regimen(
-    List<Taken> taken, boolean complete, List<String> unrecognised, List<DataProblem> problems) {
+    List<Taken> taken,
+    boolean complete,
+    Allergies allergies,
+    List<String> unrecognised,
+    List<DataProblem> problems) {
   public Regimen {
     taken = List.copyOf(taken);
     unrecognised = List.copyOf(unrecognised);
     problems = List.copyOf(problems);
+  }
+
+  /** The same with one more. */
+  Regimen with(Taken another) {
+    List<Taken> more = new ArrayList<>(taken);
+    more.add(another);
+    return new Regimen(more, complete, allergies, unrecognised, problems);
   }
 
   /** Whether the medicine is taken or asked for. */

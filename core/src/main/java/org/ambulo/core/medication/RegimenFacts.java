@@ -11,7 +11,8 @@ import org.ambulo.core.procedure.MedicinesInUse;
 
 /**
  * A patient's facts with those of the regimen. Where the list of medicines may be incomplete, what
- * is not in it is unknown and every sum is the least that it can be.
+ * is not in it is unknown and every sum is the least that it can be. An allergy on record outweighs
+ * a circumstance that was answered with no.
  */
 public final class RegimenFacts implements MedicinesInUse {
 
@@ -39,13 +40,16 @@ public final class RegimenFacts implements MedicinesInUse {
       case CLASS_COUNT -> count(regimen.ofClass(fact.id()).size());
       case DAILY_DOSE -> sum(regimen.dailyMg(fact.id()));
       case MME -> sum(new Regimen.Sum(mme.most(), mme.exact()));
+      case CIRCUMSTANCE ->
+          regimen.allergies().circumstances().contains(fact.id())
+              ? Answer.Plain.YES
+              : patient.answer(fact);
       case FINDING,
           SCORE,
           MEASURE,
           PROBLEM,
           EVENT,
           CODE,
-          CIRCUMSTANCE,
           CARE,
           PROCEDURE,
           CAUSE,

@@ -8,19 +8,25 @@ import java.util.Map;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.document.Place;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.Entry;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.record.Prescription;
 
-/** Finds out what a patient takes: from the list of a case file and from the chart. */
+/**
+ * Finds out what a patient takes and does not tolerate: from the lists of a case file and from the
+ * chart.
+ */
 public final class RegimenReader {
 
   private static final String LIST = "meds";
 
   private final MedicineNames names;
+  private final AllergyReader allergies;
 
   public RegimenReader(KnowledgeBase knowledge) {
     names = new MedicineNames(knowledge.medicines());
+    allergies = new AllergyReader(knowledge, names);
   }
 
   /**
@@ -40,11 +46,13 @@ public final class RegimenReader {
     }
     List<Taken> taken = new ArrayList<>(list.taken());
     taken.addAll(greater(ordered.taken(), stated.taken()));
+    List<DataProblem> unread = new ArrayList<>();
     return new Regimen(
         taken,
         complete,
+        allergies.read(patient, unread),
         joined(list.unrecognised(), ordered.unrecognised(), stated.unrecognised()),
-        joined(list.problems(), ordered.problems(), stated.problems()));
+        joined(list.problems(), ordered.problems(), stated.problems(), unread));
   }
 
   @SafeVarargs

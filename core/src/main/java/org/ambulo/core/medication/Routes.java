@@ -43,7 +43,13 @@ final class Routes {
   static boolean fits(Medicine medicine, String route) {
     return medicine.routes().isEmpty()
         || medicine.routes().contains(route)
-        || (isNeedle(route) && medicine.routes().stream().anyMatch(Routes::isNeedle));
+        || (isNeedle(route) && medicine.routes().stream().anyMatch(Routes::isNeedle))
+        || (isSkin(route) && medicine.routes().stream().anyMatch(Routes::isSkin));
+  }
+
+  /** A patch may act through the skin or on it: the words do not tell. */
+  private static boolean isSkin(String route) {
+    return route.equals("transdermal") || route.equals("topical");
   }
 
   private static boolean isNeedle(String route) {

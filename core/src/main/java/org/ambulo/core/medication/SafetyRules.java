@@ -62,7 +62,7 @@ public final class SafetyRules {
       }
     }
     alerts.removeIf(alert -> replaced.contains(alert.rule().id()));
-    regimen.medicines().forEach(medicine -> own(medicine, facts, alerts, open));
+    regimen.medicines().forEach(medicine -> own(medicine, regimen, facts, alerts, open));
     alerts.sort(GRAVEST_FIRST);
     return new Medication(regimen, Mme.of(regimen), alerts, open);
   }
@@ -83,7 +83,7 @@ public final class SafetyRules {
         alerts.add(alert(rule, regimen, facts));
       }
     }
-    own(medicine, facts, alerts, new ArrayList<>());
+    own(medicine, regimen, facts, alerts, new ArrayList<>());
     return alerts.stream()
         .filter(alert -> alert.rule().severity().compareTo(least) >= 0)
         .filter(alert -> alert.medicines().contains(medicine))
@@ -91,7 +91,12 @@ public final class SafetyRules {
   }
 
   /** What the medicine's own entry forbids, unless an alert says it already. */
-  private void own(Medicine medicine, Facts facts, List<Alert> alerts, List<OpenAlert> open) {
+  private void own(
+      Medicine medicine, Regimen regimen, Facts facts, List<Alert> alerts, List<OpenAlert> open) {
+    if (regimen.allergies().isAgainst(medicine) && !isSaid(regimen.allergies(), medicine, alerts)) {
+      Interaction rule = OwnRules.allergy(medicine);
+      alerts.add(new Alert(rule, List.of(medicine), Judge.explain(rule.when(), facts)));
+    }
     for (OwnRules.Own own : ownRules.of(medicine)) {
       Truth truth = Judge.judge(own.rule().when(), facts);
       if (truth.isYes() && !OwnRules.isCovered(own, medicine, alerts)) {
@@ -101,6 +106,18 @@ public final class SafetyRules {
         open.add(new OpenAlert(own.rule(), List.copyOf(Judge.ask(own.rule().when(), facts))));
       }
     }
+  }
+
+  /** Whether an alert on the medicine names an allergy of the patient. */
+  private static boolean isSaid(Allergies allergies, Medicine medicine, List<Alert> alerts) {
+    return alerts.stream()
+        .filter(alert -> alert.medicines().contains(medicine))
+        .flatMap(alert -> alert.because().stream())
+        .map(because -> because.leaf().fact())
+        .anyMatch(
+            fact ->
+                fact.kind() == Fact.Kind.CIRCUMSTANCE
+                    && allergies.circumstances().contains(fact.id()));
   }
 
   private static Alert alert(Interaction rule, Regimen regimen, Facts facts) {

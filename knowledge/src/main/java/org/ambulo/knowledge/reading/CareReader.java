@@ -24,9 +24,20 @@ final class CareReader {
             fields.text("name"),
             when,
             when.isPresent() && ProblemReader.settlesNo(fields),
+            fields.has("allergy_to")
+                ? Optional.of(allergyTo(fields.group("allergy_to")))
+                : Optional.empty(),
             fields.citation());
     fields.ignore("note", "cases").done();
     return circumstance;
+  }
+
+  private static Circumstance.AllergyTo allergyTo(Fields fields) {
+    Circumstance.AllergyTo allergyTo =
+        new Circumstance.AllergyTo(
+            fields.texts("medicines"), fields.texts("classes"), fields.texts("words"));
+    fields.done();
+    return allergyTo;
   }
 
   static List<CareNumber> numbers(Fields file) {

@@ -90,6 +90,7 @@ final class References {
     knowledge.imaging().otherTests().forEach(rule -> criterion(rule.id(), rule.when()));
     for (Circumstance circumstance : knowledge.circumstances().all()) {
       circumstance.when().ifPresent(when -> criterion(circumstance.id(), when));
+      circumstance.allergyTo().ifPresent(to -> allergyTo(circumstance.id(), to));
     }
     for (Derivation derivation : knowledge.derivations()) {
       yesNo("answers", derivation.finding());
@@ -103,6 +104,11 @@ final class References {
               known("by_diagnosis", "diagnosis", diagnosis, knowledge.diagnoses());
               rules.forEach(rule -> classification(diagnosis, rule));
             });
+  }
+
+  private void allergyTo(String about, Circumstance.AllergyTo to) {
+    to.medicines().forEach(id -> known(about, "medicine", id, knowledge.medicines()));
+    to.classes().forEach(id -> known(about, "medicine class", id, knowledge.medicineClasses()));
   }
 
   private void classification(String diagnosis, Classification.Rule rule) {

@@ -1,0 +1,108 @@
+package org.ambulo.app.print;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ambulo.app.print.Ink.Tone;
+import org.ambulo.core.procedure.HoldPlan;
+import org.ambulo.core.procedure.JudgedProcedure;
+import org.ambulo.core.procedure.Reason;
+import org.ambulo.core.procedure.Verdict;
+
+/**
+ * The procedures that are for this patient's diagnosis, with what stands in the way, to be read in
+ * a terminal. What is the same for several is said once; of one that cannot be had, only what
+ * decides it.
+ */
+final class ProcedureText {
+
+  private static final int MISSING = 6;
+
+  private ProcedureText() {}
+
+  /** What is said of a procedure below its name; equal for procedures that share it. */
+  private record Said(
+      Verdict verdict, List<Because> because, List<String> missing, List<String> holds) {}
+
+  private record Because(String code, String words) {}
+
+  static void write(Ink ink, List<JudgedProcedure> procedures) {
+    Map<Said, List<String>> groups = new LinkedHashMap<>();
+    for (JudgedProcedure judged : procedures) {
+      if (judged.verdict() != Verdict.NOT_INDICATED && judged.verdict() != Verdict.UNKNOWN) {
+        groups
+            .computeIfAbsent(said(judged), unseen -> new ArrayList<>())
+            .add(judged.procedure().name());
+      }
+    }
+    if (groups.isEmpty()) {
+      return;
+    }
+    ink.line();
+    ink.line(Tone.TITLE, "Procedures");
+    groups.forEach((said, names) -> write(ink, said, names));
+  }
+
+  private static void write(Ink ink, Said said, List<String> names) {
+    ink.labelled(2, "- ", Tone.PLAIN, String.join("; ", names) + ": " + words(said.verdict()));
+    said.because()
+        .forEach(because -> ink.labelled(4, because.code() + " ", Tone.QUIET, because.words()));
+    if (!said.missing().isEmpty()) {
+      int more = said.missing().size() - MISSING;
+      ink.labelled(
+          4,
+          "to be known before the day: ",
+          Tone.QUIET,
+          String.join("; ", said.missing().stream().limit(MISSING).toList())
+              + (more > 0 ? "; and " + more + " more" : ""));
+    }
+    said.holds().forEach(hold -> ink.labelled(4, "hold ", Tone.PLAIN, hold));
+  }
+
+  private static Said said(JudgedProcedure judged) {
+    boolean barred = judged.verdict() == Verdict.INELIGIBLE;
+    boolean unsafe =
+        judged.reasons().stream().anyMatch(r -> r.level() == Reason.Level.BLOCK_SAFETY);
+    List<Because> because = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (Reason reason : judged.reasons()) {
+      if (reason.level() == Reason.Level.UNKNOWN) {
+        missing.addAll(reason.missing());
+      } else if (!unsafe || reason.level() == Reason.Level.BLOCK_SAFETY) {
+        String level = reason.level().code().replace('_', ' ');
+        because.add(new Because(reason.code(), level + ": " + reason.why()));
+      }
+    }
+    return new Said(
+        judged.verdict(),
+        because,
+        barred ? List.of() : missing.stream().distinct().toList(),
+        barred ? List.of() : judged.holds().stream().map(ProcedureText::words).toList());
+  }
+
+  private static String words(Verdict verdict) {
+    return switch (verdict) {
+      case ELIGIBLE -> "eligible on what is known";
+      case HOLD -> "on hold";
+      case INELIGIBLE -> "not eligible";
+      case UNKNOWN -> "cannot be judged";
+      case NOT_INDICATED -> "not indicated";
+    };
+  }
+
+  private static String words(HoldPlan hold) {
+    String medicine = hold.hold().medicine().replace('_', ' ');
+    if (hold.shared()) {
+      return medicine + ": to be decided with its prescriber";
+    }
+    return medicine
+        + " for "
+        + hold.daysNeeded().stripTrailingZeros().toPlainString()
+        + " days; held "
+        + hold.daysHeld().stripTrailingZeros().toPlainString()
+        + hold.dates()
+            .map(d -> "; last dose " + d.lastDose() + ", again from " + d.restart())
+            .orElse("; earliest needle " + hold.earliest());
+  }
+}
