@@ -16,6 +16,7 @@ import org.ambulo.core.medication.MedicineChoices;
 import org.ambulo.core.medication.OpenAlert;
 import org.ambulo.core.plan.PlanItem;
 import org.ambulo.core.plan.Withheld;
+import org.ambulo.core.procedure.Checklist;
 import org.ambulo.core.procedure.JudgedProcedure;
 import org.ambulo.core.triage.FiredFlag;
 import org.ambulo.core.triage.OpenFlag;
@@ -114,10 +115,24 @@ public final class Explanation {
                       reason.level().code().replace('_', ' ') + ": " + reason.why());
                   sources(ink, reason.citation().sources());
                 });
+        judged.authorisation().ifPresent(checklist -> authorisation(ink, checklist));
         return true;
       }
     }
     return false;
+  }
+
+  private static void authorisation(Ink ink, Checklist checklist) {
+    String policies = String.join(", ", checklist.packet().policies());
+    ink.labelled(
+        2,
+        "prior authorisation: ",
+        Tone.TITLE,
+        checklist.packet().title() + (policies.isEmpty() ? "" : " (" + policies + ")"));
+    for (Checklist.Item item : checklist.items()) {
+      String status = item.status().code().replace('_', ' ');
+      ink.labelled(4, status + "  ", Tone.PLAIN, item.element().text());
+    }
   }
 
   private boolean medicine(Ink ink, Assessment assessment, String id) {

@@ -8,6 +8,7 @@ import org.ambulo.core.plan.Lead;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.core.plan.PlanItem;
 import org.ambulo.core.plan.Withheld;
+import org.ambulo.core.procedure.Checklist;
 import org.ambulo.core.procedure.HoldPlan;
 import org.ambulo.core.procedure.JudgedProcedure;
 import org.ambulo.core.procedure.Reason;
@@ -77,6 +78,24 @@ final class PlanJson {
         .text("verdict", judged.verdict().code())
         .list("reasons", judged.reasons(), PlanJson::reason)
         .list("holds", judged.holds(), PlanJson::hold)
+        .optional("authorisation", judged.authorisation().map(PlanJson::authorisation))
+        .done();
+  }
+
+  private static Node authorisation(Checklist checklist) {
+    return new JsonFields()
+        .text("packet", checklist.packet().id())
+        .list("policies", checklist.packet().policies(), Node::text)
+        .list("items", checklist.items(), PlanJson::toDocument)
+        .done();
+  }
+
+  private static Node toDocument(Checklist.Item item) {
+    return new JsonFields()
+        .text("id", item.element().id())
+        .text("what", item.element().text())
+        .text("status", item.status().code())
+        .put("sources", JsonFields.sources(item.element().citation()))
         .done();
   }
 
