@@ -78,7 +78,9 @@ public final class MedicineChooser {
     for (Medicine medicine : candidates) {
       Medicine.Use use = medicine.use().orElseThrow();
       Optional<Medicine.Evidence> evidence = Optional.ofNullable(use.evidence().get(indication));
-      if (evidence.isEmpty() || regimen.has(medicine.id())) {
+      boolean judgedElsewhere =
+          evidence.filter(one -> one.direction() == Direction.SEE_PROCEDURES).isPresent();
+      if (evidence.isEmpty() || judgedElsewhere || regimen.has(medicine.id())) {
         continue;
       }
       if (!SUPPORTED.contains(evidence.get().direction())) {
