@@ -23,11 +23,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "convert",
     mixinStandardHelpOptions = true,
-    header = "Between case files and FHIR R4, without loss.",
+    header = "Between case files and FHIR R4.",
     description = {
       "",
       "Prints each patient of INPUT as a FHIR bundle or as a case file. Findings travel as"
           + " Observations with Ambulo's own code system ('ambulo knowledge --code-systems').",
+      "",
+      "A case file comes back as it was. What comes from FHIR keeps its medicines by name and code,"
+          + " not yet their instructions, intent and end; check them against the source.",
       ""
     })
 final class ConvertCommand implements Callable<Integer> {
