@@ -30,7 +30,9 @@ class ConvertTest {
         "stenosis-or-vessels.yaml",
         "open-screening.yaml",
         "sensitised.yaml",
-        "several.yaml"
+        "several.yaml",
+        "regimen.yaml",
+        "needle.yaml"
       })
   void bringsAnExampleBackWhole(String example) throws IOException {
     comesBack(EXAMPLES.resolve(example));
@@ -52,8 +54,20 @@ class ConvertTest {
     assertThat(assessed(bundles)).isEqualTo(assessed(file));
   }
 
+  /** Orders, statements and what was given; ended by a date, proposed, capped, by other codes. */
+  @Test
+  void keepsHowMedicinesAreToBeTaken() throws IOException {
+    Path bundle = Path.of("src", "test", "resources", "prescriptions.json");
+    Path file = folder.resolve("prescriptions.yaml");
+    Files.writeString(file, Cli.run("convert", "--format", "case", bundle.toString()).out());
+    comesBack(bundle);
+    comesBack(file);
+    assertThat(assessed(file)).isEqualTo(assessed(bundle)).contains("\"mmePerDay\": 75");
+  }
+
   private static String assessed(Path file) {
-    Cli.Result result = Cli.run("assess", "--format", "json", file.toString());
+    Cli.Result result =
+        Cli.run("assess", "--format", "json", "--as-of", "2026-11-20", file.toString());
     assertThat(result.exit()).isZero();
     return result.out();
   }

@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
       "Prints each patient of INPUT as a FHIR bundle or as a case file. Findings travel as"
           + " Observations with Ambulo's own code system ('ambulo knowledge --code-systems').",
       "",
-      "A case file comes back as it was. What comes from FHIR keeps its medicines by name and code,"
-          + " not yet their instructions, intent and end; check them against the source.",
+      "A case file comes back as it was. Of FHIR all comes back that Ambulo reads, medicines with"
+          + " their instructions among it; resources and fields that it does not read do not.",
       ""
     })
 final class ConvertCommand implements Callable<Integer> {

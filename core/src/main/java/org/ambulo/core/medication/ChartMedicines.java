@@ -21,7 +21,7 @@ final class ChartMedicines {
       Set.of(
           "completed", "stopped", "cancelled", "entered-in-error", "not-taken", "ended", "on-hold");
   private static final Set<String> PROPOSED = Set.of("proposal", "plan", "option");
-  private static final String INTENDED = "intended";
+  private static final Set<String> NOT_YET = Set.of("intended", "draft");
 
   private final MedicineNames names;
   private final LocalDate asOf;
@@ -132,7 +132,7 @@ final class ChartMedicines {
     }
     boolean proposed =
         prescription.flatMap(Prescription::intent).filter(PROPOSED::contains).isPresent()
-            || entry.status().filter(INTENDED::equals).isPresent();
+            || entry.status().filter(NOT_YET::contains).isPresent();
     return proposed ? Standing.REQUESTED : Standing.ACTIVE;
   }
 }

@@ -10,7 +10,7 @@ import org.ambulo.core.knowledge.Code;
  * @param codes the codes given; empty when only text was
  * @param text the words shown
  * @param status as the source has it, {@code active} or {@code completed} for instance
- * @param prescription of a medicine, where the source says more than its name
+ * @param prescription of every medicine, and of nothing else
  */
 public record Entry(
     Kind kind,
@@ -22,9 +22,13 @@ public record Entry(
     Optional<Prescription> prescription) {
   public Entry {
     codes = List.copyOf(codes);
+    prescription =
+        kind == Kind.MEDICATION
+            ? Optional.of(prescription.orElse(Prescription.SAID))
+            : Optional.empty();
   }
 
-  /** An entry that is no prescription. */
+  /** An entry of which no more is said; of a medicine, that it is taken. */
   public Entry(
       Kind kind,
       List<Code> codes,

@@ -71,7 +71,7 @@ final class Entries {
                 status,
                 when.date(),
                 arriving.origin(),
-                Prescriptions.read(arriving.root(), arriving.resource().type())));
+                Prescriptions.read(arriving)));
     arriving.taken(form.kind().name().toLowerCase(Locale.ROOT), concept.text());
   }
 

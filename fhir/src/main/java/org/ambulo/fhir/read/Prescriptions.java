@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import org.ambulo.core.record.Dosage;
 import org.ambulo.core.record.PartialDate;
 import org.ambulo.core.record.Prescription;
+import org.ambulo.core.record.TimingWords;
+import org.ambulo.fhir.terms.Extensions;
 
 /**
  * Reads how a medicine is to be taken: intent, end and dosage of the three medication resources.
@@ -28,11 +30,22 @@ final class Prescriptions {
 
   private Prescriptions() {}
 
-  static Optional<Prescription> read(Element root, ResourceType type) {
+  static Optional<Prescription> read(Arriving arriving) {
+    Element root = arriving.root();
+    ResourceType type = arriving.resource().type();
     return source(type)
         .map(
             source ->
-                new Prescription(source, root.text("intent"), end(root), dosages(root, type)));
+                new Prescription(source, intent(root, source), end(arriving), dosages(root, type)));
+  }
+
+  private static Optional<String> intent(Element root, Prescription.Source source) {
+    if (source != Prescription.Source.ORDER) {
+      return Optional.empty();
+    }
+    return root.extensionOf("intent", Extensions.AS_WRITTEN)
+        .flatMap(written -> written.text("valueString"))
+        .or(() -> root.text("intent"));
   }
 
   private static Optional<Prescription.Source> source(ResourceType type) {
@@ -44,15 +57,16 @@ final class Prescriptions {
     };
   }
 
-  private static Optional<PartialDate> end(Element root) {
-    return root.child("effectivePeriod")
-        .or(() -> root.child("dispenseRequest").flatMap(d -> d.child("validityPeriod")))
-        .flatMap(period -> period.text("end"))
-        .flatMap(Prescriptions::day);
-  }
-
-  private static Optional<PartialDate> day(String dateTime) {
-    return PartialDate.parse(dateTime.length() > 10 ? dateTime.substring(0, 10) : dateTime);
+  private static Optional<PartialDate> end(Arriving arriving) {
+    Element root = arriving.root();
+    Optional<When> end =
+        root.child("effectivePeriod")
+            .or(() -> root.child("dispenseRequest").flatMap(d -> d.child("validityPeriod")))
+            .flatMap(period -> When.point(period, "end"));
+    if (end.isPresent() && end.get() instanceof When.Unreadable bad) {
+      bad.report(arriving, "read as without an end");
+    }
+    return end.flatMap(When::date);
   }
 
   private static List<Dosage> dosages(Element root, ResourceType type) {
@@ -124,14 +138,11 @@ final class Prescriptions {
                                 .map(unit -> HOURS.getOrDefault(unit, BigDecimal.ZERO))
                                 .filter(unit -> unit.signum() > 0)
                                 .map(unit -> unit.multiply(period))));
+    BigDecimal times =
+        repeat.flatMap(r -> r.number("frequencyMax").or(() -> r.number("frequency"))).orElse(ONE);
     return hours
-        .map(
-            period ->
-                new Dosage.Rhythm(
-                    repeat
-                        .flatMap(r -> r.number("frequencyMax").or(() -> r.number("frequency")))
-                        .orElse(ONE),
-                    period))
+        .filter(period -> times.signum() > 0)
+        .map(period -> new Dosage.Rhythm(times, period))
         .or(() -> timing.flatMap(t -> words(t, "code")).flatMap(TimingWords::rhythm));
   }
 

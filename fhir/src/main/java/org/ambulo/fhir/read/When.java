@@ -44,10 +44,15 @@ sealed interface When {
 
   private static Optional<When> period(Element root, String field) {
     return root.child(field)
-        .flatMap(period -> point(period, "start").or(() -> point(period, "end")));
+        .flatMap(
+            period ->
+                period.extensionOf("start", Extensions.DATA_ABSENT).isPresent()
+                    ? Optional.of(new Undated())
+                    : point(period, "start").or(() -> point(period, "end")));
   }
 
-  private static Optional<When> point(Element parent, String field) {
+  /** The date in one field, as far as it is there. */
+  static Optional<When> point(Element parent, String field) {
     return parent
         .extensionOf(field, Extensions.AS_WRITTEN)
         .flatMap(written -> written.text("valueString"))

@@ -1,7 +1,6 @@
 package org.ambulo.fhir.terms;
 
 import org.ambulo.core.knowledge.Code;
-import org.ambulo.core.knowledge.CodeSystem;
 
 /**
  * A code as it arrives.
@@ -13,6 +12,6 @@ public record Coding(String system, String code, String display) {
 
   /** The code as the record keeps it. */
   public Code asCode() {
-    return new Code(CodeSystem.ofUri(system), code, display);
+    return Code.of(system, code, display);
   }
 }

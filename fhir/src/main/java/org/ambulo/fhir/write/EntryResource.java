@@ -23,7 +23,7 @@ final class EntryResource {
     EntryResource resource = new EntryResource(entry, patient);
     return switch (entry.kind()) {
       case PROBLEM -> ProblemResource.condition(entry, patient);
-      case MEDICATION -> resource.medication();
+      case MEDICATION -> MedicationResource.of(entry, patient);
       case PROCEDURE -> resource.procedure();
       case ALLERGY -> ProblemResource.allergy(entry, patient);
       case ORDER -> resource.order();
@@ -33,25 +33,6 @@ final class EntryResource {
       case REPORT -> resource.report();
       case OBSERVATION -> resource.observation();
     };
-  }
-
-  private Draft medication() {
-    Draft statement =
-        withStatus(
-                "MedicationStatement",
-                Set.of(
-                    "active",
-                    "completed",
-                    "intended",
-                    "stopped",
-                    "on-hold",
-                    "unknown",
-                    "not-taken",
-                    "entered-in-error"),
-                "unknown")
-            .put("medicationCodeableConcept", concept)
-            .put("subject", patient);
-    return Dates.dateTime(statement, "effectiveDateTime", entry.date());
   }
 
   private Draft procedure() {

@@ -24,7 +24,7 @@ final class Parts {
   }
 
   static Draft coding(Code code) {
-    return coding(code.system().uri(), code.code(), code.label());
+    return coding(code.uri(), code.code(), code.label());
   }
 
   static Draft concept(Draft... codings) {
@@ -61,6 +61,11 @@ final class Parts {
         .put("unit", ucum)
         .put("system", Systems.UCUM)
         .put("code", ucum);
+  }
+
+  /** An amount in the unit of its source, which need not be one of UCUM. */
+  static Draft amount(BigDecimal value, String unit) {
+    return new Draft().put("value", value).put("unit", unit);
   }
 
   /** Asked, and there was no answer. */

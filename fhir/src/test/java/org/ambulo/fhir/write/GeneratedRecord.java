@@ -19,10 +19,12 @@ import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Measure;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.record.DataProblem;
+import org.ambulo.core.record.Dosage;
 import org.ambulo.core.record.Entry;
 import org.ambulo.core.record.Origin;
 import org.ambulo.core.record.PartialDate;
 import org.ambulo.core.record.Person;
+import org.ambulo.core.record.Prescription;
 import org.ambulo.core.record.RecordBuilder;
 import org.ambulo.core.record.ScoreEntry;
 import org.ambulo.fhir.Given;
@@ -44,6 +46,9 @@ final class GeneratedRecord {
     "1.0",
     "true",
     "</div>\"'&"
+  };
+  private static final String[] SYSTEMS = {
+    CodeSystem.ICD10CM.uri(), CodeSystem.RXNORM.uri(), "http://www.whocc.no/atc", ""
   };
   private static final String[] DATES = {
     "2019",
@@ -169,13 +174,49 @@ final class GeneratedRecord {
                     ? pick("cancelled", "not-done", "not-taken", "entered-in-error")
                     : pick(STATUSES));
     List<Code> codes = new ArrayList<>();
-    times(
-        2,
-        () ->
-            codes.add(
-                new Code(pick(CodeSystem.values()), "c" + random.nextInt(9), pick("", "label"))));
+    times(2, () -> codes.add(Code.of(pick(SYSTEMS), "c" + random.nextInt(9), pick("", "label"))));
     builder.entry(
-        new Entry(kind, codes, pick("", "words", "more words"), status, maybeDate(), origin));
+        new Entry(
+            kind,
+            codes,
+            pick("", "words", "more words"),
+            status,
+            maybeDate(),
+            origin,
+            Optional.of(prescription())));
+  }
+
+  private Prescription prescription() {
+    Prescription.Source source = pick(Prescription.Source.values());
+    List<Dosage> dosages = new ArrayList<>();
+    if (source != Prescription.Source.ADMINISTRATION) {
+      times(2, () -> dosages.add(dosage()));
+    }
+    Optional<String> intent =
+        source == Prescription.Source.ORDER && random.nextInt(3) > 0
+            ? Optional.of(pick("order", "proposal", "plan", "odd intent"))
+            : Optional.empty();
+    return new Prescription(source, intent, maybeDate(), dosages);
+  }
+
+  private Dosage dosage() {
+    return new Dosage(
+        maybeQuantity(),
+        random.nextBoolean()
+            ? Optional.of(
+                new Dosage.Rhythm(
+                    BigDecimal.valueOf(1 + random.nextInt(6)),
+                    BigDecimal.valueOf(pick(1, 4, 24, 36, 72, 168))))
+            : Optional.empty(),
+        maybeQuantity(),
+        random.nextBoolean(),
+        random.nextBoolean() ? Optional.of(pick("oral", "by mouth")) : Optional.empty(),
+        pick("", "with food", "one in the morning"));
+  }
+
+  private Optional<Dosage.Quantity> maybeQuantity() {
+    return maybeNumber(0, 20)
+        .map(value -> new Dosage.Quantity(value, pick("", "mg", "tablet", "mL")));
   }
 
   private Node document(int depth) {

@@ -16,6 +16,8 @@ import org.ambulo.core.record.RecordBuilder;
 /** Reads and writes chart entries that are more than an ICD-10-CM code. */
 final class Charts {
 
+  private static final String OTHER = name(CodeSystem.OTHER);
+
   private Charts() {}
 
   static void read(Node.Group group, RecordBuilder builder) {
@@ -46,7 +48,10 @@ final class Charts {
             group.get("text").map(Node::words).orElse(""),
             group.get("status").map(Node::words),
             Dates.read(group, "chart", builder),
-            new Origin(Origin.Kind.STATED, "chart")));
+            new Origin(Origin.Kind.STATED, "chart"),
+            kind == Entry.Kind.MEDICATION
+                ? Optional.of(new PrescriptionFields(builder).read(group))
+                : Optional.empty()));
   }
 
   private static Optional<Code> code(Node node) {
@@ -54,21 +59,28 @@ final class Charts {
       return Optional.empty();
     }
     String system = group.get("system").map(Node::words).orElse("");
-    return group
-        .get("code")
-        .map(
-            code ->
-                new Code(
-                    system(system), code.words(), group.get("label").map(Node::words).orElse("")));
+    String label = group.get("label").map(Node::words).orElse("");
+    return group.get("code").map(code -> code(system, code.words(), label));
+  }
+
+  /** Of a system known here by its short name, of another by its address. */
+  private static Code code(String system, String code, String label) {
+    CodeSystem known = system(system);
+    boolean foreign = known == CodeSystem.OTHER && !system.equals(OTHER);
+    return foreign ? Code.of(system, code, label) : new Code(known, code, label);
   }
 
   private static CodeSystem system(String name) {
     for (CodeSystem system : CodeSystem.values()) {
-      if (system.name().toLowerCase(Locale.ROOT).equals(name)) {
+      if (name(system).equals(name)) {
         return system;
       }
     }
     return CodeSystem.OTHER;
+  }
+
+  private static String name(CodeSystem system) {
+    return system.name().toLowerCase(Locale.ROOT);
   }
 
   static Node.Group write(Entry entry, boolean withKind) {
@@ -80,12 +92,14 @@ final class Charts {
     fields.put("text", Node.text(entry.text()));
     entry.status().ifPresent(status -> fields.put("status", Node.text(status)));
     entry.date().ifPresent(date -> fields.put("date", Node.text(date.text())));
+    entry.prescription().map(PrescriptionFields::write).ifPresent(fields::putAll);
     return Node.group(fields);
   }
 
   private static Node write(Code code) {
     LinkedHashMap<String, Node> fields = new LinkedHashMap<>();
-    fields.put("system", Node.text(code.system().name().toLowerCase(Locale.ROOT)));
+    boolean foreign = code.system() == CodeSystem.OTHER && !code.uri().isEmpty();
+    fields.put("system", Node.text(foreign ? code.uri() : name(code.system())));
     fields.put("code", Node.text(code.code()));
     if (!code.label().isEmpty()) {
       fields.put("label", Node.text(code.label()));

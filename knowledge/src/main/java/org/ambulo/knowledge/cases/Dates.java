@@ -7,14 +7,20 @@ import org.ambulo.core.record.Origin;
 import org.ambulo.core.record.PartialDate;
 import org.ambulo.core.record.RecordBuilder;
 
-/** Reads the {@code date} of an entry. */
+/** Reads the dates of an entry. */
 final class Dates {
 
   private Dates() {}
 
-  /** The date; nothing where there is none, or where it is none (which is reported). */
+  /** Its {@code date}; nothing where there is none, or where it is none (which is reported). */
   static Optional<PartialDate> read(Node.Group entry, String about, RecordBuilder builder) {
-    Optional<Node> node = entry.get("date").filter(n -> !(n instanceof Node.Empty));
+    return read(entry, "date", about, builder);
+  }
+
+  /** The date in the field. */
+  static Optional<PartialDate> read(
+      Node.Group entry, String field, String about, RecordBuilder builder) {
+    Optional<Node> node = entry.get(field).filter(n -> !(n instanceof Node.Empty));
     Optional<PartialDate> date = node.flatMap(n -> PartialDate.parse(n.words()));
     if (node.isPresent() && date.isEmpty()) {
       builder.trouble(

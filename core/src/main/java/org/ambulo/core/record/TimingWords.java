@@ -1,4 +1,4 @@
-package org.ambulo.fhir.read;
+package org.ambulo.core.record;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -7,13 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ambulo.core.record.Dosage;
 
 /**
  * Reads how often from the words and abbreviations of prescriptions: {@code BID}, {@code q4-6h},
  * {@code every four to six hours}. Of a range the shortest interval counts.
  */
-final class TimingWords {
+public final class TimingWords {
 
   private static final BigDecimal DAY = BigDecimal.valueOf(24);
 
@@ -46,7 +45,8 @@ final class TimingWords {
 
   private TimingWords() {}
 
-  static Optional<Dosage.Rhythm> rhythm(String words) {
+  /** The rhythm that the words name; nothing where they name none. */
+  public static Optional<Dosage.Rhythm> rhythm(String words) {
     String text = words.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
     Matcher every = EVERY.matcher(text);
     if (every.find()) {
