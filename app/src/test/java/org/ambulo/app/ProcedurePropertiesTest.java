@@ -3,14 +3,12 @@ package org.ambulo.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ambulo.core.document.Node;
@@ -89,7 +87,7 @@ class ProcedurePropertiesTest {
     forEachCase(
         (facts, judged) -> {
           for (int i = 0; i < SHUFFLES; i++) {
-            assertThat(outline(judge(shuffled(facts, random)))).isEqualTo(outline(judged));
+            assertThat(outline(judge(Shuffled.of(facts, random)))).isEqualTo(outline(judged));
           }
         });
   }
@@ -177,25 +175,6 @@ class ProcedurePropertiesTest {
   private static Node.Group changed(Node.Group group, Consumer<Map<String, Node>> change) {
     Map<String, Node> fields = new LinkedHashMap<>(group.fields());
     change.accept(fields);
-    return Node.group(fields);
-  }
-
-  private static Node.Group shuffled(Node.Group group, Random random) {
-    List<String> keys = new ArrayList<>(group.fields().keySet());
-    Collections.shuffle(keys, random);
-    UnaryOperator<Node> inner =
-        node ->
-            switch (node) {
-              case Node.Group one -> shuffled(one, random);
-              case Node.Many many -> {
-                List<Node> items = new ArrayList<>(many.items());
-                Collections.shuffle(items, random);
-                yield Node.many(items);
-              }
-              default -> node;
-            };
-    Map<String, Node> fields = new LinkedHashMap<>();
-    keys.forEach(key -> fields.put(key, inner.apply(group.fields().get(key))));
     return Node.group(fields);
   }
 }

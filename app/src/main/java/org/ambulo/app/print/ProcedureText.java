@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ambulo.app.print.Ink.Tone;
 import org.ambulo.core.procedure.HoldPlan;
 import org.ambulo.core.procedure.JudgedProcedure;
@@ -18,6 +19,7 @@ import org.ambulo.core.procedure.Verdict;
 final class ProcedureText {
 
   private static final int MISSING = 6;
+  private static final int MISSING_OF_ALL = 12;
 
   private ProcedureText() {}
 
@@ -41,23 +43,39 @@ final class ProcedureText {
     }
     ink.line();
     ink.line(Tone.TITLE, "Procedures");
-    groups.forEach((said, names) -> write(ink, said, names));
+    List<String> ofAll = missingOfAll(groups.keySet());
+    groups.forEach((said, names) -> write(ink, said, names, ofAll));
+    if (!ofAll.isEmpty()) {
+      ink.labelled(2, "open for all: ", Tone.QUIET, shortened(ofAll, MISSING_OF_ALL));
+    }
   }
 
-  private static void write(Ink ink, Said said, List<String> names) {
+  /** What every procedure lacks that is not barred anyway, where there are several. */
+  private static List<String> missingOfAll(Set<Said> groups) {
+    List<Said> open = groups.stream().filter(said -> !said.missing().isEmpty()).toList();
+    if (open.size() < 2) {
+      return List.of();
+    }
+    List<String> shared = new ArrayList<>(open.getFirst().missing());
+    open.forEach(said -> shared.retainAll(said.missing()));
+    return shared;
+  }
+
+  private static void write(Ink ink, Said said, List<String> names, List<String> ofAll) {
     ink.labelled(2, "- ", Tone.PLAIN, String.join("; ", names) + ": " + words(said.verdict()));
     said.because()
         .forEach(because -> ink.labelled(4, because.code() + " ", Tone.QUIET, because.words()));
-    if (!said.missing().isEmpty()) {
-      int more = said.missing().size() - MISSING;
-      ink.labelled(
-          4,
-          "to be known before the day: ",
-          Tone.QUIET,
-          String.join("; ", said.missing().stream().limit(MISSING).toList())
-              + (more > 0 ? "; and " + more + " more" : ""));
+    List<String> missing = said.missing().stream().filter(fact -> !ofAll.contains(fact)).toList();
+    if (!missing.isEmpty()) {
+      ink.labelled(4, "still open: ", Tone.QUIET, shortened(missing, MISSING));
     }
     said.holds().forEach(hold -> ink.labelled(4, "hold ", Tone.PLAIN, hold));
+  }
+
+  private static String shortened(List<String> facts, int most) {
+    int more = facts.size() - most;
+    return String.join("; ", facts.stream().limit(most).toList())
+        + (more > 0 ? "; and " + more + " more" : "");
   }
 
   private static Said said(JudgedProcedure judged) {

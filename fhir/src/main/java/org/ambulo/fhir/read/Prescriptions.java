@@ -43,9 +43,8 @@ final class Prescriptions {
     if (source != Prescription.Source.ORDER) {
       return Optional.empty();
     }
-    return root.extensionOf("intent", Extensions.AS_WRITTEN)
-        .flatMap(written -> written.text("valueString"))
-        .or(() -> root.text("intent"));
+    Optional<Element> written = root.extensionOf("intent", Extensions.AS_WRITTEN);
+    return written.isPresent() ? written.get().text("valueString") : root.text("intent");
   }
 
   private static Optional<Prescription.Source> source(ResourceType type) {

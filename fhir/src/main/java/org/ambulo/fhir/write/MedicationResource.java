@@ -3,11 +3,9 @@ package org.ambulo.fhir.write;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.record.Dosage;
 import org.ambulo.core.record.Entry;
-import org.ambulo.core.record.PartialDate;
 import org.ambulo.core.record.Prescription;
 import org.ambulo.fhir.terms.Extensions;
 
@@ -66,20 +64,26 @@ final class MedicationResource {
     return request.put("dispenseRequest", new Draft().put("validityPeriod", validity));
   }
 
-  /** Required of a request; a word that FHIR does not have stands beside it. */
+  /**
+   * Required of a request; beside it stands a word that FHIR does not have, or a false for none.
+   */
   private Draft intent(Draft request) {
     String intent = said.intent().orElse("");
     if (INTENTS.contains(intent)) {
       return request.put("intent", intent);
     }
-    return request.put(
-        "_intent",
-        intent.isEmpty()
-            ? Parts.absent()
-            : new Draft()
+    Draft written = Parts.extension(Extensions.AS_WRITTEN);
+    return request
+        .put("intent", "order")
+        .put(
+            "_intent",
+            new Draft()
                 .put(
                     "extension",
-                    List.of(Parts.extension(Extensions.AS_WRITTEN).put("valueString", intent))));
+                    List.of(
+                        intent.isEmpty()
+                            ? written.put("valueBoolean", Parts.flag(false))
+                            : written.put("valueString", intent))));
   }
 
   private Draft statement() {
@@ -97,7 +101,7 @@ final class MedicationResource {
     if (said.end().isEmpty()) {
       Dates.dateTime(statement, "effectiveDateTime", entry.date());
     } else {
-      statement.put("effectivePeriod", period(entry.date(), said.end()));
+      statement.put("effectivePeriod", Dates.period(entry.date(), said.end()));
     }
     return statement.put("dosage", dosages());
   }
@@ -114,7 +118,7 @@ final class MedicationResource {
             "unknown");
     Draft administration = about(start("MedicationAdministration", legal));
     if (said.end().isPresent()) {
-      return administration.put("effectivePeriod", period(entry.date(), said.end()));
+      return administration.put("effectivePeriod", Dates.period(entry.date(), said.end()));
     }
     return entry.date().isEmpty()
         ? administration.put("_effectiveDateTime", Parts.absent())
@@ -129,17 +133,6 @@ final class MedicationResource {
     return draft
         .put("medicationCodeableConcept", Parts.said(entry.codes(), entry.text()))
         .put("subject", Parts.reference(patient));
-  }
-
-  /** A start that is not known is marked, so that the end is not taken for it. */
-  private static Draft period(Optional<PartialDate> start, Optional<PartialDate> end) {
-    Draft period = new Draft();
-    if (start.isEmpty()) {
-      period.put("_start", Parts.absent());
-    } else {
-      Dates.dateTime(period, "start", start);
-    }
-    return Dates.dateTime(period, "end", end);
   }
 
   /** Numbered, so that one of which nothing is known is still there. */
