@@ -1,13 +1,14 @@
 package org.ambulo.app.print;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.ambulo.app.print.Ink.Tone;
 import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Severity;
+import org.ambulo.core.logic.Fact;
 import org.ambulo.core.medication.Alert;
 import org.ambulo.core.medication.Allergies;
 import org.ambulo.core.medication.Medication;
@@ -18,6 +19,7 @@ import org.ambulo.core.medication.OpenAlert;
 final class MedicationText {
 
   private static final int OPEN = 4;
+  private static final String PROBLEMS = "the full problem list";
 
   private final KnowledgeBase knowledge;
 
@@ -109,9 +111,7 @@ final class MedicationText {
     if (open.isEmpty()) {
       return;
     }
-    Set<String> missing = new LinkedHashSet<>();
-    open.forEach(one -> one.ask().forEach(fact -> missing.add(FactWords.name(fact, knowledge))));
-    List<String> few = missing.stream().limit(OPEN).toList();
+    List<String> missing = missing(open);
     ink.labelled(
         2,
         "cannot be judged: ",
@@ -119,7 +119,22 @@ final class MedicationText {
         open.size()
             + (open.size() == 1 ? " danger" : " dangers")
             + " of these medicines, before this is known: "
-            + String.join("; ", few)
+            + String.join("; ", missing.stream().limit(OPEN).toList())
             + (missing.size() > OPEN ? "; and " + (missing.size() - OPEN) + " more" : ""));
+  }
+
+  /** What would settle most first; diagnoses that may be on record are one thing to ask for. */
+  private List<String> missing(List<OpenAlert> open) {
+    Map<String, Integer> settled = new LinkedHashMap<>();
+    for (OpenAlert one : open) {
+      one.ask().stream()
+          .map(fact -> fact.kind() == Fact.Kind.CODE ? PROBLEMS : FactWords.name(fact, knowledge))
+          .distinct()
+          .forEach(name -> settled.merge(name, 1, Integer::sum));
+    }
+    return settled.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.ambulo.core.knowledge;
 
+import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.logic.Criterion;
 
@@ -8,6 +9,7 @@ import org.ambulo.core.logic.Criterion;
  * patient. Unknown when a fact that could decide it is missing: then it is neither an alert nor
  * cleared.
  *
+ * @param askIf for whom it makes sense to ask what is missing; empty for everyone
  * @param mechanism why it happens
  * @param effect what may happen
  * @param action what the prescriber should do
@@ -20,6 +22,7 @@ public record Interaction(
     String title,
     Severity severity,
     Criterion when,
+    Optional<Criterion> askIf,
     String mechanism,
     String effect,
     String action,
@@ -27,6 +30,21 @@ public record Interaction(
     Citation citation) {
   public Interaction {
     replaces = Set.copyOf(replaces);
+  }
+
+  /** The same, asked only of those for whom the criterion is not known to fail. */
+  public Interaction askedIf(Criterion criterion) {
+    return new Interaction(
+        id,
+        title,
+        severity,
+        when,
+        Optional.of(criterion),
+        mechanism,
+        effect,
+        action,
+        replaces,
+        citation);
   }
 
   /** Mechanism and effect, one after the other. */

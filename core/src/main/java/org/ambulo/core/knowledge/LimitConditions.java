@@ -3,9 +3,18 @@ package org.ambulo.core.knowledge;
 import org.ambulo.core.logic.Criterion;
 
 /**
- * For whom the lower daily limits of {@link Medicine.DailyLimit} hold.
+ * For whom the lower daily limits of {@link Medicine.DailyLimit} hold, and the advice in {@link
+ * Medicine.Pregnancy}.
  *
  * @param older for whom the limit of older adults holds
  * @param liverOrAlcohol for whom the limit of liver disease or alcohol holds
+ * @param pregnant who is pregnant
+ * @param firstTrimester who is in the first trimester
+ * @param mayBePregnant whom to ask about a pregnancy of which nothing is recorded
  */
-public record LimitConditions(Criterion older, Criterion liverOrAlcohol) {}
+public record LimitConditions(
+    Criterion older,
+    Criterion liverOrAlcohol,
+    Criterion pregnant,
+    Criterion firstTrimester,
+    Criterion mayBePregnant) {}

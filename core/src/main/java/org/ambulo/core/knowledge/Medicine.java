@@ -174,9 +174,28 @@ public record Medicine(
     }
   }
 
-  /** Advice in pregnancy; contraindicated from a week on where one is given. */
+  /**
+   * Advice in pregnancy.
+   *
+   * @param fromWeek from which week on it is contraindicated, where that is said
+   */
   public record Pregnancy(
-      String status, Optional<BigDecimal> fromWeek, Optional<String> text, Citation citation) {}
+      Status status, Optional<BigDecimal> fromWeek, Optional<String> text, Citation citation) {
+    /** How much pregnancy forbids. */
+    public enum Status {
+      PREFERRED_ANALGESIC,
+      LIKELY_OK,
+      USE_IF_OVERDOSE,
+      CAUTION,
+      /** Too little is known of it: to be avoided unless there is a reason. */
+      INSUFFICIENT_DATA,
+      AVOID_IF_POSSIBLE,
+      AVOID_FIRST_TRIMESTER,
+      /** Forbidden late only; the interactions say from when. */
+      AVOID_GE_20WK,
+      AVOID
+    }
+  }
 
   /** What the Beers criteria say of it from 65 years on. */
   public record Beers(String flag, Optional<String> text, Citation citation) {}

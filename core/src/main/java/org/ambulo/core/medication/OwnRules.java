@@ -20,7 +20,7 @@ import org.ambulo.core.logic.Fact;
 
 /**
  * What each medicine's own entry forbids, as rules like the interactions: its daily limits by age,
- * liver and kidneys, the diagnoses it does not go with, and the Beers criteria.
+ * liver and kidneys, the diagnoses it does not go with, pregnancy, and the Beers criteria.
  */
 final class OwnRules {
 
@@ -29,13 +29,19 @@ final class OwnRules {
     DOSE,
     KIDNEY,
     AGE,
+    PREGNANCY,
     DIAGNOSIS
   }
 
   /** A rule of a medicine. */
-  record Own(Interaction rule, About about, MedicinePart medicines) {}
+  record Own(Interaction rule, About about, MedicinePart medicines) {
+    Own askedIf(Criterion criterion) {
+      return new Own(rule.askedIf(criterion), about, medicines);
+    }
+  }
 
   private static final Fact CREATININE_CLEARANCE = Fact.measure("crcl");
+  private static final Fact GESTATIONAL_AGE = Fact.measure("gestational_age");
   private static final String AVOID = "avoid";
 
   private final LimitConditions conditions;
@@ -57,6 +63,7 @@ final class OwnRules {
         medicine.name() + " with an allergy to it on record",
         Severity.CONTRAINDICATED,
         present(medicine),
+        Optional.empty(),
         "The allergies on record name this ingredient.",
         "",
         "Do not give it. Ask what the reaction was and when, and write it down.",
@@ -72,6 +79,7 @@ final class OwnRules {
     use.limit().ifPresent(limit -> limits(medicine, limit, rules));
     use.kidney().forEach(band -> kidney(medicine, band, rules));
     use.contraindications().forEach(contra -> contraindication(medicine, contra, rules));
+    pregnancy(medicine, use.pregnancy()).ifPresent(rules::add);
     if (use.beers().flag().equals(AVOID)) {
       rules.add(
           own(
@@ -176,6 +184,43 @@ final class OwnRules {
             medicine.citation()));
   }
 
+  private Optional<Own> pregnancy(Medicine medicine, Medicine.Pregnancy pregnancy) {
+    Criterion when =
+        pregnancy.status() == Medicine.Pregnancy.Status.AVOID_FIRST_TRIMESTER
+            ? conditions.firstTrimester()
+            : conditions.pregnant();
+    return severity(pregnancy.status())
+        .map(
+            severity ->
+                own(
+                    medicine,
+                    "pregnancy",
+                    About.PREGNANCY,
+                    medicine.name() + " in pregnancy",
+                    severity,
+                    List.of(present(medicine), when),
+                    pregnancy.text().map(OwnRules::sentence).orElse("It may harm the child."),
+                    severity == Severity.MODERATE
+                        ? "Use with care; share the decision with obstetrics."
+                        : "Avoid unless it is needed, and share the decision with obstetrics.",
+                    pregnancy.citation()))
+        .map(own -> own.askedIf(conditions.mayBePregnant()));
+  }
+
+  /** What is forbidden late only stands in the interactions. */
+  private static Optional<Severity> severity(Medicine.Pregnancy.Status status) {
+    return switch (status) {
+      case AVOID, AVOID_IF_POSSIBLE, AVOID_FIRST_TRIMESTER, INSUFFICIENT_DATA ->
+          Optional.of(Severity.MAJOR);
+      case CAUTION -> Optional.of(Severity.MODERATE);
+      case PREFERRED_ANALGESIC, LIKELY_OK, USE_IF_OVERDOSE, AVOID_GE_20WK -> Optional.empty();
+    };
+  }
+
+  private static String sentence(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+  }
+
   private static Optional<Severity> severity(Medicine.Contraindication.Level level) {
     return switch (level) {
       case CONTRAINDICATED -> Optional.of(Severity.CONTRAINDICATED);
@@ -206,6 +251,7 @@ final class OwnRules {
             title,
             severity,
             when,
+            Optional.empty(),
             why.strip(),
             "",
             action,
@@ -229,6 +275,7 @@ final class OwnRules {
       case KIDNEY ->
           fact.kind() == Fact.Kind.MEASURE || (fact.kind() == Fact.Kind.CODE && isKidney(fact));
       case AGE -> fact.kind() == Fact.Kind.FINDING;
+      case PREGNANCY -> fact.equals(GESTATIONAL_AGE);
       case DIAGNOSIS ->
           (fact.kind() == Fact.Kind.MEASURE && codes(own).allMatch(OwnRules::isKidney))
               || codes(own).anyMatch(code -> isSameCode(code, fact));

@@ -58,7 +58,7 @@ public final class SafetyRules {
         alerts.add(alert(rule, regimen, facts));
         replaced.addAll(rule.replaces());
       } else if (isTaken && truth.isUnknown() && watched.medicines().holds(facts)) {
-        open.add(new OpenAlert(rule, List.copyOf(Judge.ask(rule.when(), facts))));
+        ask(rule, facts).ifPresent(open::add);
       }
     }
     alerts.removeIf(alert -> replaced.contains(alert.rule().id()));
@@ -103,9 +103,17 @@ public final class SafetyRules {
         List<Because> because = Judge.explain(own.rule().when(), facts);
         alerts.add(new Alert(own.rule(), List.of(medicine), because));
       } else if (truth.isUnknown() && own.medicines().holds(facts)) {
-        open.add(new OpenAlert(own.rule(), List.copyOf(Judge.ask(own.rule().when(), facts))));
+        ask(own.rule(), facts).ifPresent(open::add);
       }
     }
+  }
+
+  /** What is missing to judge the rule; nothing where it makes no sense to ask. */
+  private static Optional<OpenAlert> ask(Interaction rule, Facts facts) {
+    boolean idle = rule.askIf().filter(askIf -> Judge.judge(askIf, facts).isNo()).isPresent();
+    return idle
+        ? Optional.empty()
+        : Optional.of(new OpenAlert(rule, List.copyOf(Judge.ask(rule.when(), facts))));
   }
 
   /** Whether an alert on the medicine names an allergy of the patient. */

@@ -1,6 +1,7 @@
 package org.ambulo.knowledge.reading;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import org.ambulo.core.knowledge.Interaction;
 import org.ambulo.core.knowledge.Severity;
 
@@ -16,6 +17,9 @@ final class InteractionReader {
             fields.text("title"),
             fields.oneOf("severity", Severity.class),
             CriterionReader.read(fields, "when"),
+            fields.has("ask_if")
+                ? Optional.of(CriterionReader.read(fields, "ask_if"))
+                : Optional.empty(),
             fields.text("mechanism"),
             fields.text("effect"),
             fields.text("action"),

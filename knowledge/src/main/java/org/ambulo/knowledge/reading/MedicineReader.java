@@ -41,7 +41,11 @@ final class MedicineReader {
   static LimitConditions limitConditions(Fields file) {
     LimitConditions conditions =
         new LimitConditions(
-            condition(file.group("older")), condition(file.group("liver_or_alcohol")));
+            condition(file.group("older")),
+            condition(file.group("liver_or_alcohol")),
+            condition(file.group("pregnant")),
+            condition(file.group("first_trimester")),
+            condition(file.group("may_be_pregnant")));
     file.done();
     return conditions;
   }
@@ -182,7 +186,7 @@ final class MedicineReader {
         fields,
         f ->
             new Medicine.Pregnancy(
-                f.text("status"),
+                f.oneOf("status", Medicine.Pregnancy.Status.class),
                 f.optionalNumber("from_week"),
                 f.optionalText("text"),
                 f.citation()));

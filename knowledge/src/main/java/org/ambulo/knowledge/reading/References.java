@@ -119,6 +119,7 @@ final class References {
   private void interactions() {
     for (Interaction interaction : knowledge.interactions().all()) {
       criterion(interaction.id(), interaction.when());
+      interaction.askIf().ifPresent(askIf -> criterion(interaction.id(), askIf));
       interaction.replaces().forEach(other -> replaced(interaction, other));
     }
   }
@@ -152,6 +153,9 @@ final class References {
     }
     criterion("older", knowledge.limitConditions().older());
     criterion("liver_or_alcohol", knowledge.limitConditions().liverOrAlcohol());
+    criterion("pregnant", knowledge.limitConditions().pregnant());
+    criterion("first_trimester", knowledge.limitConditions().firstTrimester());
+    criterion("may_be_pregnant", knowledge.limitConditions().mayBePregnant());
     knowledge.medicineIndications().all().forEach(i -> criterion(i.id(), i.when()));
     knowledge.stages().stages().forEach(stage -> criterion(stage.id(), stage.when()));
     for (PlanOrder order : knowledge.orders().all()) {

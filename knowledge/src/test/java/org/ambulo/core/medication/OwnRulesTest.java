@@ -9,9 +9,12 @@ import org.ambulo.core.assessment.Assessor;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.Medicine;
 import org.ambulo.core.logic.Fact;
+import org.ambulo.core.record.Person;
 import org.ambulo.knowledge.kit.Visit;
 import org.ambulo.knowledge.reading.YamlDocuments;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a medicine's own entry forbids, alone and beside the interactions. */
 class OwnRulesTest {
@@ -75,6 +78,43 @@ class OwnRulesTest {
                 .problem("G40.909"));
 
     assertThat(ids(medication)).anyMatch(id -> id.startsWith("baclofen.with_"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cyclobenzaprine, 24, cyclobenzaprine.pregnancy",
+    "cyclobenzaprine, 0, ''",
+    "pregabalin, 13, pregabalin.pregnancy",
+    "pregabalin, 14, ''",
+    "duloxetine, 30, duloxetine.pregnancy",
+    "acetaminophen, 30, ''",
+    "ibuprofen, 24, IX-013",
+    "tramadol, 24, IX-072",
+  })
+  void saysWhatPregnancyForbids(String medicine, String weeks, String expected) {
+    Medication medication =
+        medication(
+            visit("{drug: " + medicine + ", strength: 5, per_day: 1}")
+                .person(s -> s.age("30").sex(Person.Sex.FEMALE).pregnantFor(weeks)));
+
+    assertThat(ids(medication))
+        .filteredOn(id -> id.endsWith(".pregnancy") || List.of("IX-013", "IX-072").contains(id))
+        .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+  }
+
+  @Test
+  void asksWhetherSheIsPregnantAndAsksNoMan() {
+    for (Person.Sex sex : List.of(Person.Sex.FEMALE, Person.Sex.MALE)) {
+      Medication medication =
+          medication(
+              visit("{drug: cyclobenzaprine, strength: 5, per_day: 1}")
+                  .person(sheet -> sheet.age("30").sex(sex)));
+
+      assertThat(medication.open())
+          .extracting(open -> open.rule().id())
+          .filteredOn("cyclobenzaprine.pregnancy"::equals)
+          .hasSize(sex == Person.Sex.FEMALE ? 1 : 0);
+    }
   }
 
   @Test

@@ -59,7 +59,11 @@ public final class TinyClinic {
     file("plan/orders.yaml", "orders: []");
     file("plan/vocabulary.yaml", "tokens: []");
     file("medicine-indications.yaml", "indications: []");
-    file("medicine-limits.yaml", "{older: " + never() + ", liver_or_alcohol: " + never() + "}");
+    file(
+        "medicine-limits.yaml",
+        Stream.of("older", "liver_or_alcohol", "pregnant", "first_trimester", "may_be_pregnant")
+            .map(name -> name + ": " + never())
+            .collect(Collectors.joining(", ", "{", "}")));
     rehabilitation();
     file("pain-observations.yaml", "pain_observations: []");
     file("performance-tests.yaml", "tests: []");
