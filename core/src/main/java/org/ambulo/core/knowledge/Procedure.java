@@ -12,6 +12,7 @@ import java.util.Set;
  * @param relief ids of the models of relief that apply
  * @param icd ICD-10-CM prefixes, without dot, of what it is for; the gates decide
  * @param follows what must have succeeded before
+ * @param yieldsTo id of what is preferred wherever it is possible
  * @param referral when another clinic is asked to do it; empty when this clinic does it
  * @param gates its own; those of {@link NeedleSafety} come on top
  */
@@ -24,6 +25,7 @@ public record Procedure(
     Bleeding bleeding,
     Set<Use> uses,
     Optional<Follows> follows,
+    Optional<String> yieldsTo,
     Optional<Referral> referral,
     Guidance guidance,
     List<ClinicalNote> evidence,

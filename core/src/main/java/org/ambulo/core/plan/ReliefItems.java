@@ -27,11 +27,10 @@ final class ReliefItems {
   static List<PlanItem> of(Lead lead, Care care) {
     List<PlanItem> items = new ArrayList<>();
     care.medicines().options().stream().findFirst().ifPresent(o -> items.add(medicine(o)));
-    if (lead.stage().equals(RELIEF_FIRST)) {
-      care.procedures().stream()
-          .filter(judged -> judged.verdict() == Verdict.ELIGIBLE)
-          .forEach(judged -> items.add(procedure(judged)));
-    }
+    care.procedures().stream()
+        .filter(judged -> judged.verdict() == Verdict.ELIGIBLE)
+        .filter(judged -> against(lead, judged, care).isEmpty())
+        .forEach(judged -> items.add(procedure(judged)));
     return items;
   }
 
@@ -65,10 +64,8 @@ final class ReliefItems {
     List<Withheld> withheld = new ArrayList<>();
     care.medicines().withheld().forEach(one -> withheld.add(medicineWithheld(one)));
     for (JudgedProcedure judged : care.procedures()) {
-      boolean wanted = judged.verdict() != Verdict.NOT_INDICATED;
-      boolean proposed = judged.verdict() == Verdict.ELIGIBLE && lead.stage().equals(RELIEF_FIRST);
-      if (wanted && !proposed) {
-        withheld.add(procedureWithheld(judged));
+      if (judged.verdict() != Verdict.NOT_INDICATED) {
+        against(lead, judged, care).ifPresent(why -> withheld.add(withheld(judged, why)));
       }
     }
     return withheld;
@@ -79,23 +76,37 @@ final class ReliefItems {
         one.medicine().id(), one.medicine().name(), one.why(), one.citation().sources());
   }
 
-  private static Withheld procedureWithheld(JudgedProcedure judged) {
+  private static Withheld withheld(JudgedProcedure judged, String why) {
+    return new Withheld(
+        judged.procedure().id(),
+        judged.procedure().name(),
+        why,
+        judged.reasons().stream()
+            .flatMap(r -> r.citation().sources().stream())
+            .distinct()
+            .toList());
+  }
+
+  /** Why a procedure is not proposed; nothing when it is. */
+  private static Optional<String> against(Lead lead, JudgedProcedure judged, Care care) {
+    if (judged.verdict() != Verdict.ELIGIBLE) {
+      return Optional.of(reasons(judged));
+    }
+    Optional<String> step = ProcedureSteps.against(judged, care.procedures());
+    if (step.isPresent()) {
+      return step.map(why -> "possible, but " + why);
+    }
+    return lead.stage().equals(RELIEF_FIRST)
+        ? Optional.empty()
+        : Optional.of("possible, but not for pain alone: relief does not lead now");
+  }
+
+  private static String reasons(JudgedProcedure judged) {
     List<String> reasons =
         judged.reasons().stream()
             .filter(reason -> reason.level() != Reason.Level.UNKNOWN)
             .map(Reason::why)
             .toList();
-    String why =
-        reasons.isEmpty() ? "what it is judged by is not known yet" : String.join("; ", reasons);
-    return new Withheld(
-        judged.procedure().id(),
-        judged.procedure().name(),
-        judged.verdict() == Verdict.ELIGIBLE
-            ? "possible, but not for pain alone: relief does not lead now"
-            : why,
-        judged.reasons().stream()
-            .flatMap(r -> r.citation().sources().stream())
-            .distinct()
-            .toList());
+    return reasons.isEmpty() ? "what it is judged by is not known yet" : String.join("; ", reasons);
   }
 }

@@ -29,6 +29,7 @@ final class ProcedureReader {
             bleeding(fields.group("bleeding")),
             uses(fields),
             fields.optionalGroup("follows").map(ProcedureReader::follows),
+            fields.optionalText("yields_to"),
             fields.optionalGroup("referral").map(ProcedureReader::referral),
             guidance(fields.group("guidance")),
             notes(fields, "evidence"),

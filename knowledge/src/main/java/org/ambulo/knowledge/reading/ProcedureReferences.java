@@ -34,6 +34,7 @@ final class ProcedureReferences {
   private void procedure(Procedure procedure) {
     String about = procedure.id();
     procedure.gates().forEach(gate -> gate(about, gate));
+    procedure.yieldsTo().ifPresent(preferred -> procedure(about, preferred));
     procedure
         .follows()
         .ifPresent(

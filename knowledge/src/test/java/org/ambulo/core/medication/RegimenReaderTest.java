@@ -78,6 +78,8 @@ class RegimenReaderTest {
   void tellsTheSkinFromTheMouth() {
     assertThat(ids(ordered("Diclofenac Sodium 1% topical gel", twice("g"))))
         .containsExactly("diclofenac_topical");
+    assertThat(ids(ordered("Lidocaine 5% topical patch", twice("patch"))))
+        .containsExactly("lidocaine_topical");
     assertThat(ids(ordered("Fentanyl citrate 0.05 MG/ML Injectable Solution", twice("mL"))))
         .isEmpty();
   }
