@@ -123,7 +123,7 @@ final class AssessCommand implements Callable<Integer> {
   private Printer printer(KnowledgeBase knowledge) {
     return switch (format) {
       case TEXT -> text(new AssessmentText(knowledge, terminal.colours(), terminal.width())::of);
-      case PATIENT -> text(new PatientText(terminal.colours(), terminal.width())::of);
+      case PATIENT -> text(new PatientText(knowledge, terminal.colours(), terminal.width())::of);
       case JSON -> {
         AssessmentJson json = new AssessmentJson(knowledge);
         yield documents(json::of);

@@ -7,19 +7,23 @@ import org.ambulo.app.print.Ink.Tone;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.knowledge.EducationTopic;
 import org.ambulo.core.knowledge.ExerciseDose;
+import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.LifestyleAdvice;
 import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.plan.Plan;
+import org.ambulo.core.plan.PlanItem;
 import org.ambulo.core.rehab.HomeExercise;
 import org.ambulo.core.rehab.Programme;
 
 /** The plan in the patient's own words: what to do at home, what to know, when to get help. */
 public final class PatientText {
 
+  private final KnowledgeBase knowledge;
   private final boolean colours;
   private final int width;
 
-  public PatientText(boolean colours, int width) {
+  public PatientText(KnowledgeBase knowledge, boolean colours, int width) {
+    this.knowledge = knowledge;
     this.colours = colours;
     this.width = width;
   }
@@ -49,6 +53,7 @@ public final class PatientText {
     safetyNet(ink, programme);
     if (!blocked) {
       exercises(ink, assessment, programme);
+      relief(ink, assessment);
       knowledge(ink, programme);
       daily(ink, programme);
     }
@@ -76,6 +81,37 @@ public final class PatientText {
       ink.labelled(2, number++ + ". ", Tone.PLAIN, one.exercise().how());
       ink.labelled(5, "", Tone.QUIET, words(one.dose()));
     }
+  }
+
+  /** What may ease the pain, to be talked over; nothing of it is started by the patient. */
+  private void relief(Ink ink, Assessment assessment) {
+    List<String> offers = new ArrayList<>();
+    for (PlanItem item : assessment.plan().items()) {
+      switch (item.modality()) {
+        case MEDICINES ->
+            knowledge
+                .medicines()
+                .find(item.id())
+                .ifPresent(medicine -> offers.add("A drug: " + medicine.name() + "."));
+        case INJECTIONS ->
+            knowledge
+                .procedures()
+                .find(item.id())
+                .ifPresent(procedure -> offers.add(procedure.plain()));
+        default -> {}
+      }
+    }
+    if (offers.isEmpty()) {
+      return;
+    }
+    section(ink, "What may ease the pain");
+    ink.labelled(
+        2,
+        "",
+        Tone.PLAIN,
+        "Your doctor may talk with you about this. Ask what it can do for you and what it can"
+            + " harm. Do not start or stop a drug by yourself.");
+    offers.forEach(offer -> ink.labelled(2, "- ", Tone.PLAIN, offer));
   }
 
   private static boolean isInPlan(Assessment assessment, HomeExercise one) {

@@ -8,6 +8,7 @@ import java.util.Set;
 /**
  * An interventional procedure.
  *
+ * @param plain what it is, in words for the patient
  * @param cpt numbers of its procedure codes, without their texts
  * @param relief ids of the models of relief that apply
  * @param icd ICD-10-CM prefixes, without dot, of what it is for; the gates decide
@@ -19,6 +20,7 @@ import java.util.Set;
 public record Procedure(
     String id,
     String name,
+    String plain,
     List<String> cpt,
     List<String> relief,
     List<String> icd,

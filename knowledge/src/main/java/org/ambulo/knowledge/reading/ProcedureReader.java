@@ -23,6 +23,7 @@ final class ProcedureReader {
         new Procedure(
             fields.text("id"),
             fields.text("name"),
+            fields.text("plain"),
             fields.texts("cpt"),
             fields.texts("relief"),
             ProblemReader.plain(fields.texts("icd")),

@@ -38,9 +38,22 @@ class PatientWordsTest {
   }
 
   @Test
+  void everyProcedureReadsAtSixthGradeOrBelow() {
+    Visit.SHIPPED
+        .procedures()
+        .all()
+        .forEach(p -> assertThat(ReadingGrade.of(p.plain())).as(p.id()).isLessThanOrEqualTo(GRADE));
+  }
+
+  @Test
   void noWordScares() {
     List<String> texts =
-        Stream.concat(topics(), rehab.exercises().stream().map(e -> e.how())).toList();
+        Stream.of(
+                topics(),
+                rehab.exercises().stream().map(e -> e.how()),
+                Visit.SHIPPED.procedures().stream().map(p -> p.plain()))
+            .flatMap(all -> all)
+            .toList();
     assertThat(rehab.neverSay()).isNotEmpty();
     for (String banned : rehab.neverSay()) {
       assertThat(texts)
