@@ -70,61 +70,27 @@ public record PatientRecord(
     return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
   }
 
-  PatientRecord withFindings(SequencedMap<String, Known> changed) {
+  /** The same record with what was settled after its first reading. */
+  PatientRecord settled(
+      SequencedMap<String, Known> answers,
+      Map<String, Answer> settledCircumstances,
+      List<DataProblem> problemsFound) {
     return new PatientRecord(
         person,
         asOf,
         statedAsOf,
-        changed,
+        answers,
         scores,
         measures,
         problems,
         problemCodes,
-        circumstances,
+        settledCircumstances,
         careNumbers,
         events,
         entries,
         problemListComplete,
         sections,
-        dataProblems);
-  }
-
-  PatientRecord withCircumstances(Map<String, Answer> changed) {
-    return new PatientRecord(
-        person,
-        asOf,
-        statedAsOf,
-        findings,
-        scores,
-        measures,
-        problems,
-        problemCodes,
-        changed,
-        careNumbers,
-        events,
-        entries,
-        problemListComplete,
-        sections,
-        dataProblems);
-  }
-
-  PatientRecord withDataProblems(List<DataProblem> changed) {
-    return new PatientRecord(
-        person,
-        asOf,
-        statedAsOf,
-        findings,
-        scores,
-        measures,
-        problems,
-        problemCodes,
-        circumstances,
-        careNumbers,
-        events,
-        entries,
-        problemListComplete,
-        sections,
-        changed);
+        problemsFound);
   }
 
   @Override
