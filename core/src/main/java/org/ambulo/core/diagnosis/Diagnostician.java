@@ -9,6 +9,7 @@ import org.ambulo.core.knowledge.Diagnosis;
 import org.ambulo.core.knowledge.InferenceRule;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.logic.RuleBook;
+import org.ambulo.core.logic.Verdicts;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.triage.ImagingAdvice;
 import org.ambulo.core.triage.TriageResult;
@@ -33,7 +34,7 @@ public final class Diagnostician {
   /** The differential and the questions that would sharpen it. */
   public Work work(
       PatientRecord patient,
-      RuleBook.Verdicts verdicts,
+      Verdicts verdicts,
       TriageResult triage,
       ImagingAdvice imaging) {
     Ledger ledger = new Ledger(model, patient);

@@ -12,6 +12,7 @@ import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.RuleBook;
+import org.ambulo.core.logic.Verdicts;
 import org.ambulo.core.triage.ImagingAdvice;
 import org.ambulo.core.triage.OpenFlag;
 import org.ambulo.core.triage.TriageResult;
@@ -58,7 +59,7 @@ final class Questions {
   }
 
   List<Question> next(
-      RuleBook.Verdicts verdicts,
+      Verdicts verdicts,
       Ledger ledger,
       double[] posterior,
       TriageResult triage,
@@ -131,7 +132,7 @@ final class Questions {
     return halfLit[finding] == null ? Reason.INFORMATION : Reason.RED_FLAG;
   }
 
-  private boolean sensible(int finding, RuleBook.Verdicts verdicts) {
+  private boolean sensible(int finding, Verdicts verdicts) {
     return askIf[finding] == ALWAYS || !verdicts.on(askIf[finding]).isNo();
   }
 

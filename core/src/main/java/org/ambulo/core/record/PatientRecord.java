@@ -3,6 +3,7 @@ package org.ambulo.core.record;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,24 @@ public record PatientRecord(
     events = Set.copyOf(events);
     entries = List.copyOf(entries);
     dataProblems = List.copyOf(dataProblems);
+  }
+
+  /** What a regimen, a procedure under judgement or an assessment answers, and no record does. */
+  private static final Set<Fact.Kind> ANSWERED_ELSEWHERE =
+      EnumSet.of(
+          Fact.Kind.MEDICINE,
+          Fact.Kind.CLASS,
+          Fact.Kind.CLASS_COUNT,
+          Fact.Kind.DAILY_DOSE,
+          Fact.Kind.MME,
+          Fact.Kind.PROCEDURE,
+          Fact.Kind.CAUSE,
+          Fact.Kind.CATEGORY,
+          Fact.Kind.CONCLUSION);
+
+  /** Whether a record can answer such facts at all. */
+  public static boolean answers(Fact.Kind kind) {
+    return !ANSWERED_ELSEWHERE.contains(kind);
   }
 
   private static <T> SequencedMap<String, T> kept(SequencedMap<String, T> map) {
