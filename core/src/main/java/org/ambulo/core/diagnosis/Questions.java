@@ -77,11 +77,11 @@ final class Questions {
           && (imagingAllowed || !imaging[f])
           && sensible(f, verdicts)) {
         double gain = outlook.gain(f);
-        Open open = new Open(f, reason, gain, gain / cost[f]);
+        double worth = gain / cost[f];
         if (reason != Reason.INFORMATION) {
-          pressing.add(open);
-        } else if (gain > 0) {
-          keep(informative, open);
+          pressing.add(new Open(f, reason, gain, worth));
+        } else if (gain > 0 && isAmong(informative, worth)) {
+          keep(informative, new Open(f, reason, gain, worth));
         }
       }
     }
@@ -92,13 +92,16 @@ final class Questions {
     return questions;
   }
 
-  /** Puts it into its place among the best, which are only so many. */
+  /** Whether something later written, of this worth, is among the best, which are only so many. */
+  private boolean isAmong(List<Open> best, double worth) {
+    return best.size() < rule.askAtMost() || worth > best.getLast().worth();
+  }
+
+  /** Puts it into its place among the best. */
   private void keep(List<Open> best, Open one) {
-    if (best.size() < rule.askAtMost() || one.compareTo(best.getLast()) < 0) {
-      best.add(-1 - Collections.binarySearch(best, one), one);
-      if (best.size() > rule.askAtMost()) {
-        best.removeLast();
-      }
+    best.add(-1 - Collections.binarySearch(best, one), one);
+    if (best.size() > rule.askAtMost()) {
+      best.removeLast();
     }
   }
 
