@@ -21,27 +21,51 @@ import org.ambulo.core.triage.TriageResult;
 /**
  * What Ambulo says about a patient as of a day. A proposal for a clinician, never a decision.
  *
- * @param mechanism probability by pain mechanism; empty when none of its criteria is answered
- * @param category class used for rehabilitation; empty when rehabilitation is not the answer or the
- *     findings do not settle it
- * @param questions what to ask or test next, most pressing first
+ * @param examination what was found, before anything is prescribed
  */
 public record Assessment(
-    PatientRecord patient,
-    TriageResult triage,
-    PsychosocialResult psychosocial,
-    ImagingAdvice imaging,
-    Differential differential,
-    Optional<SequencedMap<String, Double>> mechanism,
-    Optional<Category> category,
-    List<Question> questions,
+    Examination examination,
     Medication medication,
     Care care,
     Plan plan,
     List<ScoreSeries> scores) {
   public Assessment {
-    questions = List.copyOf(questions);
     scores = List.copyOf(scores);
+  }
+
+  public PatientRecord patient() {
+    return examination.patient();
+  }
+
+  public TriageResult triage() {
+    return examination.triage();
+  }
+
+  public PsychosocialResult psychosocial() {
+    return examination.psychosocial();
+  }
+
+  public ImagingAdvice imaging() {
+    return examination.imaging();
+  }
+
+  public Differential differential() {
+    return examination.differential();
+  }
+
+  /** Probability by pain mechanism; empty when none of its criteria is answered. */
+  public Optional<SequencedMap<String, Double>> mechanism() {
+    return examination.mechanism();
+  }
+
+  /** Class used for rehabilitation; empty when it is not settled. */
+  public Optional<Category> category() {
+    return examination.category();
+  }
+
+  /** What to ask or test next, most pressing first. */
+  public List<Question> questions() {
+    return examination.questions();
   }
 
   /** What has come of the care so far. */
@@ -51,7 +75,7 @@ public record Assessment(
 
   /** What could not be read of the record, its list of medicines included. */
   public List<DataProblem> dataProblems() {
-    List<DataProblem> all = new ArrayList<>(patient.dataProblems());
+    List<DataProblem> all = new ArrayList<>(patient().dataProblems());
     all.addAll(medication.regimen().problems());
     return List.copyOf(all);
   }

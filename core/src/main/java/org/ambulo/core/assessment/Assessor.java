@@ -2,13 +2,8 @@ package org.ambulo.core.assessment;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.ambulo.core.diagnosis.Diagnostician;
-import org.ambulo.core.diagnosis.PainMechanism;
-import org.ambulo.core.knowledge.Category;
 import org.ambulo.core.knowledge.KnowledgeBase;
-import org.ambulo.core.logic.RuleBook;
 import org.ambulo.core.medication.MedicineChooser;
 import org.ambulo.core.medication.Regimen;
 import org.ambulo.core.medication.RegimenFacts;
@@ -23,13 +18,6 @@ import org.ambulo.core.procedure.ProcedureJudge;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.rehab.Prescriber;
 import org.ambulo.core.rehab.RehabRequest;
-import org.ambulo.core.rehab.RehabilitationClass;
-import org.ambulo.core.triage.ImagingAdvice;
-import org.ambulo.core.triage.ImagingRules;
-import org.ambulo.core.triage.PsychosocialResult;
-import org.ambulo.core.triage.RedFlags;
-import org.ambulo.core.triage.TriageResult;
-import org.ambulo.core.triage.YellowFlags;
 
 /**
  * Assesses patients by one knowledge base. Pure: the same record, the same answer, whoever asks.
@@ -38,60 +26,42 @@ import org.ambulo.core.triage.YellowFlags;
 public final class Assessor {
 
   private final KnowledgeBase knowledge;
-  private final RuleBook rules;
-  private final RedFlags redFlags;
-  private final YellowFlags yellowFlags;
-  private final ImagingRules imagingRules;
-  private final Diagnostician diagnostician;
+  private final Examiner examiner;
   private final RegimenReader regimens;
   private final SafetyRules safety;
   private final Prescriber prescriber;
   private final ProcedureJudge procedures;
   private final MedicineChooser medicines;
   private final PlanWriter plans;
-  private final PainMechanism mechanism;
 
   public Assessor(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
-    RuleBook.Builder all = new RuleBook.Builder();
-    redFlags = new RedFlags(knowledge, all);
-    yellowFlags = new YellowFlags(knowledge.psychosocial(), all);
-    imagingRules = new ImagingRules(knowledge.imaging(), all);
-    diagnostician = new Diagnostician(knowledge, all);
+    examiner = new Examiner(knowledge);
     regimens = new RegimenReader(knowledge);
-    safety = new SafetyRules(knowledge, all);
-    rules = all.build();
+    safety = new SafetyRules(knowledge);
     prescriber = new Prescriber(knowledge);
     procedures = new ProcedureJudge(knowledge);
-    medicines = new MedicineChooser(knowledge);
+    medicines = new MedicineChooser(knowledge, safety);
     plans = new PlanWriter(knowledge);
-    mechanism = new PainMechanism(knowledge.mechanism());
   }
 
+  /** The patient examined, and on these findings a plan with all that it needs to be safe. */
   public Assessment assess(PatientRecord patient) {
+    Examination found = examiner.examine(patient);
     Regimen regimen = regimens.read(patient);
     RegimenFacts facts = new RegimenFacts(patient, regimen);
-    RuleBook.Verdicts verdicts = rules.judge(facts);
-    TriageResult triage = redFlags.triage(patient, verdicts);
-    PsychosocialResult psychosocial = yellowFlags.judge(patient, verdicts);
-    ImagingAdvice imaging = imagingRules.advise(patient, verdicts);
-    Diagnostician.Work work = diagnostician.work(patient, verdicts, triage, imaging);
-    String leading = work.differential().first().diagnosis().id();
-    Optional<Category> category =
-        RehabilitationClass.of(knowledge.classification(), leading, patient);
     ConcludedFacts concluded =
-        new ConcludedFacts(facts, triage, psychosocial, imaging, work.differential(), category);
+        new ConcludedFacts(
+            facts,
+            found.triage(),
+            found.psychosocial(),
+            found.imaging(),
+            found.differential(),
+            found.category());
     Care care = care(patient, regimen, facts, concluded);
     return new Assessment(
-        patient,
-        triage,
-        psychosocial,
-        imaging,
-        work.differential(),
-        mechanism.of(patient),
-        category,
-        work.questions(),
-        safety.judge(regimen, facts, verdicts),
+        found,
+        safety.judge(regimen, facts),
         care,
         plans.write(concluded, care),
         scores(patient));

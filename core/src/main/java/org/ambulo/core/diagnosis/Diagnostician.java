@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.ambulo.core.diagnosis.EvidenceModel.Weight;
+import java.util.OptionalDouble;
 import org.ambulo.core.knowledge.Diagnosis;
 import org.ambulo.core.knowledge.InferenceRule;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.logic.RuleBook;
+import org.ambulo.core.logic.Verdicts;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.triage.ImagingAdvice;
 import org.ambulo.core.triage.TriageResult;
@@ -33,7 +34,7 @@ public final class Diagnostician {
   /** The differential and the questions that would sharpen it. */
   public Work work(
       PatientRecord patient,
-      RuleBook.Verdicts verdicts,
+      Verdicts verdicts,
       TriageResult triage,
       ImagingAdvice imaging) {
     Ledger ledger = new Ledger(model, patient);
@@ -75,14 +76,8 @@ public final class Diagnostician {
         byPosterior.get(0).probability() >= rule.specificFrom()
             && byPosterior.get(0).probability()
                 >= rule.leadRatio() * byPosterior.get(1).probability();
-    List<Candidate> ranked = new ArrayList<>(byPosterior);
-    lead.ifPresent(
-        id -> {
-          Candidate first =
-              ranked.stream().filter(c -> c.diagnosis().id().equals(id)).findFirst().orElseThrow();
-          ranked.remove(first);
-          ranked.addFirst(first);
-        });
+    List<Candidate> ranked =
+        lead.map(id -> first(model.diagnoses.get(id), byPosterior)).orElse(byPosterior);
     return new Differential(
         ranked,
         mustExclude(ledger),
@@ -91,34 +86,30 @@ public final class Diagnostician {
         lead.isPresent());
   }
 
+  private static List<Candidate> first(Diagnosis diagnosis, List<Candidate> byPosterior) {
+    List<Candidate> ranked = new ArrayList<>(byPosterior.size());
+    for (Candidate candidate : byPosterior) {
+      if (candidate.diagnosis() == diagnosis) {
+        ranked.addFirst(candidate);
+      } else {
+        ranked.add(candidate);
+      }
+    }
+    return ranked;
+  }
+
   /** By number of the diagnosis. */
   private List<Candidate> candidates(Ledger ledger, double[] posterior) {
-    double[] moved = new double[posterior.length];
-    ledger.read((f, weight) -> moved[weight.diagnosis()] += Math.abs(ledger.share(weight)));
-    List<List<Evidence>> supporting = new ArrayList<>(moved.length);
-    List<List<Evidence>> opposing = new ArrayList<>(moved.length);
-    for (int d = 0; d < moved.length; d++) {
-      supporting.add(new ArrayList<>());
-      opposing.add(new ArrayList<>());
-    }
-    ledger.read(
-        (f, weight) -> {
-          double share = ledger.share(weight);
-          if (share != 0) {
-            int d = weight.diagnosis();
-            Evidence evidence = evidence(f, weight, ledger, share, moved[d]);
-            (share > 0 ? supporting : opposing).get(d).add(evidence);
-          }
-        });
-    List<Candidate> candidates = new ArrayList<>(moved.length);
-    for (int d = 0; d < moved.length; d++) {
+    Arguments arguments = new Arguments(model, ledger);
+    List<Candidate> candidates = new ArrayList<>(posterior.length);
+    for (int d = 0; d < posterior.length; d++) {
       candidates.add(
           new Candidate(
               model.diagnoses.at(d),
               posterior[d],
               band(posterior[d]),
-              strongestFirst(supporting.get(d)),
-              strongestFirst(opposing.get(d))));
+              arguments.supporting(d),
+              arguments.opposing(d)));
     }
     return candidates;
   }
@@ -128,28 +119,6 @@ public final class Diagnostician {
       return Band.LOW;
     }
     return probability > rule.highAbove() ? Band.HIGH : Band.MODERATE;
-  }
-
-  private Evidence evidence(int finding, Weight weight, Ledger ledger, double share, double moved) {
-    return new Evidence(
-        model.findings.at(finding),
-        ledger.answer[finding],
-        share,
-        Math.abs(share) / moved,
-        weight.source().value(),
-        weight.source().citation());
-  }
-
-  private static List<Evidence> strongestFirst(List<Evidence> evidence) {
-    if (evidence.size() > 1) {
-      evidence.sort(Diagnostician::byStrength);
-    }
-    return evidence;
-  }
-
-  private static int byStrength(Evidence one, Evidence other) {
-    int byStrength = Double.compare(Math.abs(other.logOdds()), Math.abs(one.logOdds()));
-    return byStrength == 0 ? one.finding().id().compareTo(other.finding().id()) : byStrength;
   }
 
   private List<Excluded> mustExclude(Ledger ledger) {
@@ -169,12 +138,13 @@ public final class Diagnostician {
   }
 
   private static List<Candidate> beside(List<Candidate> ranked) {
-    return ranked.stream()
-        .skip(1)
-        .filter(
-            c ->
-                c.diagnosis().coDiagnosisFrom().isPresent()
-                    && c.probability() >= c.diagnosis().coDiagnosisFrom().getAsDouble())
-        .toList();
+    List<Candidate> beside = new ArrayList<>();
+    for (Candidate candidate : ranked.subList(1, ranked.size())) {
+      OptionalDouble from = candidate.diagnosis().coDiagnosisFrom();
+      if (from.isPresent() && candidate.probability() >= from.getAsDouble()) {
+        beside.add(candidate);
+      }
+    }
+    return beside;
   }
 }

@@ -52,7 +52,7 @@ final class EvidenceModel {
    */
   record Cell(int diagnosis, double cap) {
     double capped(double logOdds) {
-      return Math.clamp(logOdds, -cap, cap);
+      return Math.max(-cap, Math.min(cap, logOdds));
     }
   }
 

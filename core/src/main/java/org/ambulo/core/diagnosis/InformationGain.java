@@ -114,29 +114,29 @@ final class InformationGain {
       for (int o = 0; o < model.weights[finding].length; o++) {
         move(finding, o);
         double probability = chances[finding][o].under(scratch.posterior);
-        double total = scratch.total();
-        int up = 0;
-        int down = 0;
+        double[] changes = scratch.changes();
         double greatest = Double.NEGATIVE_INFINITY;
         double least = Double.POSITIVE_INFINITY;
-        for (int d = 0; d < scratch.posterior.length; d++) {
-          double change = probability * scratch.change(d, total);
-          if (change > greatest) {
-            greatest = change;
-            up = d;
-          }
-          if (change < least) {
-            least = change;
-            down = d;
-          }
+        for (int d = 0; d < changes.length; d++) {
+          changes[d] *= probability;
+          greatest = Math.max(greatest, changes[d]);
+          least = Math.min(least, changes[d]);
         }
         if (greatest - least > most * (1 + TIE)) {
           most = greatest - least;
-          to = up;
-          from = down;
+          to = first(greatest, changes);
+          from = first(least, changes);
         }
       }
       return most > 0 ? "tells " + name(to) + " from " + name(from) : "says little by itself";
+    }
+
+    private static int first(double change, double[] changes) {
+      int d = 0;
+      while (changes[d] != change) {
+        d++;
+      }
+      return d;
     }
 
     private void move(int finding, int outcome) {
@@ -152,12 +152,13 @@ final class InformationGain {
       }
     }
 
+    /** One of the weights of an outcome, which are of different diagnoses. */
     private void add(Weight weight) {
       if (ledger.isFirstOfGroup(weight)) {
-        scratch.multiply(weight.diagnosis(), weight.factor(), weight.capped());
+        scratch.take(weight.diagnosis(), weight.factor(), weight.capped());
       } else {
         double moved = ledger.moveBy(weight);
-        scratch.multiply(weight.diagnosis(), Math.exp(moved), moved);
+        scratch.take(weight.diagnosis(), Math.exp(moved), moved);
       }
     }
 
@@ -191,66 +192,80 @@ final class InformationGain {
   private static final class Scratch {
     private final double[] posterior;
     private final double[] logPosterior;
-    private final double[] factor;
-    private final double[] logFactor;
+
+    /** By diagnosis: its part of the entropy as it is. */
+    private final double[] part;
+
+    /** The diagnoses that are multiplied; so many of them count. */
     private final int[] touched;
-    private final boolean[] isTouched;
+
     private int count;
+
+    /** By place in {@link #touched}, as are their logarithms. */
+    private final double[] factor;
+
+    private final double[] logFactor;
     final double entropyNow;
     private final double sumNow;
 
     Scratch(double[] posterior) {
       this.posterior = posterior;
       logPosterior = new double[posterior.length];
+      part = new double[posterior.length];
+      touched = new int[posterior.length];
       factor = new double[posterior.length];
       logFactor = new double[posterior.length];
-      touched = new int[posterior.length];
-      isTouched = new boolean[posterior.length];
       double sum = 0;
       for (int d = 0; d < posterior.length; d++) {
-        factor[d] = 1;
         logPosterior[d] = posterior[d] > 0 ? Math.log(posterior[d]) : 0;
-        sum += posterior[d] * logPosterior[d];
+        part[d] = posterior[d] * logPosterior[d];
+        sum += part[d];
       }
       sumNow = sum;
       entropyNow = -sum;
     }
 
     void reset() {
-      for (int i = 0; i < count; i++) {
-        factor[touched[i]] = 1;
-        logFactor[touched[i]] = 0;
-        isTouched[touched[i]] = false;
-      }
       count = 0;
     }
 
-    /** By a factor whose natural logarithm is known already. */
+    /** Multiplies a diagnosis that is not touched yet; the logarithm is the factor's natural one. */
+    void take(int diagnosis, double by, double log) {
+      touched[count] = diagnosis;
+      factor[count] = by;
+      logFactor[count++] = log;
+    }
+
+    /** Multiplies a diagnosis, touched or not. */
     void multiply(int diagnosis, double by, double log) {
-      if (!isTouched[diagnosis]) {
-        isTouched[diagnosis] = true;
-        touched[count++] = diagnosis;
+      for (int i = 0; i < count; i++) {
+        if (touched[i] == diagnosis) {
+          factor[i] *= by;
+          logFactor[i] += log;
+          return;
+        }
       }
-      factor[diagnosis] *= by;
-      logFactor[diagnosis] += log;
+      take(diagnosis, by, log);
     }
 
     boolean moved() {
       return count > 0;
     }
 
-    /** The sum of the moved weights. */
-    double total() {
+    /** By diagnosis: how far its posterior moves. */
+    double[] changes() {
       double total = 1;
       for (int i = 0; i < count; i++) {
-        total += posterior[touched[i]] * (factor[touched[i]] - 1);
+        total += posterior[touched[i]] * (factor[i] - 1);
       }
-      return total;
-    }
-
-    /** How far the posterior of a diagnosis moves. */
-    double change(int diagnosis, double total) {
-      return posterior[diagnosis] * (factor[diagnosis] / total - 1);
+      double[] changes = new double[posterior.length];
+      for (int d = 0; d < changes.length; d++) {
+        changes[d] = posterior[d] * (1 / total - 1);
+      }
+      for (int i = 0; i < count; i++) {
+        changes[touched[i]] = posterior[touched[i]] * (factor[i] / total - 1);
+      }
+      return changes;
     }
 
     /** In nats: log Z - (sum of w log w) / Z with w the moved weights and Z their sum. */
@@ -262,9 +277,9 @@ final class InformationGain {
       double sum = sumNow;
       for (int i = 0; i < count; i++) {
         int d = touched[i];
-        double moved = posterior[d] * factor[d];
+        double moved = posterior[d] * factor[i];
         total += moved - posterior[d];
-        sum += moved * (logPosterior[d] + logFactor[d]) - posterior[d] * logPosterior[d];
+        sum += moved * (logPosterior[d] + logFactor[i]) - part[d];
       }
       return Math.log(total) - sum / total;
     }

@@ -29,7 +29,16 @@ final class Ledger {
   /** By finding: the diagnoses about which a cluster speaks in its stead. */
   private final long[] ignored;
 
-  /** By cell, as are the next four. */
+  /** The weights that speak, in the order of the findings. */
+  private final Weight[] weights;
+
+  /** By entry of {@link #weights}: its finding. */
+  private final int[] findings;
+
+  /** How many of {@link #weights} speak. */
+  private int entries;
+
+  /** By cell, as are the next five. */
   private final double[] strongest;
 
   /** How many weights are as strong as the strongest: they share its place. */
@@ -40,7 +49,10 @@ final class Ledger {
   /** What counts of each of the strongest: one whole, the others damped, shared evenly. */
   private final double[] leadersPart;
 
-  /** What the cap leaves of the sum. */
+  /** What the group adds, after damping and cap. */
+  private final double[] added;
+
+  /** Which part of the damped sum the cap leaves. */
   private final double[] kept;
 
   /** By diagnosis: what all groups together add. */
@@ -55,11 +67,14 @@ final class Ledger {
     strongestShared = new int[strongest.length];
     sum = new double[strongest.length];
     leadersPart = new double[strongest.length];
+    added = new double[strongest.length];
     kept = new double[strongest.length];
     Arrays.fill(outcome, UNANSWERED);
     Arrays.fill(answer, Answer.Plain.UNKNOWN);
     patient.findings().forEach((id, known) -> take(model.findings.number(id), known.answer()));
-    read((finding, weight) -> enter(weight));
+    weights = new Weight[spoken()];
+    findings = new int[weights.length];
+    enter();
     logOdds = new double[model.diagnoses.size()];
     addUp();
   }
@@ -74,6 +89,43 @@ final class Ledger {
     }
   }
 
+  /** How many weights the answers have, whether they speak or not. */
+  private int spoken() {
+    int spoken = 0;
+    for (int f = 0; f < outcome.length; f++) {
+      spoken += outcome[f] == UNANSWERED ? 0 : model.weights[f][outcome[f]].length;
+    }
+    return spoken;
+  }
+
+  private void enter() {
+    for (int f = 0; f < outcome.length; f++) {
+      if (outcome[f] != UNANSWERED) {
+        for (Weight weight : model.weights[f][outcome[f]]) {
+          if (counts(f, weight)) {
+            findings[entries] = f;
+            weights[entries++] = weight;
+            enter(weight);
+          }
+        }
+      }
+    }
+  }
+
+  /** How many weights speak; they are numbered in the order of the findings. */
+  int entries() {
+    return entries;
+  }
+
+  Weight weight(int entry) {
+    return weights[entry];
+  }
+
+  /** The finding whose answer has the weight. */
+  int finding(int entry) {
+    return findings[entry];
+  }
+
   private void enter(Weight weight) {
     int cell = weight.cell();
     sum[cell] += weight.logOdds();
@@ -83,24 +135,6 @@ final class Ledger {
       strongest[cell] = weight.logOdds();
     }
     strongestShared[cell] += isAsStrong(weight.logOdds(), strongest[cell]) ? 1 : 0;
-  }
-
-  /** Receives the weights of the answers. */
-  interface Reader {
-    void weight(int finding, Weight weight);
-  }
-
-  /** Hands over every weight that speaks, in the order of the findings. */
-  void read(Reader reader) {
-    for (int f = 0; f < outcome.length; f++) {
-      if (outcome[f] != UNANSWERED) {
-        for (Weight weight : model.weights[f][outcome[f]]) {
-          if (counts(f, weight)) {
-            reader.weight(f, weight);
-          }
-        }
-      }
-    }
   }
 
   /** The stronger leads; of two equally strong that disagree, the one that speaks for the cause. */
@@ -120,6 +154,7 @@ final class Ledger {
         double capped = model.cells[cell].capped(whole);
         int shared = strongestShared[cell];
         logOdds[model.cells[cell].diagnosis()] += capped;
+        added[cell] = capped;
         leadersPart[cell] = (1 + model.damping * (shared - 1)) / shared;
         kept[cell] = whole == 0 ? 0 : capped / whole;
       }
@@ -154,19 +189,19 @@ final class Ledger {
       lead = leads(weight.logOdds(), lead) ? weight.logOdds() : lead;
       total += weight.logOdds();
     }
-    return capped(cell, lead, total) - capped(cell, strongest[cell], sum[cell]);
+    return capped(cell, lead, total) - added[cell];
   }
 
   /** The same for one weight. */
   double moveBy(Weight weight) {
     int cell = weight.cell();
     double lead = leads(weight.logOdds(), strongest[cell]) ? weight.logOdds() : strongest[cell];
-    return capped(cell, lead, sum[cell] + weight.logOdds())
-        - capped(cell, strongest[cell], sum[cell]);
+    return capped(cell, lead, sum[cell] + weight.logOdds()) - added[cell];
   }
 
-  /** The part of the group's sum that is this weight's own, after damping and cap. */
-  double share(Weight weight) {
+  /** The part of its group's sum that is the weight's own, after damping and cap. */
+  double share(int entry) {
+    Weight weight = weights[entry];
     int cell = weight.cell();
     double own = isAsStrong(weight.logOdds(), strongest[cell]) ? leadersPart[cell] : model.damping;
     return weight.logOdds() * own * kept[cell];

@@ -12,6 +12,7 @@ import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.RuleBook;
+import org.ambulo.core.logic.Verdicts;
 import org.ambulo.core.triage.ImagingAdvice;
 import org.ambulo.core.triage.OpenFlag;
 import org.ambulo.core.triage.TriageResult;
@@ -58,7 +59,7 @@ final class Questions {
   }
 
   List<Question> next(
-      RuleBook.Verdicts verdicts,
+      Verdicts verdicts,
       Ledger ledger,
       double[] posterior,
       TriageResult triage,
@@ -76,11 +77,11 @@ final class Questions {
           && (imagingAllowed || !imaging[f])
           && sensible(f, verdicts)) {
         double gain = outlook.gain(f);
-        Open open = new Open(f, reason, gain, gain / cost[f]);
+        double worth = gain / cost[f];
         if (reason != Reason.INFORMATION) {
-          pressing.add(open);
-        } else if (gain > 0) {
-          keep(informative, open);
+          pressing.add(new Open(f, reason, gain, worth));
+        } else if (gain > 0 && isAmong(informative, worth)) {
+          keep(informative, new Open(f, reason, gain, worth));
         }
       }
     }
@@ -91,13 +92,16 @@ final class Questions {
     return questions;
   }
 
-  /** Puts it into its place among the best, which are only so many. */
+  /** Whether something later written, of this worth, is among the best, which are only so many. */
+  private boolean isAmong(List<Open> best, double worth) {
+    return best.size() < rule.askAtMost() || worth > best.getLast().worth();
+  }
+
+  /** Puts it into its place among the best. */
   private void keep(List<Open> best, Open one) {
-    if (best.size() < rule.askAtMost() || one.compareTo(best.getLast()) < 0) {
-      best.add(-1 - Collections.binarySearch(best, one), one);
-      if (best.size() > rule.askAtMost()) {
-        best.removeLast();
-      }
+    best.add(-1 - Collections.binarySearch(best, one), one);
+    if (best.size() > rule.askAtMost()) {
+      best.removeLast();
     }
   }
 
@@ -131,7 +135,7 @@ final class Questions {
     return halfLit[finding] == null ? Reason.INFORMATION : Reason.RED_FLAG;
   }
 
-  private boolean sensible(int finding, RuleBook.Verdicts verdicts) {
+  private boolean sensible(int finding, Verdicts verdicts) {
     return askIf[finding] == ALWAYS || !verdicts.on(askIf[finding]).isNo();
   }
 

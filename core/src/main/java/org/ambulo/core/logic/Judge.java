@@ -21,9 +21,7 @@ public final class Judge {
    */
   public static Truth judge(Criterion criterion, Facts facts) {
     return switch (criterion) {
-      case Criterion.Present present -> isYes(facts.answer(present.fact()));
-      case Criterion.Compare compare -> judge(compare, facts.answer(compare.fact()));
-      case Criterion.Chosen chosen -> judge(chosen, facts.answer(chosen.fact()));
+      case Criterion.Leaf leaf -> judge(leaf, facts.answer(leaf.fact()));
       case Criterion.All all -> least(all.parts(), facts);
       case Criterion.Any any -> greatest(any.parts(), facts);
       case Criterion.Not not -> judge(not.part(), facts).not();
@@ -58,6 +56,15 @@ public final class Judge {
       carriers.forEach(leaf -> open.add(leaf.fact()));
     }
     return open;
+  }
+
+  /** How a condition on one fact stands, by the answer to that fact. */
+  static Truth judge(Criterion.Leaf leaf, Answer answer) {
+    return switch (leaf) {
+      case Criterion.Present present -> isYes(answer);
+      case Criterion.Compare compare -> judge(compare, answer);
+      case Criterion.Chosen chosen -> judge(chosen, answer);
+    };
   }
 
   private static Truth isYes(Answer answer) {
@@ -112,18 +119,21 @@ public final class Judge {
       yes += truth.isYes() ? 1 : 0;
       possible += truth.isNo() ? 0 : 1;
     }
-    if (yes >= atLeast.count()) {
+    return counted(yes, possible, atLeast.count());
+  }
+
+  /** Whether at least so many of the parts hold, when so many do and so many can. */
+  static Truth counted(int yes, int possible, int wanted) {
+    if (yes >= wanted) {
       return Truth.YES;
     }
-    return possible < atLeast.count() ? Truth.NO : Truth.UNKNOWN;
+    return possible < wanted ? Truth.NO : Truth.UNKNOWN;
   }
 
   /** Judges, and appends the leaves that carry the verdict, looking at each leaf once. */
   private static Truth carry(Criterion criterion, Facts facts, List<Criterion.Leaf> carriers) {
     return switch (criterion) {
-      case Criterion.Present present -> leaf(present, facts, carriers);
-      case Criterion.Compare compare -> leaf(compare, facts, carriers);
-      case Criterion.Chosen chosen -> leaf(chosen, facts, carriers);
+      case Criterion.Leaf leaf -> leaf(leaf, facts, carriers);
       case Criterion.Not not -> carry(not.part(), facts, carriers).not();
       case Criterion.All all -> carry(all.parts(), Truth.YES, Truth::and, facts, carriers);
       case Criterion.Any any -> carry(any.parts(), Truth.NO, Truth::or, facts, carriers);
@@ -169,6 +179,7 @@ public final class Judge {
   }
 
   private static Because reason(Criterion.Leaf leaf, Facts facts) {
-    return new Because(leaf, judge(leaf, facts), facts.answer(leaf.fact()));
+    Answer answer = facts.answer(leaf.fact());
+    return new Because(leaf, judge(leaf, answer), answer);
   }
 }

@@ -4,73 +4,84 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Many criteria that are judged together for one patient: each distinct leaf is looked up once,
- * however many criteria share it, and the rest is arithmetic on small numbers. Its verdicts are
- * those of {@link Judge}, which also explains them. Immutable; for any number of threads.
+ * Many criteria that are judged together for one patient: each fact is looked up once and each
+ * distinct condition judged once, however many criteria share it. Its verdicts are those of {@link
+ * Judge}. Immutable; for any number of threads.
  */
 public final class RuleBook {
 
-  /** By number: so numbered that "and" is the least, "or" the greatest and "not" the mirror. */
-  private static final Truth[] TRUTHS = {Truth.NO, Truth.UNKNOWN, Truth.YES};
+  private final Fact[] facts;
 
-  private static final int LEAF = 0;
-  private static final int ALL = 1;
-  private static final int ANY = 2;
-  private static final int NOT = 3;
-  private static final int AT_LEAST = 4;
+  /** Every distinct condition; the parts stand before the whole. */
+  private final Condition[] conditions;
 
-  private final Criterion.Leaf[] leaves;
-
-  /**
-   * The criteria one after the other in postfix order, three numbers a step: see {@link
-   * Builder#step}.
-   */
-  private final int[] steps;
-
-  /** Where each criterion's steps end in {@link #steps}. */
-  private final int[] ends;
+  /** By number of the criterion: the number of its condition. */
+  private final int[] criteria;
 
   private RuleBook(Builder builder) {
-    leaves = builder.leaves.keySet().toArray(Criterion.Leaf[]::new);
-    steps = builder.steps.stream().mapToInt(Integer::intValue).toArray();
-    ends = builder.ends.stream().mapToInt(Integer::intValue).toArray();
+    facts = builder.facts.keySet().toArray(Fact[]::new);
+    conditions = builder.conditions.toArray(Condition[]::new);
+    criteria = builder.criteria.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** A condition whose parts are named by their numbers in the book. */
+  sealed interface Condition {
+
+    /** A condition on one fact. */
+    record OfFact(Criterion.Leaf leaf, int fact) implements Condition {}
+
+    /** The mirror of another. */
+    record Mirror(int part) implements Condition {}
+
+    /** At least so many of the parts hold: one of them for "any", every one for "all". */
+    @SuppressWarnings("ArrayRecordComponent") // neither written to nor compared
+    record Count(int wanted, int[] parts) implements Condition {}
   }
 
   /** Collects criteria. */
   public static final class Builder {
-    private final Map<Criterion.Leaf, Integer> leaves = new LinkedHashMap<>();
-    private final List<Integer> steps = new ArrayList<>();
-    private final List<Integer> ends = new ArrayList<>();
+    private final Map<Fact, Integer> facts = new LinkedHashMap<>();
+    private final Map<Criterion, Integer> numbers = new LinkedHashMap<>();
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Integer> criteria = new ArrayList<>();
 
     public Builder() {}
 
     /** Takes a criterion in; returns the number under which {@link Verdicts} knows it. */
     public int add(Criterion criterion) {
-      write(criterion);
-      ends.add(steps.size());
-      return ends.size() - 1;
+      criteria.add(number(criterion));
+      return criteria.size() - 1;
     }
 
-    private void write(Criterion criterion) {
-      criterion.inside().forEach(this::write);
-      int parts = criterion.inside().size();
-      switch (criterion) {
-        case Criterion.Leaf leaf ->
-            step(LEAF, leaves.computeIfAbsent(leaf, unseen -> leaves.size()), 0);
-        case Criterion.All all -> step(ALL, parts, 0);
-        case Criterion.Any any -> step(ANY, parts, 0);
-        case Criterion.Not not -> step(NOT, parts, 0);
-        case Criterion.AtLeast atLeast -> step(AT_LEAST, parts, atLeast.count());
+    private int number(Criterion criterion) {
+      Integer known = numbers.get(criterion);
+      if (known != null) {
+        return known;
       }
+      conditions.add(condition(criterion));
+      int number = conditions.size() - 1;
+      numbers.put(criterion, number);
+      return number;
     }
 
-    /** What to do, with which leaf or with how many of the last results, and the count wanted. */
-    private void step(int what, int operand, int count) {
-      steps.add(what);
-      steps.add(operand);
-      steps.add(count);
+    private Condition condition(Criterion criterion) {
+      return switch (criterion) {
+        case Criterion.Leaf leaf -> {
+          int fact = facts.computeIfAbsent(leaf.fact(), unseen -> facts.size());
+          yield new Condition.OfFact(leaf, fact);
+        }
+        case Criterion.Not not -> new Condition.Mirror(number(not.part()));
+        case Criterion.All all -> new Condition.Count(all.parts().size(), parts(all));
+        case Criterion.Any any -> new Condition.Count(1, parts(any));
+        case Criterion.AtLeast atLeast -> new Condition.Count(atLeast.count(), parts(atLeast));
+      };
+    }
+
+    private int[] parts(Criterion whole) {
+      return whole.inside().stream().mapToInt(this::number).toArray();
     }
 
     public RuleBook build() {
@@ -78,78 +89,51 @@ public final class RuleBook {
     }
   }
 
-  /** The verdicts on one patient. */
-  public static final class Verdicts {
-    private final byte[] truths;
-
-    private Verdicts(byte[] truths) {
-      this.truths = truths;
-    }
-
-    /** The verdict on the criterion to which {@link Builder#add} gave this number. */
-    public Truth on(int number) {
-      return TRUTHS[truths[number]];
-    }
+  /** The facts that the criteria ask for, each once. */
+  public Stream<Fact> facts() {
+    return Stream.of(facts);
   }
 
   /** Judges every criterion. */
-  public Verdicts judge(Facts facts) {
-    byte[] known = new byte[leaves.length];
-    for (int i = 0; i < known.length; i++) {
-      known[i] = number(Judge.judge(leaves[i], facts));
+  public Verdicts judge(Facts known) {
+    Answer[] answers = new Answer[facts.length];
+    for (int i = 0; i < answers.length; i++) {
+      answers[i] = known.answer(facts[i]);
     }
-    byte[] truths = new byte[ends.length];
-    byte[] stack = new byte[steps.length / 3];
-    int at = 0;
+    Truth[] truths = new Truth[conditions.length];
     for (int i = 0; i < truths.length; i++) {
-      truths[i] = run(at, ends[i], known, stack);
-      at = ends[i];
+      truths[i] = truth(i, answers, truths);
     }
-    return new Verdicts(truths);
+    return new Verdicts(this, answers, truths);
   }
 
-  private static byte number(Truth truth) {
-    return switch (truth) {
-      case NO -> 0;
-      case UNKNOWN -> 1;
-      case YES -> 2;
+  private Truth truth(int condition, Answer[] answers, Truth[] truths) {
+    return switch (conditions[condition]) {
+      case Condition.OfFact one -> Judge.judge(one.leaf(), answers[one.fact()]);
+      case Condition.Mirror mirror -> truths[mirror.part()].not();
+      case Condition.Count count -> {
+        int yes = 0;
+        int possible = 0;
+        for (int part : count.parts()) {
+          Truth truth = truths[part];
+          yes += truth.isYes() ? 1 : 0;
+          possible += truth.isNo() ? 0 : 1;
+        }
+        yield Judge.counted(yes, possible, count.wanted());
+      }
     };
   }
 
-  private byte run(int from, int to, byte[] known, byte[] stack) {
-    int top = 0;
-    for (int at = from; at < to; at += 3) {
-      int operand = steps[at + 1];
-      switch (steps[at]) {
-        case LEAF -> stack[top++] = known[operand];
-        case NOT -> stack[top - 1] = (byte) (2 - stack[top - 1]);
-        case ALL -> {
-          int least = 2;
-          for (int part = 0; part < operand; part++) {
-            least = Math.min(least, stack[--top]);
-          }
-          stack[top++] = (byte) least;
-        }
-        case ANY -> {
-          int greatest = 0;
-          for (int part = 0; part < operand; part++) {
-            greatest = Math.max(greatest, stack[--top]);
-          }
-          stack[top++] = (byte) greatest;
-        }
-        default -> {
-          int wanted = steps[at + 2];
-          int yes = 0;
-          int possible = 0;
-          for (int part = 0; part < operand; part++) {
-            int truth = stack[--top];
-            yes += truth >>> 1;
-            possible += truth == 0 ? 0 : 1;
-          }
-          stack[top++] = (byte) (yes >= wanted ? 2 : possible < wanted ? 0 : 1);
-        }
-      }
-    }
-    return stack[0];
+  Fact fact(int number) {
+    return facts[number];
+  }
+
+  Condition condition(int number) {
+    return conditions[number];
+  }
+
+  /** The number of the condition that a criterion is. */
+  int conditionOf(int criterion) {
+    return criteria[criterion];
   }
 }

@@ -19,7 +19,6 @@ import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
 import org.ambulo.core.logic.Judge;
-import org.ambulo.core.logic.RuleBook;
 
 /**
  * Chooses among the medicines that the clinic manages: what the evidence is for in this patient's
@@ -41,15 +40,12 @@ public final class MedicineChooser {
   private final List<Medicine> candidates;
   private final List<MedicineIndication> indications;
   private final SafetyRules safety;
-  private final RuleBook rules;
 
-  public MedicineChooser(KnowledgeBase knowledge) {
+  public MedicineChooser(KnowledgeBase knowledge, SafetyRules safety) {
+    this.safety = safety;
     candidates =
         knowledge.medicines().stream().filter(m -> m.role() == Medicine.Role.MANAGED).toList();
     indications = knowledge.medicineIndications().all();
-    RuleBook.Builder book = new RuleBook.Builder();
-    safety = new SafetyRules(knowledge, book);
-    rules = book.build();
   }
 
   /**
@@ -150,7 +146,7 @@ public final class MedicineChooser {
   private Optional<Alert> alert(Medicine medicine, Facts patient, Regimen regimen) {
     Regimen with = regimen.with(asked(medicine));
     Facts facts = new RegimenFacts(patient, with);
-    return safety.gravest(medicine, Severity.MAJOR, with, facts, rules.judge(facts));
+    return safety.gravest(medicine, Severity.MAJOR, with, facts);
   }
 
   private static Taken asked(Medicine medicine) {

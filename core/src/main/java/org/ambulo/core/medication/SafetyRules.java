@@ -17,6 +17,7 @@ import org.ambulo.core.logic.Facts;
 import org.ambulo.core.logic.Judge;
 import org.ambulo.core.logic.RuleBook;
 import org.ambulo.core.logic.Truth;
+import org.ambulo.core.logic.Verdicts;
 
 /** Judges whether a regimen is safe for this patient. */
 public final class SafetyRules {
@@ -26,16 +27,19 @@ public final class SafetyRules {
   private static final Comparator<Alert> GRAVEST_FIRST =
       Comparator.comparing((Alert alert) -> alert.rule().severity()).reversed();
 
+  private final RuleBook book;
   private final List<Watched> rules;
   private final OwnRules ownRules;
 
-  public SafetyRules(KnowledgeBase knowledge, RuleBook.Builder book) {
+  public SafetyRules(KnowledgeBase knowledge) {
     ownRules = new OwnRules(knowledge);
+    RuleBook.Builder all = new RuleBook.Builder();
     rules =
         knowledge.interactions().stream()
             .sorted(Comparator.comparing(Interaction::severity).reversed())
-            .map(rule -> new Watched(rule, book.add(rule.when()), new MedicinePart(rule.when())))
+            .map(rule -> new Watched(rule, all.add(rule.when()), new MedicinePart(rule.when())))
             .toList();
+    book = all.build();
   }
 
   private record Watched(Interaction rule, int number, MedicinePart medicines) {}
@@ -44,9 +48,9 @@ public final class SafetyRules {
    * What there is to say of a regimen.
    *
    * @param facts the patient's and the regimen's
-   * @param verdicts on the same facts
    */
-  public Medication judge(Regimen regimen, Facts facts, RuleBook.Verdicts verdicts) {
+  public Medication judge(Regimen regimen, Facts facts) {
+    Verdicts verdicts = book.judge(facts);
     List<Alert> alerts = new ArrayList<>();
     List<OpenAlert> open = new ArrayList<>();
     Set<String> replaced = new HashSet<>();
@@ -72,10 +76,9 @@ public final class SafetyRules {
    * is none.
    *
    * @param facts the patient's and the regimen's, with the medicine in it
-   * @param verdicts on the same facts
    */
-  Optional<Alert> gravest(
-      Medicine medicine, Severity least, Regimen regimen, Facts facts, RuleBook.Verdicts verdicts) {
+  Optional<Alert> gravest(Medicine medicine, Severity least, Regimen regimen, Facts facts) {
+    Verdicts verdicts = book.judge(facts);
     List<Alert> alerts = new ArrayList<>();
     for (Watched watched : rules) {
       Interaction rule = watched.rule();

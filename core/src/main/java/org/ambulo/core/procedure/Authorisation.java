@@ -10,6 +10,7 @@ import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
 import org.ambulo.core.logic.RuleBook;
 import org.ambulo.core.logic.Truth;
+import org.ambulo.core.logic.Verdicts;
 
 /** The packet of one procedure, ready to be held against a record. */
 final class Authorisation {
@@ -61,7 +62,7 @@ final class Authorisation {
         element.when().map(when -> OptionalInt.of(rules.add(when))).orElseGet(OptionalInt::empty));
   }
 
-  Checklist against(Facts facts, RuleBook.Verdicts verdicts) {
+  Checklist against(Facts facts, Verdicts verdicts) {
     return new Checklist(
         packet,
         posts.stream()
@@ -69,7 +70,7 @@ final class Authorisation {
             .toList());
   }
 
-  private static Checklist.Status status(Post post, Facts facts, RuleBook.Verdicts verdicts) {
+  private static Checklist.Status status(Post post, Facts facts, Verdicts verdicts) {
     if (post.isByHand()) {
       return Checklist.Status.MISSING;
     }

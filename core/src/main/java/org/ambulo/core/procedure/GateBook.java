@@ -12,6 +12,7 @@ import org.ambulo.core.knowledge.Procedure;
 import org.ambulo.core.logic.Criterion;
 import org.ambulo.core.logic.RuleBook;
 import org.ambulo.core.logic.Truth;
+import org.ambulo.core.logic.Verdicts;
 
 /** Every gate of every procedure in one book of rules; gates that ask the same stand in it once. */
 final class GateBook {
@@ -30,7 +31,7 @@ final class GateBook {
    * @param askIf number of the criterion that says for whom it makes sense
    */
   record Slot(Gate gate, Criterion when, int position, int number, OptionalInt askIf) {
-    Truth on(RuleBook.Verdicts verdicts) {
+    Truth on(Verdicts verdicts) {
       Truth truth = verdicts.on(number);
       boolean idle = truth.isUnknown() && askIf.isPresent();
       return idle && verdicts.on(askIf.getAsInt()).isNo() ? Truth.NO : truth;

@@ -12,6 +12,7 @@ import org.ambulo.core.knowledge.Procedure;
 import org.ambulo.core.knowledge.ReasonCode;
 import org.ambulo.core.logic.RuleBook;
 import org.ambulo.core.logic.Truth;
+import org.ambulo.core.logic.Verdicts;
 import org.ambulo.core.record.PatientRecord;
 
 /**
@@ -81,7 +82,7 @@ public final class ProcedureJudge {
     Holds holds = new Holds(knowledge, medicines, request, patient.asOf());
     SteroidCaps steroid = new SteroidCaps(knowledge, medicines, request);
     ProcedureFacts facts = new ProcedureFacts(knowledge, medicines, holds, steroid);
-    RuleBook.Verdicts verdicts = rules.judge(facts);
+    Verdicts verdicts = rules.judge(facts);
     ReasonBook reasons = new ReasonBook(knowledge, payer, facts, verdicts, gates);
     return benches.stream()
         .map(
@@ -97,7 +98,7 @@ public final class ProcedureJudge {
       Holds holds,
       SteroidCaps steroid,
       ProcedureFacts facts,
-      RuleBook.Verdicts verdicts) {
+      Verdicts verdicts) {
     Procedure procedure = bench.procedure();
     return new JudgedProcedure(
         procedure,
@@ -110,7 +111,7 @@ public final class ProcedureJudge {
   }
 
   /** The first that applies: safety, the indication, the payer, holds, the unknown. */
-  private static Verdict verdict(Bench bench, RuleBook.Verdicts verdicts) {
+  private static Verdict verdict(Bench bench, Verdicts verdicts) {
     Set<Verdict> reached = EnumSet.of(Verdict.ELIGIBLE);
     for (GateBook.Slot slot : bench.gates()) {
       switch (slot.on(verdicts)) {
@@ -142,7 +143,7 @@ public final class ProcedureJudge {
     };
   }
 
-  private Optional<StepBefore> before(Bench bench, RuleBook.Verdicts verdicts) {
+  private Optional<StepBefore> before(Bench bench, Verdicts verdicts) {
     return bench
         .procedure()
         .follows()
@@ -154,7 +155,7 @@ public final class ProcedureJudge {
   }
 
   /** Unknown too where this payer has no gate that would tell. */
-  private static Truth succeeded(Bench bench, String code, RuleBook.Verdicts verdicts) {
+  private static Truth succeeded(Bench bench, String code, Verdicts verdicts) {
     return bench.gates().stream()
         .filter(slot -> slot.gate().code().equals(code))
         .map(slot -> slot.on(verdicts).not())

@@ -15,7 +15,7 @@ import org.ambulo.core.knowledge.ReasonCode;
 import org.ambulo.core.logic.Because;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Judge;
-import org.ambulo.core.logic.RuleBook;
+import org.ambulo.core.logic.Verdicts;
 
 /** The reasons of one patient; a gate that several procedures share is put into words once. */
 final class ReasonBook {
@@ -23,14 +23,14 @@ final class ReasonBook {
   private final KnowledgeBase knowledge;
   private final PayerProfile payer;
   private final ProcedureFacts facts;
-  private final RuleBook.Verdicts verdicts;
+  private final Verdicts verdicts;
   private final Reason[] written;
 
   ReasonBook(
       KnowledgeBase knowledge,
       PayerProfile payer,
       ProcedureFacts facts,
-      RuleBook.Verdicts verdicts,
+      Verdicts verdicts,
       int gates) {
     this.knowledge = knowledge;
     this.payer = payer;

@@ -3,6 +3,7 @@ package org.ambulo.core.record;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,65 +67,49 @@ public record PatientRecord(
     dataProblems = List.copyOf(dataProblems);
   }
 
+  /** What a regimen, a procedure under judgement or an assessment answers, and no record does. */
+  private static final Set<Fact.Kind> ANSWERED_ELSEWHERE =
+      EnumSet.of(
+          Fact.Kind.MEDICINE,
+          Fact.Kind.CLASS,
+          Fact.Kind.CLASS_COUNT,
+          Fact.Kind.DAILY_DOSE,
+          Fact.Kind.MME,
+          Fact.Kind.PROCEDURE,
+          Fact.Kind.CAUSE,
+          Fact.Kind.CATEGORY,
+          Fact.Kind.CONCLUSION);
+
+  /** Whether a record can answer such facts at all. */
+  public static boolean answers(Fact.Kind kind) {
+    return !ANSWERED_ELSEWHERE.contains(kind);
+  }
+
   private static <T> SequencedMap<String, T> kept(SequencedMap<String, T> map) {
     return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
   }
 
-  PatientRecord withFindings(SequencedMap<String, Known> changed) {
+  /** The same record with what was settled after its first reading. */
+  PatientRecord settled(
+      SequencedMap<String, Known> answers,
+      Map<String, Answer> settledCircumstances,
+      List<DataProblem> problemsFound) {
     return new PatientRecord(
         person,
         asOf,
         statedAsOf,
-        changed,
+        answers,
         scores,
         measures,
         problems,
         problemCodes,
-        circumstances,
+        settledCircumstances,
         careNumbers,
         events,
         entries,
         problemListComplete,
         sections,
-        dataProblems);
-  }
-
-  PatientRecord withCircumstances(Map<String, Answer> changed) {
-    return new PatientRecord(
-        person,
-        asOf,
-        statedAsOf,
-        findings,
-        scores,
-        measures,
-        problems,
-        problemCodes,
-        changed,
-        careNumbers,
-        events,
-        entries,
-        problemListComplete,
-        sections,
-        dataProblems);
-  }
-
-  PatientRecord withDataProblems(List<DataProblem> changed) {
-    return new PatientRecord(
-        person,
-        asOf,
-        statedAsOf,
-        findings,
-        scores,
-        measures,
-        problems,
-        problemCodes,
-        circumstances,
-        careNumbers,
-        events,
-        entries,
-        problemListComplete,
-        sections,
-        changed);
+        problemsFound);
   }
 
   @Override

@@ -233,9 +233,9 @@ public final class RecordBuilder {
     if (Sections.declareScreeningNegative(sections, this)) {
       answers.screenedNegative();
     }
-    PatientRecord answered = stated.withFindings(answers.all());
+    PatientRecord answered = stated.settled(answers.all(), Map.of(), List.of());
     Circumstances circumstances = new Circumstances(sections, knowledge, this);
-    return answered.withCircumstances(circumstances.settled(answered)).withDataProblems(problems);
+    return answered.settled(answers.all(), circumstances.settled(answered), problems);
   }
 
   private boolean keep(Entry entry, LocalDate asOf) {

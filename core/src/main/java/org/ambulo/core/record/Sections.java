@@ -1,6 +1,7 @@
 package org.ambulo.core.record;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ambulo.core.document.Node;
@@ -14,10 +15,15 @@ final class Sections {
 
   private static final String SCREENING = "screening";
   private static final String ALL_OTHER_FALSE = "all_other_false";
-  private static final Map<String, String> SCORES = Map.of("nrs", "nprs", "odi", "odi");
-  private static final Map<String, String> FINDINGS = Map.of("duration_weeks", "h_duration_weeks");
+  private static final List<Feed> SCORES =
+      List.of(new Feed("nrs", "nprs"), new Feed("odi", "odi"));
+  private static final List<Feed> FINDINGS =
+      List.of(new Feed("duration_weeks", "h_duration_weeks"));
 
   private Sections() {}
+
+  /** What a key of the pain summary answers, by id. */
+  private record Feed(String key, String id) {}
 
   /** Whether the file declares every required screening finding it does not answer negative. */
   static boolean declareScreeningNegative(Map<String, Node> sections, RecordBuilder builder) {
@@ -43,27 +49,27 @@ final class Sections {
         .ifPresent(weeks -> measure("gestational_age", weeks, knowledge, builder, patient));
     person.weightKg().ifPresent(kg -> measure("weight", kg, knowledge, builder, patient));
     SCORES.forEach(
-        (key, instrument) ->
-            number(sections, "pain", key, builder)
+        feed ->
+            number(sections, "pain", feed.key(), builder)
                 .ifPresent(
                     value ->
                         new ScoreEntry(
-                                knowledge.instruments().get(instrument),
+                                knowledge.instruments().get(feed.id()),
                                 Optional.empty(),
-                                new Origin(Origin.Kind.DERIVED, "pain." + key),
+                                new Origin(Origin.Kind.DERIVED, "pain." + feed.key()),
                                 builder)
                             .total(value.value())
                             .done()));
     FINDINGS.forEach(
-        (key, finding) ->
-            number(sections, "pain", key, builder)
+        feed ->
+            number(sections, "pain", feed.key(), builder)
                 .ifPresent(
                     value ->
                         builder.answer(
-                            finding,
+                            feed.id(),
                             value,
                             Optional.empty(),
-                            new Origin(Origin.Kind.DERIVED, "pain." + key))));
+                            new Origin(Origin.Kind.DERIVED, "pain." + feed.key()))));
     number(sections, "care", "conservative_weeks", builder)
         .ifPresent(
             weeks ->

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ambulo.core.diagnosis.Differential;
 import org.ambulo.core.knowledge.Category;
@@ -100,162 +101,96 @@ public record RehabRequest(
   }
 
   public RehabRequest knowing(Facts known) {
-    return new RehabRequest(
-        known,
-        diagnosis,
-        suspected,
-        category,
-        safety,
-        phase,
-        activityPain,
-        irritability,
-        atHome,
-        notTolerated,
-        declined,
-        adherence);
+    return but(draft -> draft.facts = known);
   }
 
   public RehabRequest suspecting(Set<String> causes) {
-    return new RehabRequest(
-        facts,
-        diagnosis,
-        causes,
-        category,
-        safety,
-        phase,
-        activityPain,
-        irritability,
-        atHome,
-        notTolerated,
-        declined,
-        adherence);
+    return but(draft -> draft.suspected = causes);
   }
 
-  public RehabRequest safety(Safety safety) {
-    return new RehabRequest(
-        facts,
-        diagnosis,
-        suspected,
-        category,
-        safety,
-        phase,
-        activityPain,
-        irritability,
-        atHome,
-        notTolerated,
-        declined,
-        adherence);
+  public RehabRequest safety(Safety whether) {
+    return but(draft -> draft.safety = whether);
   }
 
   public RehabRequest in(String phaseId) {
-    return new RehabRequest(
-        facts,
-        diagnosis,
-        suspected,
-        category,
-        safety,
-        Optional.of(phaseId),
-        activityPain,
-        irritability,
-        atHome,
-        notTolerated,
-        declined,
-        adherence);
+    return but(draft -> draft.phase = Optional.of(phaseId));
   }
 
   public RehabRequest activityPain(BigDecimal pain) {
-    return new RehabRequest(
-        facts,
-        diagnosis,
-        suspected,
-        category,
-        safety,
-        phase,
-        Optional.of(pain),
-        irritability,
-        atHome,
-        notTolerated,
-        declined,
-        adherence);
+    return but(draft -> draft.activityPain = Optional.of(pain));
   }
 
   public RehabRequest irritability(Irritability how) {
-    return new RehabRequest(
-        facts,
-        diagnosis,
-        suspected,
-        category,
-        safety,
-        phase,
-        activityPain,
-        Optional.of(how),
-        atHome,
-        notTolerated,
-        declined,
-        adherence);
+    return but(draft -> draft.irritability = Optional.of(how));
   }
 
   public RehabRequest having(Set<String> things) {
-    return new RehabRequest(
-        facts,
-        diagnosis,
-        suspected,
-        category,
-        safety,
-        phase,
-        activityPain,
-        irritability,
-        things,
-        notTolerated,
-        declined,
-        adherence);
+    return but(draft -> draft.atHome = things);
   }
 
   public RehabRequest notTolerating(Set<Position> positions) {
-    return new RehabRequest(
-        facts,
-        diagnosis,
-        suspected,
-        category,
-        safety,
-        phase,
-        activityPain,
-        irritability,
-        atHome,
-        positions,
-        declined,
-        adherence);
+    return but(draft -> draft.notTolerated = positions);
   }
 
   public RehabRequest declining(Set<String> ids) {
-    return new RehabRequest(
-        facts,
-        diagnosis,
-        suspected,
-        category,
-        safety,
-        phase,
-        activityPain,
-        irritability,
-        atHome,
-        notTolerated,
-        ids,
-        adherence);
+    return but(draft -> draft.declined = ids);
   }
 
   public RehabRequest adherence(BigDecimal share) {
-    return new RehabRequest(
-        facts,
-        diagnosis,
-        suspected,
-        category,
-        safety,
-        phase,
-        activityPain,
-        irritability,
-        atHome,
-        notTolerated,
-        declined,
-        Optional.of(share));
+    return but(draft -> draft.adherence = Optional.of(share));
+  }
+
+  /** The same request but for what the change writes into its draft. */
+  private RehabRequest but(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.request();
+  }
+
+  /** A request that can still be changed. */
+  private static final class Draft {
+    private Facts facts;
+    private final String diagnosis;
+    private Set<String> suspected;
+    private final Optional<Category> category;
+    private Safety safety;
+    private Optional<String> phase;
+    private Optional<BigDecimal> activityPain;
+    private Optional<Irritability> irritability;
+    private Set<String> atHome;
+    private Set<Position> notTolerated;
+    private Set<String> declined;
+    private Optional<BigDecimal> adherence;
+
+    Draft(RehabRequest of) {
+      facts = of.facts;
+      diagnosis = of.diagnosis;
+      suspected = of.suspected;
+      category = of.category;
+      safety = of.safety;
+      phase = of.phase;
+      activityPain = of.activityPain;
+      irritability = of.irritability;
+      atHome = of.atHome;
+      notTolerated = of.notTolerated;
+      declined = of.declined;
+      adherence = of.adherence;
+    }
+
+    RehabRequest request() {
+      return new RehabRequest(
+          facts,
+          diagnosis,
+          suspected,
+          category,
+          safety,
+          phase,
+          activityPain,
+          irritability,
+          atHome,
+          notTolerated,
+          declined,
+          adherence);
+    }
   }
 }

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ambulo.core.knowledge.Imaging;
 import org.ambulo.core.knowledge.ImagingRule;
-import org.ambulo.core.logic.Facts;
-import org.ambulo.core.logic.Judge;
 import org.ambulo.core.logic.RuleBook;
+import org.ambulo.core.logic.Verdicts;
 import org.ambulo.core.triage.ImagingAdvice.Held;
 
 /** Judges whether imaging, or another test, is appropriate now. */
@@ -28,9 +27,9 @@ public final class ImagingRules {
     return all.stream().map(rule -> new Numbered(rule, rules.add(rule.when()))).toList();
   }
 
-  public ImagingAdvice advise(Facts facts, RuleBook.Verdicts verdicts) {
-    List<Held> holding = holding(rules, facts, verdicts);
-    List<Held> tests = holding(otherTests, facts, verdicts);
+  public ImagingAdvice advise(Verdicts verdicts) {
+    List<Held> holding = holding(rules, verdicts);
+    List<Held> tests = holding(otherTests, verdicts);
     if (holding.isEmpty()) {
       Imaging.Default otherwise = imaging.otherwise();
       return new ImagingAdvice(
@@ -40,12 +39,11 @@ public final class ImagingRules {
     return new ImagingAdvice(first.verdict(), first.id(), first.text(), holding, tests);
   }
 
-  private static List<Held> holding(List<Numbered> rules, Facts facts, RuleBook.Verdicts verdicts) {
+  private static List<Held> holding(List<Numbered> rules, Verdicts verdicts) {
     List<Held> holding = new ArrayList<>();
     for (Numbered numbered : rules) {
       if (verdicts.on(numbered.number()).isYes()) {
-        ImagingRule rule = numbered.rule();
-        holding.add(new Held(rule, Judge.explain(rule.when(), facts)));
+        holding.add(new Held(numbered.rule(), verdicts.explain(numbered.number())));
       }
     }
     return holding;

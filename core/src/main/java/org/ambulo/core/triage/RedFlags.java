@@ -7,12 +7,11 @@ import java.util.Optional;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.knowledge.Tier;
-import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Criterion;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
-import org.ambulo.core.logic.Judge;
 import org.ambulo.core.logic.RuleBook;
+import org.ambulo.core.logic.Verdicts;
 
 /** Judges every red flag. A flag fires on what is known; absence of an answer never clears one. */
 public final class RedFlags {
@@ -43,16 +42,15 @@ public final class RedFlags {
 
   /** A flag with the numbers of its rule and of the rule that tells whether a sign is present. */
   private record Watched(RedFlag flag, int rule, int sign) {
-    OpenFlag open(Facts patient, RuleBook.Verdicts verdicts) {
-      List<Fact> ask = List.copyOf(Judge.ask(flag.when(), patient));
-      return new OpenFlag(flag, ask, verdicts.on(sign).isYes() ? oneAway(ask, patient) : List.of());
+    OpenFlag open(Verdicts verdicts) {
+      List<Fact> ask = verdicts.ask(rule);
+      return new OpenFlag(flag, ask, verdicts.on(sign).isYes() ? oneAway(ask, verdicts) : List.of());
     }
 
-    private List<Fact> oneAway(List<Fact> ask, Facts patient) {
+    private List<Fact> oneAway(List<Fact> ask, Verdicts verdicts) {
       List<Fact> decisive = new ArrayList<>();
       for (Fact asked : ask) {
-        Facts answered = fact -> fact.equals(asked) ? Answer.Plain.YES : patient.answer(fact);
-        if (Judge.judge(flag.when(), answered).isYes()) {
+        if (verdicts.supposing(asked, rule).isYes()) {
           decisive.add(asked);
         }
       }
@@ -60,14 +58,14 @@ public final class RedFlags {
     }
   }
 
-  public TriageResult triage(Facts patient, RuleBook.Verdicts verdicts) {
+  public TriageResult triage(Facts patient, Verdicts verdicts) {
     List<FiredFlag> fired = new ArrayList<>();
     List<OpenFlag> open = new ArrayList<>();
     for (Watched watched : flags) {
       RedFlag flag = watched.flag();
       switch (verdicts.on(watched.rule())) {
-        case YES -> fired.add(new FiredFlag(flag, Judge.explain(flag.when(), patient)));
-        case UNKNOWN -> open.add(watched.open(patient, verdicts));
+        case YES -> fired.add(new FiredFlag(flag, verdicts.explain(watched.rule())));
+        case UNKNOWN -> open.add(watched.open(verdicts));
         case NO -> {}
       }
     }
@@ -80,10 +78,13 @@ public final class RedFlags {
   }
 
   private List<String> screeningOpen(Facts patient) {
-    return requiredScreen.stream()
-        .filter(fact -> !patient.answer(fact).isKnown())
-        .map(Fact::id)
-        .toList();
+    List<String> open = new ArrayList<>();
+    for (Fact screened : requiredScreen) {
+      if (!patient.answer(screened).isKnown()) {
+        open.add(screened.id());
+      }
+    }
+    return open;
   }
 
   /**

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ambulo.core.knowledge.Psychosocial;
 import org.ambulo.core.knowledge.YellowFlag;
-import org.ambulo.core.logic.Facts;
-import org.ambulo.core.logic.Judge;
 import org.ambulo.core.logic.RuleBook;
 import org.ambulo.core.logic.Truth;
+import org.ambulo.core.logic.Verdicts;
 
 /** Judges the psychological and social obstacles to recovery. */
 public final class YellowFlags {
@@ -28,7 +27,7 @@ public final class YellowFlags {
   /**
    * High when a screening result is high, or enough flags are raised; unknown while it could be.
    */
-  public PsychosocialResult judge(Facts facts, RuleBook.Verdicts verdicts) {
+  public PsychosocialResult judge(Verdicts verdicts) {
     List<PsychosocialResult.Raised> raised = new ArrayList<>();
     int possible = 0;
     for (int i = 0; i < rules.length; i++) {
@@ -36,7 +35,7 @@ public final class YellowFlags {
       possible += truth.isNo() ? 0 : 1;
       if (truth.isYes()) {
         YellowFlag flag = psychosocial.flags().get(i);
-        raised.add(new PsychosocialResult.Raised(flag, Judge.explain(flag.when(), facts)));
+        raised.add(new PsychosocialResult.Raised(flag, verdicts.explain(rules[i])));
       }
     }
     Truth byNumber =

@@ -17,7 +17,7 @@ class RuleBookTest {
     RuleBook book = builder.build();
     for (int number = 0; number < SmallClinic.PATIENTS; number++) {
       Facts patient = SmallClinic.patient(number);
-      RuleBook.Verdicts verdicts = book.judge(patient);
+      Verdicts verdicts = book.judge(patient);
       for (int i = 0; i < numbers.length; i++) {
         if (verdicts.on(numbers[i]) != Judge.judge(criteria.get(i), patient)) {
           fail("%s of patient %d is %s", criteria.get(i), number, verdicts.on(numbers[i]));
@@ -27,7 +27,46 @@ class RuleBookTest {
   }
 
   @Test
-  void looksUpEachLeafOnceHoweverManyCriteriaShareIt() {
+  void explainsAndAsksAsTheJudgeDoes() {
+    RuleBook.Builder builder = new RuleBook.Builder();
+    List<Criterion> criteria = EveryCriterion.ALL;
+    int[] numbers = criteria.stream().mapToInt(builder::add).toArray();
+    RuleBook book = builder.build();
+    for (int number = 0; number < SmallClinic.PATIENTS; number++) {
+      Facts patient = SmallClinic.patient(number);
+      Verdicts verdicts = book.judge(patient);
+      for (int i = 0; i < numbers.length; i++) {
+        Criterion criterion = criteria.get(i);
+        if (!verdicts.explain(numbers[i]).equals(Judge.explain(criterion, patient))
+            || !verdicts.ask(numbers[i]).equals(List.copyOf(Judge.ask(criterion, patient)))) {
+          fail("%s of patient %d is carried by another condition", criterion, number);
+        }
+      }
+    }
+  }
+
+  @Test
+  void supposesAYesAsTheJudgeWouldOfAPatientWhoGaveIt() {
+    RuleBook.Builder builder = new RuleBook.Builder();
+    List<Criterion> criteria = EveryCriterion.ALL;
+    int[] numbers = criteria.stream().mapToInt(builder::add).toArray();
+    RuleBook book = builder.build();
+    for (int number = 0; number < SmallClinic.PATIENTS; number++) {
+      Facts patient = SmallClinic.patient(number);
+      Verdicts verdicts = book.judge(patient);
+      for (int i = 0; i < numbers.length; i++) {
+        for (Fact asked : verdicts.ask(numbers[i])) {
+          Facts answered = fact -> fact.equals(asked) ? Answer.Plain.YES : patient.answer(fact);
+          if (verdicts.supposing(asked, numbers[i]) != Judge.judge(criteria.get(i), answered)) {
+            fail("%s of patient %d, were %s a yes", criteria.get(i), number, asked);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void looksUpEachFactOnceHoweverManyCriteriaShareIt() {
     RuleBook.Builder builder = new RuleBook.Builder();
     EveryCriterion.ALL.forEach(builder::add);
     int[] lookedUp = new int[1];
@@ -38,6 +77,6 @@ class RuleBookTest {
               lookedUp[0]++;
               return Answer.Plain.UNKNOWN;
             });
-    assertThat(lookedUp[0]).isEqualTo(SmallClinic.LEAVES.size());
+    assertThat(lookedUp[0]).isEqualTo(SmallClinic.FACTS.size());
   }
 }

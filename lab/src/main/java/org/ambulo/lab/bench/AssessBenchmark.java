@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.assessment.Assessor;
+import org.ambulo.core.assessment.Examination;
+import org.ambulo.core.assessment.Examiner;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.knowledge.Knowledge;
@@ -14,7 +16,10 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Assessments per second of one thread, of records that are read already. */
+/**
+ * Examinations (red flags to questions) and whole assessments (with medicines, procedures,
+ * programme and plan) per second of one thread, of records that are read already.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -23,6 +28,7 @@ public class AssessBenchmark {
   /** Several, so that nothing is learned by heart; a power of two. */
   private static final int CASES = 64;
 
+  private final Examiner examiner;
   private final Assessor assessor;
   private final List<PatientRecord> full;
   private final PatientRecord empty;
@@ -30,6 +36,7 @@ public class AssessBenchmark {
 
   public AssessBenchmark() {
     KnowledgeBase knowledge = Knowledge.shipped();
+    examiner = new Examiner(knowledge);
     assessor = new Assessor(knowledge);
     InventedCases cases = new InventedCases(knowledge);
     full = cases.many(CASES);
@@ -37,12 +44,26 @@ public class AssessBenchmark {
   }
 
   @Benchmark
-  public Assessment fullCase() {
-    return assessor.assess(full.get(next++ & (CASES - 1)));
+  public Examination examineFullCase() {
+    return examiner.examine(nextFull());
   }
 
   @Benchmark
-  public Assessment nearlyEmptyCase() {
+  public Examination examineNearlyEmptyCase() {
+    return examiner.examine(empty);
+  }
+
+  @Benchmark
+  public Assessment assessFullCase() {
+    return assessor.assess(nextFull());
+  }
+
+  @Benchmark
+  public Assessment assessNearlyEmptyCase() {
     return assessor.assess(empty);
+  }
+
+  private PatientRecord nextFull() {
+    return full.get(next++ & (CASES - 1));
   }
 }

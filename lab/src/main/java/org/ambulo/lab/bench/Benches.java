@@ -25,7 +25,7 @@ public final class Benches {
 
   private Benches() {}
 
-  /** Assessments per second of one thread, and what one of them allocates. */
+  /** Examinations and assessments per second of one thread, and what one of each allocates. */
   public static void assess() throws RunnerException {
     new Runner(options(AssessBenchmark.class).addProfiler("gc").build()).run();
   }

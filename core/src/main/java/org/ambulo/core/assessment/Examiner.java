@@ -1,0 +1,73 @@
+package org.ambulo.core.assessment;
+
+import org.ambulo.core.diagnosis.Diagnostician;
+import org.ambulo.core.diagnosis.PainMechanism;
+import org.ambulo.core.knowledge.Classification;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.logic.RuleBook;
+import org.ambulo.core.logic.Verdicts;
+import org.ambulo.core.record.PatientRecord;
+import org.ambulo.core.rehab.RehabilitationClass;
+import org.ambulo.core.triage.ImagingAdvice;
+import org.ambulo.core.triage.ImagingRules;
+import org.ambulo.core.triage.RedFlags;
+import org.ambulo.core.triage.TriageResult;
+import org.ambulo.core.triage.YellowFlags;
+
+/**
+ * Examines patients by one knowledge base: red flags to questions, without a thought of what to do.
+ * Pure: the same record, the same findings, whoever asks. Safe for several threads.
+ */
+public final class Examiner {
+
+  private final RuleBook rules;
+  private final RedFlags redFlags;
+  private final YellowFlags yellowFlags;
+  private final ImagingRules imagingRules;
+  private final Diagnostician diagnostician;
+  private final PainMechanism mechanism;
+  private final Classification classification;
+
+  /**
+   * Takes the rules of the knowledge base that judge the record alone.
+   *
+   * @throws IllegalArgumentException if one of them asks what no record answers
+   */
+  public Examiner(KnowledgeBase knowledge) {
+    RuleBook.Builder all = new RuleBook.Builder();
+    redFlags = new RedFlags(knowledge, all);
+    yellowFlags = new YellowFlags(knowledge.psychosocial(), all);
+    imagingRules = new ImagingRules(knowledge.imaging(), all);
+    diagnostician = new Diagnostician(knowledge, all);
+    rules = all.build();
+    mechanism = new PainMechanism(knowledge.mechanism());
+    classification = knowledge.classification();
+    rules
+        .facts()
+        .filter(fact -> !PatientRecord.answers(fact.kind()))
+        .findFirst()
+        .ifPresent(
+            fact -> {
+              throw new IllegalArgumentException(
+                  "a red flag, yellow flag, imaging rule or question asks (%s), which no record answers"
+                      .formatted(fact));
+            });
+  }
+
+  public Examination examine(PatientRecord patient) {
+    Verdicts verdicts = rules.judge(patient);
+    TriageResult triage = redFlags.triage(patient, verdicts);
+    ImagingAdvice imaging = imagingRules.advise(verdicts);
+    Diagnostician.Work work = diagnostician.work(patient, verdicts, triage, imaging);
+    String leading = work.differential().first().diagnosis().id();
+    return new Examination(
+        patient,
+        triage,
+        yellowFlags.judge(verdicts),
+        imaging,
+        work.differential(),
+        mechanism.of(patient),
+        RehabilitationClass.of(classification, leading, patient),
+        work.questions());
+  }
+}
