@@ -78,6 +78,7 @@ public record Medicine(
    * @param kidney bands of creatinine clearance
    * @param liver advice by Child-Pugh class A, B, C
    * @param titration steps by day
+   * @param forms in which it exists, the usual one first; empty where they are not needed
    * @param watch what to watch and when
    * @param evidence by indication: acute_lbp, chronic_lbp, radicular
    * @param stopping what happens on stopping, beside dependency
@@ -91,6 +92,7 @@ public record Medicine(
       Onset onset,
       List<Step> titration,
       String taper,
+      List<MedicineForm> forms,
       List<String> watch,
       List<Contraindication> contraindications,
       Pregnancy pregnancy,
@@ -103,6 +105,7 @@ public record Medicine(
       kidney = List.copyOf(kidney);
       liver = Map.copyOf(liver);
       titration = List.copyOf(titration);
+      forms = List.copyOf(forms);
       watch = List.copyOf(watch);
       contraindications = List.copyOf(contraindications);
       evidence = Map.copyOf(evidence);

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.ambulo.core.knowledge.LimitConditions;
 import org.ambulo.core.knowledge.Medicine;
 import org.ambulo.core.knowledge.MedicineClass;
+import org.ambulo.core.knowledge.MedicineForm;
 import org.ambulo.core.knowledge.MedicineIndication;
 import org.ambulo.core.logic.Criterion;
 
@@ -113,6 +114,7 @@ final class MedicineReader {
         onset(fields.group("onset")),
         fields.each("titration").stream().map(MedicineReader::step).toList(),
         fields.text("taper"),
+        fields.each("forms").stream().map(MedicineReader::form).toList(),
         fields.texts("watch"),
         fields.each("contraindications").stream().map(MedicineReader::contraindication).toList(),
         pregnancy(fields.group("pregnancy")),
@@ -165,6 +167,19 @@ final class MedicineReader {
 
   private static Medicine.Step step(Fields fields) {
     return done(fields, f -> new Medicine.Step(f.whole("day"), f.text("dose")));
+  }
+
+  private static MedicineForm form(Fields fields) {
+    return done(
+        fields,
+        f ->
+            new MedicineForm(
+                f.text("id"),
+                f.text("unit"),
+                f.numbers("amounts"),
+                f.whole("doses_a_day"),
+                f.oneOf("ending", MedicineForm.Ending.class),
+                f.citation()));
   }
 
   private static Medicine.Contraindication contraindication(Fields fields) {

@@ -12,6 +12,7 @@ import org.ambulo.core.knowledge.Interaction;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Measure;
 import org.ambulo.core.knowledge.Medicine;
+import org.ambulo.core.knowledge.OpioidTaper;
 import org.ambulo.core.knowledge.PlanOrder;
 import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.logic.Criterion;
@@ -152,6 +153,10 @@ final class References {
     }
     criterion("older", knowledge.limitConditions().older());
     criterion("liver_or_alcohol", knowledge.limitConditions().liverOrAlcohol());
+    OpioidTaper taper = knowledge.opioidTaper();
+    known("duration", "care number", taper.duration(), knowledge.careNumbers());
+    taper.paces().forEach(pace -> criterion(pace.id(), pace.when()));
+    taper.specialist().forEach(stop -> criterion(stop.id(), stop.when()));
     knowledge.medicineIndications().all().forEach(i -> criterion(i.id(), i.when()));
     knowledge.stages().stages().forEach(stage -> criterion(stage.id(), stage.when()));
     for (PlanOrder order : knowledge.orders().all()) {
