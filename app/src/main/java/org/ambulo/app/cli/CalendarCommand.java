@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Medicine;
+import org.ambulo.core.medication.TaperWriter;
 import org.ambulo.core.record.RecordBuilder;
 import org.ambulo.knowledge.Knowledge;
 import picocli.CommandLine.Command;
@@ -21,18 +22,23 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "calendar",
     mixinStandardHelpOptions = true,
-    header = "How an opioid comes down, day by day, in doses that can be dispensed.",
+    header = "How an opioid comes down, or a nerve-pain medicine goes up, with dates.",
     description = {
       "",
-      "The taper calendar of an opioid that the patient takes. Nothing here says that the patient"
-          + " should taper: that is for patient and prescriber to decide.",
+      "Of an opioid that the patient takes: a taper in doses that can be dispensed, never faster than"
+          + " the rules. It does not say that the patient should taper; patient and prescriber"
+          + " decide that.",
+      "",
+      "Of a gabapentinoid, an SNRI or a tricyclic: the titration, never above what age, kidneys and"
+          + " liver of this patient allow. What is not known is asked.",
       ""
     },
     footer = {
       "",
       "Examples:",
       "  ambulo calendar examples/regimen.yaml oxycodone",
-      "  ambulo calendar examples/regimen.yaml oxycodone --years 0.5 --form liquid"
+      "  ambulo calendar examples/regimen.yaml oxycodone --years 0.5 --form liquid",
+      "  ambulo calendar examples/sciatica.yaml duloxetine"
     })
 final class CalendarCommand implements Callable<Integer> {
 
@@ -100,11 +106,19 @@ final class CalendarCommand implements Callable<Integer> {
     KnowledgeBase knowledge = Knowledge.shipped();
     Medicine asked = new MedicineArgument(knowledge).find(medicine, spec.commandLine());
     TaperArguments taper = new TaperArguments(years, weeks, form);
-    taper.check(asked, knowledge, spec.commandLine());
+    boolean tapered = TaperWriter.isTapered(asked);
+    if (tapered) {
+      taper.check(asked, knowledge, spec.commandLine());
+    } else {
+      taper.none(asked, knowledge, spec.commandLine());
+    }
     Patients patients = new Patients(knowledge);
     boolean bad = false;
     try (CalendarPrinter printer = printer(knowledge)) {
-      TaperDesk desk = new TaperDesk(knowledge, taper, printer, terminal.err());
+      CalendarDesk desk =
+          tapered
+              ? new TaperDesk(knowledge, taper, printer, terminal.err())
+              : new TitrationDesk(knowledge, printer, terminal.err());
       for (Inputs.Input one : Inputs.of(List.of(input))) {
         Patients.Found found = patients.read(one);
         for (RecordBuilder patient : found.patients()) {

@@ -3,6 +3,8 @@ package org.ambulo.app.cli;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ambulo.core.knowledge.CareNumber;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Medicine;
@@ -12,6 +14,7 @@ import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
 import org.ambulo.core.medication.TaperWish;
 import org.ambulo.core.medication.TaperWriter;
+import org.ambulo.core.medication.TitrationWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -25,14 +28,6 @@ record TaperArguments(
 
   /** Refuses what cannot be meant. */
   void check(Medicine medicine, KnowledgeBase knowledge, CommandLine line) {
-    if (!TaperWriter.isTapered(medicine)) {
-      throw new ParameterException(
-          line,
-          "there is no calendar for "
-              + medicine.name()
-              + "; there is one for each opioid with morphine equivalents: "
-              + String.join(", ", tapered(knowledge)));
-    }
     CareNumber duration = knowledge.careNumbers().get(knowledge.opioidTaper().duration());
     boolean tooFew = years.filter(n -> n.compareTo(duration.least()) < 0).isPresent();
     boolean tooMany = years.filter(n -> n.compareTo(duration.greatest()) > 0).isPresent();
@@ -59,11 +54,29 @@ record TaperArguments(
     }
   }
 
-  private static List<String> tapered(KnowledgeBase knowledge) {
+  /** Refuses what only a taper takes, and a medicine that has no calendar. */
+  void none(Medicine medicine, KnowledgeBase knowledge, CommandLine line) {
+    if (!TitrationWriter.isTitrated(medicine)) {
+      throw new ParameterException(
+          line,
+          "there is no calendar for "
+              + medicine.name()
+              + ". Tapers: "
+              + ids(knowledge, TaperWriter::isTapered)
+              + ". Titrations: "
+              + ids(knowledge, TitrationWriter::isTitrated));
+    }
+    if (years.isPresent() || weeks.isPresent() || form.isPresent()) {
+      throw new ParameterException(
+          line, "--years, --weeks and --form are for the taper of an opioid");
+    }
+  }
+
+  private static String ids(KnowledgeBase knowledge, Predicate<Medicine> which) {
     return knowledge.medicines().stream()
-        .filter(TaperWriter::isTapered)
+        .filter(which)
         .map(Medicine::id)
-        .toList();
+        .collect(Collectors.joining(", "));
   }
 
   TaperWish wish() {

@@ -12,7 +12,7 @@ import org.ambulo.core.medication.Tapering;
 import org.ambulo.core.record.PatientRecord;
 
 /** Serves the taper calendar of one medicine to one patient after the other. */
-final class TaperDesk {
+final class TaperDesk implements CalendarDesk {
 
   private final KnowledgeBase knowledge;
   private final TaperArguments arguments;
@@ -34,8 +34,8 @@ final class TaperDesk {
     tapers = new TaperWriter(knowledge);
   }
 
-  /** Whether there was an answer; if not, standard error has said why. */
-  boolean serve(PatientRecord patient, Medicine medicine) {
+  @Override
+  public boolean serve(PatientRecord patient, Medicine medicine) {
     Regimen regimen = regimens.read(patient);
     Facts facts = arguments.over(new RegimenFacts(patient, regimen), knowledge);
     return switch (tapers.write(medicine, regimen, facts, patient.asOf(), arguments.wish())) {

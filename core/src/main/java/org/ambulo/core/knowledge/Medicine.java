@@ -91,6 +91,7 @@ public record Medicine(
       Map<String, String> liver,
       Onset onset,
       List<Step> titration,
+      Optional<OlderStart> olderStart,
       String taper,
       List<MedicineForm> forms,
       List<String> watch,
@@ -157,8 +158,24 @@ public record Medicine(
   /** Hours to the first effect and days of an adequate trial. */
   public record Onset(BigDecimal firstEffectHours, BigDecimal trialDays) {}
 
-  /** The dose from a day on. */
-  public record Step(int day, String dose) {}
+  /**
+   * The dose from a day on.
+   *
+   * @param words the dose as written
+   * @param dose the same as a figure, where the step is part of a calendar
+   */
+  public record Step(int day, String words, Optional<Dose> dose, Optional<String> note) {}
+
+  /** Milligrams a dose, and doses a day. */
+  public record Dose(BigDecimal mg, int times) {
+    public BigDecimal perDay() {
+      return mg.multiply(BigDecimal.valueOf(times));
+    }
+  }
+
+  /** A lower first step for older adults, for some days before the titration. */
+  public record OlderStart(
+      Dose dose, int days, Optional<String> note, Citation citation) {}
 
   /** Diagnoses, by ICD-10-CM prefix without dot, with which it is not, or not lightly, given. */
   public record Contraindication(List<String> icd, Level level, String text) {

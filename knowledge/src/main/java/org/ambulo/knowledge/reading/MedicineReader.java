@@ -113,6 +113,7 @@ final class MedicineReader {
         liver,
         onset(fields.group("onset")),
         fields.each("titration").stream().map(MedicineReader::step).toList(),
+        fields.optionalGroup("start_older").map(MedicineReader::olderStart),
         fields.text("taper"),
         fields.each("forms").stream().map(MedicineReader::form).toList(),
         fields.texts("watch"),
@@ -166,7 +167,26 @@ final class MedicineReader {
   }
 
   private static Medicine.Step step(Fields fields) {
-    return done(fields, f -> new Medicine.Step(f.whole("day"), f.text("dose")));
+    return done(
+        fields,
+        f ->
+            new Medicine.Step(
+                f.whole("day"),
+                f.text("dose"),
+                f.has("mg") ? Optional.of(dose(f)) : Optional.empty(),
+                f.optionalText("note")));
+  }
+
+  private static Medicine.Dose dose(Fields fields) {
+    return new Medicine.Dose(fields.number("mg"), fields.whole("times"));
+  }
+
+  private static Medicine.OlderStart olderStart(Fields fields) {
+    return done(
+        fields,
+        f ->
+            new Medicine.OlderStart(
+                dose(f), f.whole("days"), f.optionalText("note"), f.citation()));
   }
 
   private static MedicineForm form(Fields fields) {
