@@ -46,6 +46,7 @@ public final class AmbuloCommand implements Runnable {
     CommandLine line = new CommandLine(new AmbuloCommand());
     line.addSubcommand(new AssessCommand(terminal, clock));
     line.addSubcommand(new ExplainCommand(terminal, clock));
+    line.addSubcommand(new CalendarCommand(terminal, clock));
     line.addSubcommand(new ConvertCommand(terminal, clock));
     line.addSubcommand(new KnowledgeCommand(terminal));
     line.addSubcommand(

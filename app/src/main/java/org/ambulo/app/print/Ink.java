@@ -40,6 +40,12 @@ final class Ink {
     return labelled(0, "", tone, words);
   }
 
+  /** A line of a table, as it is. */
+  Ink text(int indent, String line) {
+    text.append(" ".repeat(indent)).append(line).append('\n');
+    return this;
+  }
+
   /** A label in a column of its own, then words wrapped beside it. */
   Ink labelled(int indent, String label, Tone tone, String words) {
     String margin = " ".repeat(indent);

@@ -25,6 +25,7 @@ public record KnowledgeBase(
     Catalogue<Medicine> medicines,
     Catalogue<MedicineIndication> medicineIndications,
     LimitConditions limitConditions,
+    OpioidTaper opioidTaper,
     Catalogue<Interaction> interactions,
     Coordination stages,
     Catalogue<PlanOrder> orders,

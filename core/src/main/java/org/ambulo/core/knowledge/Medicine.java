@@ -78,6 +78,7 @@ public record Medicine(
    * @param kidney bands of creatinine clearance
    * @param liver advice by Child-Pugh class A, B, C
    * @param titration steps by day
+   * @param forms in which it exists, the usual one first; empty where they are not needed
    * @param watch what to watch and when
    * @param evidence by indication: acute_lbp, chronic_lbp, radicular
    * @param stopping what happens on stopping, beside dependency
@@ -90,7 +91,9 @@ public record Medicine(
       Map<String, String> liver,
       Onset onset,
       List<Step> titration,
+      Optional<OlderStart> olderStart,
       String taper,
+      List<MedicineForm> forms,
       List<String> watch,
       List<Contraindication> contraindications,
       Pregnancy pregnancy,
@@ -103,6 +106,7 @@ public record Medicine(
       kidney = List.copyOf(kidney);
       liver = Map.copyOf(liver);
       titration = List.copyOf(titration);
+      forms = List.copyOf(forms);
       watch = List.copyOf(watch);
       contraindications = List.copyOf(contraindications);
       evidence = Map.copyOf(evidence);
@@ -154,8 +158,24 @@ public record Medicine(
   /** Hours to the first effect and days of an adequate trial. */
   public record Onset(BigDecimal firstEffectHours, BigDecimal trialDays) {}
 
-  /** The dose from a day on. */
-  public record Step(int day, String dose) {}
+  /**
+   * The dose from a day on.
+   *
+   * @param words the dose as written
+   * @param dose the same as a figure, where the step is part of a calendar
+   */
+  public record Step(int day, String words, Optional<Dose> dose, Optional<String> note) {}
+
+  /** Milligrams a dose, and doses a day. */
+  public record Dose(BigDecimal mg, int times) {
+    public BigDecimal perDay() {
+      return mg.multiply(BigDecimal.valueOf(times));
+    }
+  }
+
+  /** A lower first step for older adults, for some days before the titration. */
+  public record OlderStart(
+      Dose dose, int days, Optional<String> note, Citation citation) {}
 
   /** Diagnoses, by ICD-10-CM prefix without dot, with which it is not, or not lightly, given. */
   public record Contraindication(List<String> icd, Level level, String text) {

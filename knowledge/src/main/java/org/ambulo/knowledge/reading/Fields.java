@@ -141,6 +141,19 @@ public final class Fields {
     return wholes;
   }
 
+  /** The list of numbers under the key; none when the key is absent. */
+  public List<BigDecimal> numbers(String key) {
+    List<BigDecimal> numbers = new ArrayList<>();
+    for (Node item : items(key)) {
+      if (item instanceof Node.Figure figure) {
+        numbers.add(figure.value());
+      } else {
+        wrong(key, item, "a list of numbers");
+      }
+    }
+    return numbers;
+  }
+
   private static boolean isWhole(BigDecimal value) {
     return value.stripTrailingZeros().scale() <= 0 && value.abs().compareTo(GREATEST_WHOLE) <= 0;
   }

@@ -105,6 +105,7 @@ public final class KnowledgeReader {
                 "indication",
                 "medicine-indications.yaml"),
             MedicineReader.limitConditions(file("medicine-limits.yaml")),
+            OpioidTaperReader.taper(file("opioid-taper.yaml")),
             unique(
                 eachIn("interactions", "interactions").stream()
                     .map(InteractionReader::interaction)

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.ambulo.core.knowledge.LimitConditions;
 import org.ambulo.core.knowledge.Medicine;
 import org.ambulo.core.knowledge.MedicineClass;
+import org.ambulo.core.knowledge.MedicineForm;
 import org.ambulo.core.knowledge.MedicineIndication;
 import org.ambulo.core.logic.Criterion;
 
@@ -116,7 +117,9 @@ final class MedicineReader {
         liver,
         onset(fields.group("onset")),
         fields.each("titration").stream().map(MedicineReader::step).toList(),
+        fields.optionalGroup("start_older").map(MedicineReader::olderStart),
         fields.text("taper"),
+        fields.each("forms").stream().map(MedicineReader::form).toList(),
         fields.texts("watch"),
         fields.each("contraindications").stream().map(MedicineReader::contraindication).toList(),
         pregnancy(fields.group("pregnancy")),
@@ -168,7 +171,39 @@ final class MedicineReader {
   }
 
   private static Medicine.Step step(Fields fields) {
-    return done(fields, f -> new Medicine.Step(f.whole("day"), f.text("dose")));
+    return done(
+        fields,
+        f ->
+            new Medicine.Step(
+                f.whole("day"),
+                f.text("dose"),
+                f.has("mg") ? Optional.of(dose(f)) : Optional.empty(),
+                f.optionalText("note")));
+  }
+
+  private static Medicine.Dose dose(Fields fields) {
+    return new Medicine.Dose(fields.number("mg"), fields.whole("times"));
+  }
+
+  private static Medicine.OlderStart olderStart(Fields fields) {
+    return done(
+        fields,
+        f ->
+            new Medicine.OlderStart(
+                dose(f), f.whole("days"), f.optionalText("note"), f.citation()));
+  }
+
+  private static MedicineForm form(Fields fields) {
+    return done(
+        fields,
+        f ->
+            new MedicineForm(
+                f.text("id"),
+                f.text("unit"),
+                f.numbers("amounts"),
+                f.whole("doses_a_day"),
+                f.oneOf("ending", MedicineForm.Ending.class),
+                f.citation()));
   }
 
   private static Medicine.Contraindication contraindication(Fields fields) {

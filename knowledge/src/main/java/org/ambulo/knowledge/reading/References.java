@@ -12,6 +12,7 @@ import org.ambulo.core.knowledge.Interaction;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Measure;
 import org.ambulo.core.knowledge.Medicine;
+import org.ambulo.core.knowledge.OpioidTaper;
 import org.ambulo.core.knowledge.PlanOrder;
 import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.logic.Criterion;
@@ -156,6 +157,10 @@ final class References {
     criterion("pregnant", knowledge.limitConditions().pregnant());
     criterion("first_trimester", knowledge.limitConditions().firstTrimester());
     criterion("may_be_pregnant", knowledge.limitConditions().mayBePregnant());
+    OpioidTaper taper = knowledge.opioidTaper();
+    known("duration", "care number", taper.duration(), knowledge.careNumbers());
+    taper.paces().forEach(pace -> criterion(pace.id(), pace.when()));
+    taper.specialist().forEach(stop -> criterion(stop.id(), stop.when()));
     knowledge.medicineIndications().all().forEach(i -> criterion(i.id(), i.when()));
     knowledge.stages().stages().forEach(stage -> criterion(stage.id(), stage.when()));
     for (PlanOrder order : knowledge.orders().all()) {

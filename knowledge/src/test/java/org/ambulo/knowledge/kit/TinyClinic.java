@@ -34,7 +34,7 @@ public final class TinyClinic {
         "{rules: [], other_tests: [], default: {id: none, text: none, conf: U, src: [expert]}}");
     file("problems.yaml", "{problems: [], answers: []}");
     file("measures.yaml", "measures: []");
-    file("care.yaml", "{circumstances: [], numbers: [" + steroidNumbers() + "]}");
+    file("care.yaml", "{circumstances: [], numbers: [" + numbers() + "]}");
     file("medicine-classes.yaml", "classes: []");
     file(
         "needle-safety.yaml",
@@ -64,6 +64,17 @@ public final class TinyClinic {
         Stream.of("older", "liver_or_alcohol", "pregnant", "first_trimester", "may_be_pregnant")
             .map(name -> name + ": " + never())
             .collect(Collectors.joining(", ", "{", "}")));
+    file(
+        "opioid-taper.yaml",
+        """
+        {duration: hx.years, paces: [{id: slow, name: slow, for: all, when: {entered: never},
+            every: month, cut_percent: 10, of: remaining, conf: U, src: [expert]}],
+          unknown_duration: slow, specialist: [], cautions: [], form_words: {},
+          follow_up: {first_weeks: 1, every_weeks: 4, months_most: 3, text: ask, conf: U,
+            src: [expert]},
+          endings: {stretch: {text: rest, conf: U, src: [expert]},
+            change_form: {text: ask, conf: U, src: [expert]}}}
+        """);
     rehabilitation();
     file("pain-observations.yaml", "pain_observations: []");
     file("performance-tests.yaml", "tests: []");
@@ -106,9 +117,9 @@ public final class TinyClinic {
     return "{when: {entered: never}, conf: U, src: [expert], cases: []}";
   }
 
-  /** What every clinic counts before a steroid. */
-  private static String steroidNumbers() {
-    return Stream.of("request.steroid_mg", "steroid_mpeq_3mo", "steroid_mpeq_12mo")
+  /** What every clinic counts before a steroid, and for how long an opioid is taken. */
+  private static String numbers() {
+    return Stream.of("request.steroid_mg", "steroid_mpeq_3mo", "steroid_mpeq_12mo", "hx.years")
         .map(
             id ->
                 "{id: "
