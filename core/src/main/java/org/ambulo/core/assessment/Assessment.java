@@ -11,6 +11,7 @@ import org.ambulo.core.medication.Medication;
 import org.ambulo.core.outcome.Outcome;
 import org.ambulo.core.outcome.ScoreSeries;
 import org.ambulo.core.plan.Care;
+import org.ambulo.core.plan.Handover;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.PatientRecord;
@@ -25,6 +26,8 @@ import org.ambulo.core.triage.TriageResult;
  * @param category class used for rehabilitation; empty when rehabilitation is not the answer or the
  *     findings do not settle it
  * @param questions what to ask or test next, most pressing first
+ * @param handovers those that are called for now
+ * @param outcome what has come of the care so far
  */
 public record Assessment(
     PatientRecord patient,
@@ -38,15 +41,13 @@ public record Assessment(
     Medication medication,
     Care care,
     Plan plan,
+    List<Handover> handovers,
+    Outcome outcome,
     List<ScoreSeries> scores) {
   public Assessment {
+    handovers = List.copyOf(handovers);
     questions = List.copyOf(questions);
     scores = List.copyOf(scores);
-  }
-
-  /** What has come of the care so far. */
-  public Outcome outcome() {
-    return Outcome.of(scores);
   }
 
   /** What could not be read of the record, its list of medicines included. */

@@ -1,7 +1,7 @@
 package org.ambulo.core.assessment;
 
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.diagnosis.Diagnostician;
@@ -14,9 +14,13 @@ import org.ambulo.core.medication.Regimen;
 import org.ambulo.core.medication.RegimenFacts;
 import org.ambulo.core.medication.RegimenReader;
 import org.ambulo.core.medication.SafetyRules;
-import org.ambulo.core.outcome.ScoreSeries;
+import org.ambulo.core.outcome.CourseFacts;
+import org.ambulo.core.outcome.Outcome;
+import org.ambulo.core.outcome.OutcomeJudge;
 import org.ambulo.core.plan.Care;
 import org.ambulo.core.plan.ConcludedFacts;
+import org.ambulo.core.plan.Handover;
+import org.ambulo.core.plan.Plan;
 import org.ambulo.core.plan.PlanWriter;
 import org.ambulo.core.plan.Wishes;
 import org.ambulo.core.procedure.ProcedureJudge;
@@ -49,6 +53,7 @@ public final class Assessor {
   private final ProcedureJudge procedures;
   private final MedicineChooser medicines;
   private final PlanWriter plans;
+  private final OutcomeJudge outcomes;
   private final PainMechanism mechanism;
 
   public Assessor(KnowledgeBase knowledge) {
@@ -65,12 +70,14 @@ public final class Assessor {
     procedures = new ProcedureJudge(knowledge);
     medicines = new MedicineChooser(knowledge);
     plans = new PlanWriter(knowledge);
+    outcomes = new OutcomeJudge(knowledge.outcomes());
     mechanism = new PainMechanism(knowledge.mechanism());
   }
 
   public Assessment assess(PatientRecord patient) {
     Regimen regimen = regimens.read(patient);
-    RegimenFacts facts = new RegimenFacts(patient, regimen);
+    CourseFacts course = new CourseFacts(patient, knowledge);
+    RegimenFacts facts = new RegimenFacts(course, regimen);
     RuleBook.Verdicts verdicts = rules.judge(facts);
     TriageResult triage = redFlags.triage(patient, verdicts);
     PsychosocialResult psychosocial = yellowFlags.judge(patient, verdicts);
@@ -79,9 +86,13 @@ public final class Assessor {
     String leading = work.differential().first().diagnosis().id();
     Optional<Category> category =
         RehabilitationClass.of(knowledge.classification(), leading, patient);
-    ConcludedFacts concluded =
-        new ConcludedFacts(facts, triage, psychosocial, imaging, work.differential(), category);
+    ConcludedFacts found =
+        new ConcludedFacts(
+            facts, triage, psychosocial, imaging, work.differential(), category, Map.of());
+    Outcome outcome = outcomes.judge(course, found);
+    ConcludedFacts concluded = found.knowing(outcome.conclusions());
     Care care = care(patient, regimen, facts, concluded);
+    Plan plan = plans.write(concluded, care);
     return new Assessment(
         patient,
         triage,
@@ -93,8 +104,10 @@ public final class Assessor {
         work.questions(),
         safety.judge(regimen, facts, verdicts),
         care,
-        plans.write(concluded, care),
-        scores(patient));
+        plan,
+        Handover.of(knowledge.stages(), plan.lead(), concluded, patient.asOf()),
+        outcome,
+        course.series());
   }
 
   private Care care(
@@ -110,11 +123,5 @@ public final class Assessor {
         prescriber.prescribe(request),
         procedures.judge(patient, facts),
         medicines.choose(patient, concluded, regimen, unwanted));
-  }
-
-  private List<ScoreSeries> scores(PatientRecord patient) {
-    return patient.scores().entrySet().stream()
-        .map(e -> new ScoreSeries(knowledge.instruments().get(e.getKey()), e.getValue()))
-        .toList();
   }
 }

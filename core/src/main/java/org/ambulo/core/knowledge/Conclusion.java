@@ -7,6 +7,10 @@ import java.util.Optional;
 public enum Conclusion {
   /** An emergency or urgent red flag fires: nothing else starts. */
   RED_FLAG_STOPS_PLAN("a red flag that stops the plan"),
+  /** An emergency fires. */
+  RED_FLAG_EMERGENCY("a red flag of the emergency tier"),
+  /** Any red flag fires, however soon it has to be acted on. */
+  RED_FLAG_OPEN("a red flag is open"),
   /** A red flag of the same week fires: nothing is loaded before it is cleared. */
   RED_FLAG_OPEN_TIER_SAME_WEEK("a red flag of the same week"),
   /** Required screening is not finished. */

@@ -34,7 +34,7 @@ public final class TinyClinic {
         "{rules: [], other_tests: [], default: {id: none, text: none, conf: U, src: [expert]}}");
     file("problems.yaml", "{problems: [], answers: []}");
     file("measures.yaml", "measures: []");
-    file("care.yaml", "{circumstances: [], numbers: [" + steroidNumbers() + "]}");
+    file("care.yaml", "{circumstances: [], numbers: [" + careNumbers() + "]}");
     file("medicine-classes.yaml", "classes: []");
     file(
         "needle-safety.yaml",
@@ -56,6 +56,18 @@ public final class TinyClinic {
     file(
         "coordination.yaml",
         "{stages: [], unknown: {lead: nobody, do: ask, conf: U, src: [expert]}}");
+    file(
+        "outcomes.yaml",
+        """
+        episode: {gap_weeks: 40, conf: U, src: [expert]}
+        conclusions: []
+        escalations: []
+        trajectory: {weeks: weeks_of_care, assessed: [], early_weeks: 1, checks: [], conf: U,
+          src: [expert]}
+        discharge: {criteria: [], follow_up_months: [], follow_up: none, conf: U, src: [expert],
+          by_choice: {id: choice, text: none, when: {entered: never}, conf: U, src: [expert]}}
+        relapse: []
+        """);
     file("plan/orders.yaml", "orders: []");
     file("plan/vocabulary.yaml", "tokens: []");
     file("medicine-indications.yaml", "indications: []");
@@ -103,13 +115,13 @@ public final class TinyClinic {
   }
 
   /** What every clinic counts before a steroid. */
-  private static String steroidNumbers() {
-    return Stream.of("request.steroid_mg", "steroid_mpeq_3mo", "steroid_mpeq_12mo")
+  private static String careNumbers() {
+    return Stream.of("request.steroid_mg", "steroid_mpeq_3mo", "steroid_mpeq_12mo", "weeks_of_care")
         .map(
             id ->
                 "{id: "
                     + id
-                    + ", name: mg, unit: mg, range: {min: 0, max: 9}, conf: U, src: [expert]}")
+                    + ", name: number, unit: \"1\", range: {min: 0, max: 9}, conf: U, src: [expert]}")
         .collect(Collectors.joining(", "));
   }
 
