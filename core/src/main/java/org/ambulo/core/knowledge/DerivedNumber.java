@@ -2,6 +2,7 @@ package org.ambulo.core.knowledge;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,9 +44,10 @@ public sealed interface DerivedNumber {
   /**
    * Weeks since the first total of the present episode, or by a measure where that says more.
    *
-   * @param measure id of a measure in weeks
+   * @param measure id of a measure in weeks, where one is looked at
    */
-  record WeeksOfCare(List<String> instruments, String measure) implements DerivedNumber {
+  record WeeksOfCare(List<String> instruments, Optional<String> measure)
+      implements DerivedNumber {
     public WeeksOfCare {
       instruments = List.copyOf(instruments);
     }

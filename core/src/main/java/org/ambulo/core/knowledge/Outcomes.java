@@ -33,7 +33,7 @@ public record Outcomes(
   /**
    * When the course is looked at.
    *
-   * @param weeks id of the number of weeks of care
+   * @param weeks id of the number of weeks since the first assessment
    * @param assessed ids of numbers of weeks up to the last assessments, any of which will do
    * @param earlyWeeks an assessment so much too early still counts
    * @param checks the earliest first

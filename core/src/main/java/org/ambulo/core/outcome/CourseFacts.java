@@ -91,7 +91,7 @@ public final class CourseFacts implements Facts {
     return switch (from) {
       case DerivedNumber.OfScores of -> answer(scores.number(of));
       case DerivedNumber.WeeksOfCare of ->
-          answer(scores.number(of, amount(patient.answer(Fact.measure(of.measure())))));
+          answer(scores.number(of, of.measure().flatMap(this::measured)));
       case DerivedNumber.LatestPain of -> diary.number(of);
       case DerivedNumber.DaysInRow of -> diary.number(of);
       case DerivedNumber.DaysTolerated of -> diary.number(of);
@@ -113,6 +113,10 @@ public final class CourseFacts implements Facts {
 
   private static Answer answer(Optional<BigDecimal> number) {
     return number.map(Answer::of).orElse(Answer.Plain.UNKNOWN);
+  }
+
+  private Optional<BigDecimal> measured(String id) {
+    return amount(patient.answer(Fact.measure(id)));
   }
 
   private static Optional<BigDecimal> amount(Answer answer) {

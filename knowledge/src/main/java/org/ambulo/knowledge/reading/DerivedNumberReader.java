@@ -16,7 +16,8 @@ final class DerivedNumberReader {
                   fields.texts("instruments"),
                   fields.oneOf("over_time", DerivedNumber.OverTime.class));
           case "weeks_of_care" ->
-              new DerivedNumber.WeeksOfCare(fields.texts("instruments"), fields.text("measure"));
+              new DerivedNumber.WeeksOfCare(
+                  fields.texts("instruments"), fields.optionalText("measure"));
           case "latest_pain" ->
               new DerivedNumber.LatestPain(fields.text("kind"), fields.whole("within_days"));
           case "days_in_row" ->

@@ -77,7 +77,9 @@ final class OutcomeReferences {
           of.instruments().forEach(id -> instrument(number.id(), id));
       case DerivedNumber.WeeksOfCare of -> {
         of.instruments().forEach(id -> instrument(number.id(), id));
-        references.known(number.id(), "measure", of.measure(), knowledge.measures());
+        of.measure()
+            .ifPresent(
+                id -> references.known(number.id(), "measure", id, knowledge.measures()));
       }
       case DerivedNumber.ShareOfDays of -> number(number.id(), of.number());
       case DerivedNumber.Attended of -> number(number.id(), of.days());
