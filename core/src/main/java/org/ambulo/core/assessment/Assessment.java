@@ -8,6 +8,7 @@ import org.ambulo.core.diagnosis.Differential;
 import org.ambulo.core.diagnosis.Question;
 import org.ambulo.core.knowledge.Category;
 import org.ambulo.core.medication.Medication;
+import org.ambulo.core.outcome.FollowUp;
 import org.ambulo.core.outcome.Outcome;
 import org.ambulo.core.outcome.ScoreSeries;
 import org.ambulo.core.plan.Care;
@@ -27,7 +28,7 @@ import org.ambulo.core.triage.TriageResult;
  *     findings do not settle it
  * @param questions what to ask or test next, most pressing first
  * @param handovers those that are called for now
- * @param outcome what has come of the care so far
+ * @param followUp what has come of the care so far
  */
 public record Assessment(
     PatientRecord patient,
@@ -42,12 +43,17 @@ public record Assessment(
     Care care,
     Plan plan,
     List<Handover> handovers,
-    Outcome outcome,
+    FollowUp followUp,
     List<ScoreSeries> scores) {
   public Assessment {
     handovers = List.copyOf(handovers);
     questions = List.copyOf(questions);
     scores = List.copyOf(scores);
+  }
+
+  /** What has come of the care so far; worked out anew at each call. */
+  public Outcome outcome() {
+    return followUp.outcome();
   }
 
   /** What could not be read of the record, its list of medicines included. */

@@ -15,7 +15,7 @@ import org.ambulo.core.medication.RegimenFacts;
 import org.ambulo.core.medication.RegimenReader;
 import org.ambulo.core.medication.SafetyRules;
 import org.ambulo.core.outcome.CourseFacts;
-import org.ambulo.core.outcome.Outcome;
+import org.ambulo.core.outcome.FollowUp;
 import org.ambulo.core.outcome.OutcomeJudge;
 import org.ambulo.core.plan.Care;
 import org.ambulo.core.plan.ConcludedFacts;
@@ -89,8 +89,8 @@ public final class Assessor {
     ConcludedFacts found =
         new ConcludedFacts(
             facts, triage, psychosocial, imaging, work.differential(), category, Map.of());
-    Outcome outcome = outcomes.judge(course, found);
-    ConcludedFacts concluded = found.knowing(outcome.conclusions());
+    FollowUp followUp = FollowUp.of(outcomes, course, found);
+    ConcludedFacts concluded = found.knowing(followUp.conclusions());
     Care care = care(patient, regimen, facts, concluded);
     Plan plan = plans.write(concluded, care);
     return new Assessment(
@@ -106,7 +106,7 @@ public final class Assessor {
         care,
         plan,
         Handover.of(knowledge.stages(), plan.lead(), concluded, patient.asOf()),
-        outcome,
+        followUp,
         course.series());
   }
 

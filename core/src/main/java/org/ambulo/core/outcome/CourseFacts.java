@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.CareNumber;
+import org.ambulo.core.knowledge.Catalogue;
 import org.ambulo.core.knowledge.DerivedNumber;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.logic.Answer;
@@ -21,50 +21,46 @@ import org.ambulo.core.record.Reports;
 
 /**
  * A patient's facts with the numbers of the care that follow from the dated record. A number that
- * was stated stands. Computed once.
+ * was stated stands.
  */
 public final class CourseFacts implements Facts {
 
   private final PatientRecord patient;
-  private final List<ScoreSeries> series;
+  private final Catalogue<CareNumber> numbers;
+  private final List<ScoreSeries> series = new ArrayList<>();
   private final Episode episode;
   private final ScoreNumbers scores;
   private final DiaryNumbers diary;
   private final SessionNumbers sessions;
-  private final Map<String, Answer> derived = new HashMap<>();
 
   public CourseFacts(PatientRecord patient, KnowledgeBase knowledge) {
     this.patient = patient;
-    series =
-        patient.scores().entrySet().stream()
-            .map(e -> new ScoreSeries(knowledge.instruments().get(e.getKey()), e.getValue()))
-            .toList();
-    Map<String, ScoreSeries> byId = new HashMap<>();
-    series.forEach(one -> byId.put(one.instrument().id(), one));
+    numbers = knowledge.careNumbers();
+    patient
+        .scores()
+        .forEach((id, all) -> series.add(new ScoreSeries(knowledge.instruments().get(id), all)));
     episode = Episode.of(series, patient.asOf(), knowledge.outcomes().episodeGapWeeks());
+    scores = new ScoreNumbers(series, episode, patient.asOf());
     Reports reports = Reports.of(patient);
-    scores = new ScoreNumbers(byId, episode, patient.asOf());
     diary = new DiaryNumbers(reports, patient.asOf());
     sessions = new SessionNumbers(reports, patient.asOf());
-    for (CareNumber number : knowledge.careNumbers().all()) {
-      number
-          .derived()
-          .filter(from -> !patient.careNumbers().containsKey(number.id()))
-          .ifPresent(from -> derived.put(number.id(), derive(from)));
-    }
   }
 
   @Override
   public Answer answer(Fact fact) {
     Answer stated = patient.answer(fact);
     return fact.kind() == Fact.Kind.CARE && !stated.isKnown()
-        ? derived.getOrDefault(fact.id(), Answer.Plain.UNKNOWN)
+        ? numbers
+            .find(fact.id())
+            .flatMap(CareNumber::derived)
+            .map(this::derive)
+            .orElse(Answer.Plain.UNKNOWN)
         : stated;
   }
 
   /** Every series of scores, in the order of the record. */
   public List<ScoreSeries> series() {
-    return series;
+    return List.copyOf(series);
   }
 
   /** The courses of the present episode. */

@@ -73,10 +73,11 @@ public final class OutcomeJudge {
   /**
    * The outcome of a patient.
    *
-   * @param facts the same patient's, with all that was concluded
+   * @param facts the same patient's, with all that was concluded of safety and cause
+   * @param conclusions what the course amounts to, as {@link #conclude} says
    */
-  public Outcome judge(CourseFacts course, Facts facts) {
-    SequencedMap<String, Truth> conclusions = conclude(facts);
+  public Outcome judge(
+      CourseFacts course, Facts facts, SequencedMap<String, Truth> conclusions) {
     Facts known = new Concluded(facts, conclusions);
     List<Outcome.Raised> raised = new ArrayList<>();
     List<Outcome.Open> open = new ArrayList<>();

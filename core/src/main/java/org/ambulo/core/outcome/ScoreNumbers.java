@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ambulo.core.knowledge.DerivedNumber.OfScores;
 import org.ambulo.core.knowledge.DerivedNumber.OverTime;
@@ -19,17 +18,20 @@ final class ScoreNumbers {
 
   private static final int DAYS_A_WEEK = 7;
 
-  private final Map<String, ScoreSeries> series;
+  private final List<ScoreSeries> series;
   private final Episode episode;
   private final LocalDate asOf;
 
-  ScoreNumbers(Map<String, ScoreSeries> series, Episode episode, LocalDate asOf) {
+  ScoreNumbers(List<ScoreSeries> series, Episode episode, LocalDate asOf) {
     this.series = series;
     this.episode = episode;
     this.asOf = asOf;
   }
 
   Optional<BigDecimal> number(OfScores of) {
+    if (episode.start().isEmpty()) {
+      return Optional.empty();
+    }
     return switch (of.what()) {
       case WEEKS_UNCHANGED, WEEKS_WITHOUT_GAIN -> least(of);
       case BASELINE, BETTER_POINTS, BETTER_PERCENT, WORSE_POINTS, WEEKS ->
@@ -43,12 +45,21 @@ final class ScoreNumbers {
   private List<Course> courses(List<String> instruments) {
     List<Course> courses = new ArrayList<>();
     for (String id : instruments) {
-      ScoreSeries one = series.get(id);
-      if (one != null) {
-        Course.of(one.instrument(), episode.of(one)).ifPresent(courses::add);
-      }
+      find(id)
+          .filter(one -> one.scores().size() > 1)
+          .flatMap(one -> Course.of(one.instrument(), episode.of(one)))
+          .ifPresent(courses::add);
     }
     return courses;
+  }
+
+  private Optional<ScoreSeries> find(String instrument) {
+    for (ScoreSeries one : series) {
+      if (one.instrument().id().equals(instrument)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<BigDecimal> number(Course course, OverTime what) {
@@ -72,8 +83,7 @@ final class ScoreNumbers {
 
   /** Weeks from the last total that a change led to, up to the last total. */
   private BigDecimal unchanged(Instrument instrument, boolean gainsOnly) {
-    List<Score> dated =
-        Optional.ofNullable(series.get(instrument.id())).map(episode::of).orElse(List.of());
+    List<Score> dated = find(instrument.id()).map(episode::of).orElse(List.of());
     Score since = dated.getFirst();
     for (Score next : dated) {
       boolean changed =
@@ -95,9 +105,12 @@ final class ScoreNumbers {
    * @param measured empty when not known
    */
   Optional<BigDecimal> number(WeeksOfCare of, Optional<BigDecimal> measured) {
+    if (episode.start().isEmpty()) {
+      return measured;
+    }
     Optional<BigDecimal> counted =
         of.instruments().stream()
-            .flatMap(id -> Optional.ofNullable(series.get(id)).stream())
+            .flatMap(id -> find(id).stream())
             .flatMap(one -> episode.of(one).stream().limit(1))
             .map(Course::day)
             .min(LocalDate::compareTo)

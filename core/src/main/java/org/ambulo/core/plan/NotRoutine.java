@@ -1,5 +1,6 @@
 package org.ambulo.core.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ambulo.core.knowledge.Escalation;
 import org.ambulo.core.knowledge.KnowledgeBase;
@@ -13,11 +14,13 @@ final class NotRoutine {
   private NotRoutine() {}
 
   static List<Withheld> of(KnowledgeBase knowledge, Facts facts) {
-    return knowledge.outcomes().escalations().stream()
-        .filter(rule -> rule.kind() == Escalation.Kind.WITHHOLD)
-        .filter(rule -> Judge.judge(rule.when(), facts).isYes())
-        .map(NotRoutine::withheld)
-        .toList();
+    List<Withheld> withheld = new ArrayList<>();
+    for (Escalation rule : knowledge.outcomes().escalations().all()) {
+      if (rule.kind() == Escalation.Kind.WITHHOLD && Judge.judge(rule.when(), facts).isYes()) {
+        withheld.add(withheld(rule));
+      }
+    }
+    return withheld;
   }
 
   private static Withheld withheld(Escalation rule) {

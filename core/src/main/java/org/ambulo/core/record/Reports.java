@@ -42,12 +42,13 @@ public record Reports(
   public record Session(
       LocalDate date, Optional<BigDecimal> during, Optional<BigDecimal> dayAfter) {}
 
+  private static final Reports NONE =
+      new Reports(List.of(), List.of(), Optional.empty(), Optional.empty());
+
   /** As the parts {@code diary}, {@code adherence}, {@code attended} and {@code tolerance} say. */
   public static Reports of(PatientRecord patient) {
-    return ReportSections.read(patient.sections(), patient.asOf());
-  }
-
-  public boolean isEmpty() {
-    return diary.isEmpty() && sessions.isEmpty() && attended.isEmpty() && tolerance.isEmpty();
+    return patient.sections().isEmpty()
+        ? NONE
+        : ReportSections.read(patient.sections(), patient.asOf());
   }
 }

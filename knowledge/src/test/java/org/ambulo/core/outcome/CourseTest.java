@@ -68,6 +68,6 @@ class CourseTest {
 
   private static Outcome outcome(PatientRecord patient) {
     CourseFacts facts = new CourseFacts(patient, Visit.SHIPPED);
-    return new OutcomeJudge(Visit.SHIPPED.outcomes()).judge(facts, facts);
+    return FollowUp.of(new OutcomeJudge(Visit.SHIPPED.outcomes()), facts, facts).outcome();
   }
 }
