@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "ITEM is the id of something that 'ambulo assess' names or could name: an item of the plan, an"
-          + " exercise, a procedure, a medicine, an interaction, a red flag or a diagnosis.",
+          + " exercise, a procedure, a medicine, an interaction, a red flag, a diagnosis, an"
+          + " escalation or a hand-over.",
       ""
     },
     footer = {

@@ -148,6 +148,9 @@ final class KnowledgeIndex {
     kinds.put("circumstances", lines(knowledge.circumstances(), c -> c.id(), c -> c.name()));
     kinds.put("care-numbers", lines(knowledge.careNumbers(), n -> n.id(), n -> n.name()));
     kinds.put(
+        "escalations", lines(knowledge.outcomes().escalations(), e -> e.id(), e -> e.name()));
+    kinds.put("handovers", lines(knowledge.stages().handovers(), h -> h.id(), h -> h.name()));
+    kinds.put(
         "groups", lines(knowledge.groups(), g -> g.id(), g -> "cap " + g.cap() + " " + g.note()));
     kinds.put("sources", lines(knowledge.sources(), s -> s.id(), s -> s.cite()));
     return kinds;
@@ -205,6 +208,10 @@ final class KnowledgeIndex {
         + " exercises, "
         + knowledge.rehabilitation().conditions().size()
         + " conditions that bar or caution, "
+        + knowledge.outcomes().escalations().size()
+        + " escalations, "
+        + knowledge.stages().handovers().size()
+        + " hand-overs, "
         + knowledge.sources().size()
         + " sources";
   }

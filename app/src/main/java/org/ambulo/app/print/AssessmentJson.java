@@ -1,7 +1,6 @@
 package org.ambulo.app.print;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
 import org.ambulo.core.assessment.Assessment;
@@ -12,8 +11,6 @@ import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Truth;
-import org.ambulo.core.outcome.Course;
-import org.ambulo.core.outcome.Outcome;
 import org.ambulo.core.outcome.ScoreSeries;
 import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.PatientRecord;
@@ -26,8 +23,6 @@ import org.ambulo.core.triage.PsychosocialResult;
 
 /** An assessment as the JSON document of the product's contract. */
 public final class AssessmentJson {
-
-  private static final MathContext PERCENT = new MathContext(3);
 
   private final KnowledgeBase knowledge;
 
@@ -63,12 +58,13 @@ public final class AssessmentJson {
     json.list("ask", assessment.questions(), AssessmentJson::question);
     json.put("lead", PlanJson.lead(assessment.plan().lead()));
     json.put("plan", PlanJson.plan(assessment.plan()));
+    json.list("handovers", assessment.handovers(), OutcomeJson::handover);
     json.put(
         "medication", MedicationJson.of(assessment.medication(), assessment.care().medicines()));
     json.put("procedures", PlanJson.procedures(assessment.care().procedures()));
     json.put("psychosocial", psychosocial(assessment.psychosocial()));
     json.put("imaging", imaging(assessment.imaging()));
-    json.put("outcome", outcome(assessment));
+    json.put("outcome", OutcomeJson.outcome(assessment.outcome(), instruments(assessment)));
     json.list("dataProblems", assessment.dataProblems(), AssessmentJson::problem);
     return json.done();
   }
@@ -195,27 +191,6 @@ public final class AssessmentJson {
         .text("order", held.rule().order())
         .list("because", held.because(), JsonFields::because)
         .put("sources", JsonFields.sources(held.rule().citation()))
-        .done();
-  }
-
-  private Node outcome(Assessment assessment) {
-    Outcome outcome = assessment.outcome();
-    return new JsonFields()
-        .put("instruments", instruments(assessment))
-        .optional("responder", outcome.responder().map(Node::flag))
-        .optional("trend", outcome.trend().map(trend -> Node.text(JsonFields.lower(trend))))
-        .list("courses", outcome.courses(), AssessmentJson::course)
-        .done();
-  }
-
-  private static Node course(Course course) {
-    return new JsonFields()
-        .text("instrument", course.instrument().id())
-        .optional("from", course.first().total().map(Node::number))
-        .optional("to", course.last().total().map(Node::number))
-        .put("better", Node.number(course.better()))
-        .optional("percent", course.percent().map(p -> Node.number(p.round(PERCENT))))
-        .text("verdict", JsonFields.lower(course.verdict()))
         .done();
   }
 

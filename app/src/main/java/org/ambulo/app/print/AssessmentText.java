@@ -53,10 +53,13 @@ public final class AssessmentText {
     imaging(ink, assessment);
     psychosocial(ink, assessment.psychosocial());
     scores(ink, assessment);
+    OutcomeText outcome = new OutcomeText(knowledge);
+    outcome.outcome(ink, assessment.outcome());
     new MedicationText(knowledge).write(ink, assessment.medication());
     PlanText.options(ink, assessment.care().medicines());
     ProcedureText.write(ink, assessment.care().procedures());
     new PlanText(knowledge).write(ink, assessment.plan());
+    outcome.handovers(ink, assessment.handovers());
     questions(ink, assessment);
     problems(ink, assessment.dataProblems());
     ink.line()

@@ -38,7 +38,7 @@ public final class Explanation {
 
   /**
    * The explanation of an item by its id: of the plan, a procedure, a medicine, an interaction, a
-   * red flag or a diagnosis. Empty when the id is none of these.
+   * red flag, a diagnosis, an escalation or a hand-over. Empty when the id is none of these.
    */
   public Optional<String> of(Assessment assessment, String id) {
     Ink ink = new Ink(colours, width);
@@ -49,6 +49,7 @@ public final class Explanation {
     said.add(interaction(ink, assessment, id));
     said.add(redFlag(ink, assessment, id));
     said.add(diagnosis(ink, assessment, id));
+    said.add(new OutcomeExplanation(knowledge).write(ink, assessment, id));
     if (!said.contains(true) && isKnown(id)) {
       ink.labelled(0, id + ": ", Tone.TITLE, "not in this patient's plan");
       ink.labelled(
@@ -69,6 +70,8 @@ public final class Explanation {
         || knowledge.medicines().has(id)
         || knowledge.interactions().has(id)
         || knowledge.redFlags().has(id)
+        || knowledge.outcomes().escalations().has(id)
+        || knowledge.stages().handovers().has(id)
         || knowledge.diagnoses().has(id);
   }
 
@@ -225,6 +228,10 @@ public final class Explanation {
   }
 
   private void sources(Ink ink, Collection<String> sources) {
+    sources(ink, sources, knowledge);
+  }
+
+  static void sources(Ink ink, Collection<String> sources, KnowledgeBase knowledge) {
     for (String id : sources) {
       String cite = knowledge.sources().find(id).map(Source::cite).orElse(id);
       ink.labelled(4, "source   ", Tone.QUIET, cite);

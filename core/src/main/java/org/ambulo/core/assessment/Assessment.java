@@ -8,9 +8,11 @@ import org.ambulo.core.diagnosis.Differential;
 import org.ambulo.core.diagnosis.Question;
 import org.ambulo.core.knowledge.Category;
 import org.ambulo.core.medication.Medication;
+import org.ambulo.core.outcome.FollowUp;
 import org.ambulo.core.outcome.Outcome;
 import org.ambulo.core.outcome.ScoreSeries;
 import org.ambulo.core.plan.Care;
+import org.ambulo.core.plan.Handover;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.PatientRecord;
@@ -22,14 +24,19 @@ import org.ambulo.core.triage.TriageResult;
  * What Ambulo says about a patient as of a day. A proposal for a clinician, never a decision.
  *
  * @param examination what was found, before anything is prescribed
+ * @param handovers those that are called for now
+ * @param followUp what has come of the care so far
  */
 public record Assessment(
     Examination examination,
     Medication medication,
     Care care,
     Plan plan,
+    List<Handover> handovers,
+    FollowUp followUp,
     List<ScoreSeries> scores) {
   public Assessment {
+    handovers = List.copyOf(handovers);
     scores = List.copyOf(scores);
   }
 
@@ -68,9 +75,9 @@ public record Assessment(
     return examination.questions();
   }
 
-  /** What has come of the care so far. */
+  /** What has come of the care so far; worked out anew at each call. */
   public Outcome outcome() {
-    return Outcome.of(scores);
+    return followUp.outcome();
   }
 
   /** What could not be read of the record, its list of medicines included. */

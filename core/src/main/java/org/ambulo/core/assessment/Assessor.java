@@ -1,7 +1,7 @@
 package org.ambulo.core.assessment;
 
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.medication.MedicineChooser;
@@ -9,9 +9,13 @@ import org.ambulo.core.medication.Regimen;
 import org.ambulo.core.medication.RegimenFacts;
 import org.ambulo.core.medication.RegimenReader;
 import org.ambulo.core.medication.SafetyRules;
-import org.ambulo.core.outcome.ScoreSeries;
+import org.ambulo.core.outcome.CourseFacts;
+import org.ambulo.core.outcome.FollowUp;
+import org.ambulo.core.outcome.OutcomeJudge;
 import org.ambulo.core.plan.Care;
 import org.ambulo.core.plan.ConcludedFacts;
+import org.ambulo.core.plan.Handover;
+import org.ambulo.core.plan.Plan;
 import org.ambulo.core.plan.PlanWriter;
 import org.ambulo.core.plan.Wishes;
 import org.ambulo.core.procedure.ProcedureJudge;
@@ -33,6 +37,7 @@ public final class Assessor {
   private final ProcedureJudge procedures;
   private final MedicineChooser medicines;
   private final PlanWriter plans;
+  private final OutcomeJudge outcomes;
 
   public Assessor(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
@@ -43,28 +48,36 @@ public final class Assessor {
     procedures = new ProcedureJudge(knowledge);
     medicines = new MedicineChooser(knowledge, safety);
     plans = new PlanWriter(knowledge);
+    outcomes = new OutcomeJudge(knowledge.outcomes());
   }
 
   /** The patient examined, and on these findings a plan with all that it needs to be safe. */
   public Assessment assess(PatientRecord patient) {
     Examination found = examiner.examine(patient);
     Regimen regimen = regimens.read(patient);
-    RegimenFacts facts = new RegimenFacts(patient, regimen);
-    ConcludedFacts concluded =
+    CourseFacts course = new CourseFacts(patient, knowledge);
+    RegimenFacts facts = new RegimenFacts(course, regimen);
+    ConcludedFacts open =
         new ConcludedFacts(
             facts,
             found.triage(),
             found.psychosocial(),
             found.imaging(),
             found.differential(),
-            found.category());
+            found.category(),
+            Map.of());
+    FollowUp followUp = FollowUp.of(outcomes, course, open);
+    ConcludedFacts concluded = open.knowing(followUp.conclusions());
     Care care = care(patient, regimen, facts, concluded);
+    Plan plan = plans.write(concluded, care);
     return new Assessment(
         found,
         safety.judge(regimen, facts),
         care,
-        plans.write(concluded, care),
-        scores(patient));
+        plan,
+        Handover.of(knowledge.stages(), plan.lead(), concluded, patient.asOf()),
+        followUp,
+        course.series());
   }
 
   private Care care(
@@ -80,11 +93,5 @@ public final class Assessor {
         prescriber.prescribe(request),
         procedures.judge(patient, facts),
         medicines.choose(patient, concluded, regimen, unwanted));
-  }
-
-  private List<ScoreSeries> scores(PatientRecord patient) {
-    return patient.scores().entrySet().stream()
-        .map(e -> new ScoreSeries(knowledge.instruments().get(e.getKey()), e.getValue()))
-        .toList();
   }
 }

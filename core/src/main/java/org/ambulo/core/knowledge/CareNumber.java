@@ -1,6 +1,7 @@
 package org.ambulo.core.knowledge;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * A number of the care so far, or of what is asked for: sessions in twelve months, levels
@@ -10,9 +11,16 @@ import java.math.BigDecimal;
  * @param unit UCUM
  * @param least least plausible value
  * @param greatest greatest plausible value
+ * @param derived how it follows from the dated record where nobody stated it
  */
 public record CareNumber(
-    String id, String name, String unit, BigDecimal least, BigDecimal greatest, Citation citation) {
+    String id,
+    String name,
+    String unit,
+    BigDecimal least,
+    BigDecimal greatest,
+    Optional<DerivedNumber> derived,
+    Citation citation) {
 
   /** The part of a case file that holds it. */
   public String section() {

@@ -2,14 +2,17 @@ package org.ambulo.core.knowledge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ambulo.core.logic.Criterion;
 
 /**
  * Who leads when: the first stage whose rule holds.
  *
  * @param otherwise what holds while no rule does
+ * @param handovers when the lead passes on, and what that takes
  */
-public record Coordination(List<Stage> stages, Otherwise otherwise) {
+public record Coordination(
+    List<Stage> stages, Otherwise otherwise, Catalogue<Handover> handovers) {
   public Coordination {
     stages = List.copyOf(stages);
   }
@@ -28,6 +31,27 @@ public record Coordination(List<Stage> stages, Otherwise otherwise) {
       Criterion when,
       String text,
       Citation citation) {}
+
+  /**
+   * What has to be done when the lead passes on, or when a hand-over is about to be missed.
+   *
+   * @param notIn stages in which it does not come up
+   * @param yieldsTo hand-overs that go before it
+   */
+  public record Handover(
+      String id,
+      String name,
+      Criterion when,
+      Set<String> notIn,
+      Set<String> yieldsTo,
+      List<ToDo> tasks,
+      Citation citation) {
+    public Handover {
+      notIn = Set.copyOf(notIn);
+      yieldsTo = Set.copyOf(yieldsTo);
+      tasks = List.copyOf(tasks);
+    }
+  }
 
   /** What is done while nothing settles the stage. */
   public record Otherwise(String lead, String text, Citation citation) {}

@@ -48,7 +48,11 @@ public final class FactWords {
       case CAUSE -> "leading cause: " + knowledge.diagnoses().get(fact.id()).name();
       case CATEGORY ->
           "rehabilitation class: " + knowledge.classification().categories().get(fact.id()).name();
-      case CONCLUSION -> Conclusion.of(fact.id()).map(Conclusion::words).orElse(fact.id());
+      case CONCLUSION ->
+          Conclusion.of(fact.id())
+              .map(Conclusion::words)
+              .or(() -> knowledge.outcomes().nameOf(fact.id()))
+              .orElse(fact.id());
       case PROCEDURE -> fact.id().replace('_', ' ');
     };
   }

@@ -34,6 +34,7 @@ public record KnowledgeBase(
     NeedleSafety needleSafety,
     PriorAuthorisation priorAuthorisation,
     Rehabilitation rehabilitation,
+    Outcomes outcomes,
     Catalogue<Instrument> instruments,
     Catalogue<PerformanceTest> performanceTests,
     Classification classification,

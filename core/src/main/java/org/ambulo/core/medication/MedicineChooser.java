@@ -155,7 +155,7 @@ public final class MedicineChooser {
   Dangers dangers(Medicine medicine, Facts patient, Regimen regimen) {
     Regimen with = regimen.has(medicine.id()) ? regimen : regimen.with(asked(medicine));
     Facts facts = new RegimenFacts(patient, with);
-    Medication judged = safety.judge(with, facts, rules.judge(facts));
+    Medication judged = safety.judge(with, facts);
     return new Dangers(
         judged.alerts().stream()
             .filter(alert -> isGrave(alert.rule()) && alert.medicines().contains(medicine))

@@ -19,7 +19,7 @@ public final class TitrationWriter {
 
   public TitrationWriter(KnowledgeBase knowledge) {
     conditions = knowledge.limitConditions();
-    medicines = new MedicineChooser(knowledge);
+    medicines = new MedicineChooser(knowledge, new SafetyRules(knowledge));
   }
 
   /** Whether the entry of a medicine has steps that a calendar can be made of. */

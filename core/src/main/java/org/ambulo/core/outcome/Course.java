@@ -2,6 +2,7 @@ package org.ambulo.core.outcome;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,17 +43,33 @@ public record Course(
 
   /** Empty unless two dated totals and a minimal important change are known. */
   public static Optional<Course> of(ScoreSeries series) {
-    List<Score> dated =
-        series.scores().stream()
-            .filter(score -> score.date().isPresent() && score.total().isPresent())
-            .sorted(
-                Comparator.comparing(score -> score.date().map(PartialDate::first).orElseThrow()))
-            .toList();
-    Optional<Instrument.Change> change = series.instrument().change();
-    if (change.isEmpty() || dated.size() < 2) {
-      return Optional.empty();
-    }
-    return Optional.of(of(series.instrument(), dated.getFirst(), dated.getLast(), change.get()));
+    return of(series.instrument(), dated(series));
+  }
+
+  /** From the first to the last of these dated totals. */
+  static Optional<Course> of(Instrument instrument, List<Score> dated) {
+    return dated.size() < 2
+        ? Optional.empty()
+        : between(instrument, dated.getFirst(), dated.getLast());
+  }
+
+  /** The dated totals, oldest first. */
+  static List<Score> dated(ScoreSeries series) {
+    return series.scores().stream()
+        .filter(score -> score.date().isPresent() && score.total().isPresent())
+        .sorted(
+            Comparator.comparing(Course::day)
+                .thenComparing(score -> score.total().orElse(BigDecimal.ZERO)))
+        .toList();
+  }
+
+  static LocalDate day(Score dated) {
+    return dated.date().map(PartialDate::first).orElseThrow();
+  }
+
+  /** From one dated total to another; empty where no minimal important change is known. */
+  static Optional<Course> between(Instrument instrument, Score first, Score last) {
+    return instrument.change().map(change -> of(instrument, first, last, change));
   }
 
   private static Course of(

@@ -1,5 +1,6 @@
 package org.ambulo.core.plan;
 
+import java.util.Map;
 import java.util.Optional;
 import org.ambulo.core.diagnosis.Differential;
 import org.ambulo.core.knowledge.Category;
@@ -18,6 +19,7 @@ import org.ambulo.core.triage.TriageResult;
  * A patient's facts with what the assessment made of them.
  *
  * @param facts of the patient and the regimen
+ * @param course what the course amounts to, by the id of each conclusion
  */
 public record ConcludedFacts(
     Facts facts,
@@ -25,15 +27,29 @@ public record ConcludedFacts(
     PsychosocialResult psychosocial,
     ImagingAdvice imaging,
     Differential differential,
-    Optional<Category> category)
+    Optional<Category> category,
+    Map<String, Truth> course)
     implements Facts {
+
+  public ConcludedFacts {
+    course = Map.copyOf(course);
+  }
+
+  /** With what the course amounts to. */
+  public ConcludedFacts knowing(Map<String, Truth> conclusions) {
+    return new ConcludedFacts(
+        facts, triage, psychosocial, imaging, differential, category, conclusions);
+  }
 
   @Override
   public Answer answer(Fact fact) {
     return switch (fact.kind()) {
       case CAUSE -> Answer.of(differential.first().diagnosis().id().equals(fact.id()));
       case CATEGORY -> Answer.of(category.filter(c -> c.id().equals(fact.id())).isPresent());
-      case CONCLUSION -> Conclusion.of(fact.id()).map(this::concluded).orElse(Answer.Plain.UNKNOWN);
+      case CONCLUSION ->
+          Conclusion.of(fact.id())
+              .map(this::concluded)
+              .orElseGet(() -> answer(course.getOrDefault(fact.id(), Truth.UNKNOWN)));
       case FINDING,
           SCORE,
           MEASURE,
@@ -55,11 +71,18 @@ public record ConcludedFacts(
   private Answer concluded(Conclusion conclusion) {
     return switch (conclusion) {
       case RED_FLAG_STOPS_PLAN -> Answer.of(triage.tier().interrupts());
+      case RED_FLAG_EMERGENCY -> screened(triage.tier() == Tier.EMERGENCY);
+      case RED_FLAG_OPEN -> screened(triage.tier() != Tier.NONE);
       case RED_FLAG_OPEN_TIER_SAME_WEEK -> Answer.of(triage.tier() == Tier.SAME_WEEK);
       case SCREENING_OPEN -> Answer.of(!triage.screeningOpen().isEmpty());
       case IMAGING_INDICATED -> Answer.of(imaging.verdict() == ImagingRule.Verdict.INDICATED);
       case PSYCHOSOCIAL_HIGH -> answer(psychosocial.high());
     };
+  }
+
+  /** What is not found is absent only once the screening is finished. */
+  private Answer screened(boolean found) {
+    return found || triage.screeningOpen().isEmpty() ? Answer.of(found) : Answer.Plain.UNKNOWN;
   }
 
   private static Answer answer(Truth truth) {

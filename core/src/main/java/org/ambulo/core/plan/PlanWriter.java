@@ -42,6 +42,7 @@ public final class PlanWriter {
     }
     List<Withheld> withheld = new ArrayList<>(ReliefItems.withheld(lead, care));
     care.programme().withheld().forEach(one -> withheld.add(withheld(one)));
+    withheld.addAll(NotRoutine.of(knowledge, facts));
     return new Plan(
         cleared ? Plan.Status.PROPOSED : Plan.Status.BLOCKED,
         lead,

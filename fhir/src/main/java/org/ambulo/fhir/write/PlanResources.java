@@ -43,8 +43,9 @@ final class PlanResources {
       String request = bundle.add(request(item));
       activities.add(new Draft().put("reference", Parts.reference(request)));
     }
-    bundle.add(carePlan(activities));
+    String plan = bundle.add(carePlan(activities));
     bundle.add(leadTask());
+    new TaskResources(assessment, day, patient, plan).addTo(bundle);
   }
 
   private Draft carePlan(List<Draft> activities) {

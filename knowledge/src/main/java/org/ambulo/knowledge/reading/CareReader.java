@@ -55,6 +55,7 @@ final class CareReader {
             fields.text("unit"),
             range.number("min"),
             range.number("max"),
+            fields.optionalGroup("from").map(DerivedNumberReader::derived),
             fields.citation());
     range.done();
     fields.ignore("note").done();

@@ -131,6 +131,7 @@ public final class KnowledgeReader {
             needleSafety(file("needle-safety.yaml")),
             priorAuthorisation(file("prior-authorisation.yaml")),
             rehabilitation(flags),
+            OutcomeReader.outcomes(file("outcomes.yaml"), flags),
             unique(instruments(), i -> i.id(), "instrument", "instruments/"),
             unique(tests, t -> t.id(), "performance test", "performance-tests.yaml"),
             ClassificationReader.classification(file("classification.yaml")),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.ambulo.core.knowledge.Catalogue;
 import org.ambulo.core.knowledge.Coordination;
 import org.ambulo.core.knowledge.Discipline;
 import org.ambulo.core.knowledge.FocusArea;
@@ -24,8 +25,24 @@ final class PlanReader {
     Coordination.Otherwise otherwise =
         new Coordination.Otherwise(unknown.text("lead"), unknown.text("do"), unknown.citation());
     unknown.done();
+    Catalogue<Coordination.Handover> handovers =
+        OutcomeReader.unique(file, "handovers", PlanReader::handover, h -> h.id());
     file.done();
-    return new Coordination(stages, otherwise);
+    return new Coordination(stages, otherwise, handovers);
+  }
+
+  private static Coordination.Handover handover(Fields fields) {
+    Coordination.Handover handover =
+        new Coordination.Handover(
+            fields.text("id"),
+            fields.text("name"),
+            CriterionReader.read(fields, "when"),
+            new LinkedHashSet<>(fields.texts("not_in")),
+            new LinkedHashSet<>(fields.texts("yields_to")),
+            OutcomeReader.tasks(fields, "tasks"),
+            fields.citation());
+    fields.ignore("cases", "note").done();
+    return handover;
   }
 
   private static Coordination.Stage stage(Fields fields) {

@@ -43,6 +43,7 @@ final class References {
     references.rules();
     references.interactions();
     references.rest();
+    new OutcomeReferences(knowledge, references).check();
     new ProcedureReferences(knowledge, references).check();
     new RehabilitationReferences(references).check(knowledge.rehabilitation());
   }
@@ -241,7 +242,7 @@ final class References {
   }
 
   private void conclusion(String about, String id) {
-    if (Conclusion.of(id).isEmpty()) {
+    if (Conclusion.of(id).isEmpty() && knowledge.outcomes().nameOf(id).isEmpty()) {
       fault(about, "no such conclusion ('" + id + "')");
     }
   }

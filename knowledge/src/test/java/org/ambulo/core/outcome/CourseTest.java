@@ -2,7 +2,6 @@ package org.ambulo.core.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.ambulo.core.outcome.Course.Verdict;
 import org.ambulo.core.record.PatientRecord;
@@ -68,10 +67,7 @@ class CourseTest {
   }
 
   private static Outcome outcome(PatientRecord patient) {
-    List<ScoreSeries> series =
-        patient.scores().entrySet().stream()
-            .map(e -> new ScoreSeries(Visit.SHIPPED.instruments().get(e.getKey()), e.getValue()))
-            .toList();
-    return Outcome.of(series);
+    CourseFacts facts = new CourseFacts(patient, Visit.SHIPPED);
+    return FollowUp.of(new OutcomeJudge(Visit.SHIPPED.outcomes()), facts, facts).outcome();
   }
 }

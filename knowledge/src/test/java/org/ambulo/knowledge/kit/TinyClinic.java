@@ -56,6 +56,18 @@ public final class TinyClinic {
     file(
         "coordination.yaml",
         "{stages: [], unknown: {lead: nobody, do: ask, conf: U, src: [expert]}}");
+    file(
+        "outcomes.yaml",
+        """
+        episode: {gap_weeks: 40, conf: U, src: [expert]}
+        conclusions: []
+        escalations: []
+        trajectory: {weeks: weeks_of_care, assessed: [], early_weeks: 1, checks: [], conf: U,
+          src: [expert]}
+        discharge: {criteria: [], follow_up_months: [], follow_up: none, conf: U, src: [expert],
+          by_choice: {id: choice, text: none, when: {entered: never}, conf: U, src: [expert]}}
+        relapse: []
+        """);
     file("plan/orders.yaml", "orders: []");
     file("plan/vocabulary.yaml", "tokens: []");
     file("medicine-indications.yaml", "indications: []");
@@ -117,14 +129,19 @@ public final class TinyClinic {
     return "{when: {entered: never}, conf: U, src: [expert], cases: []}";
   }
 
-  /** What every clinic counts before a steroid, and for how long an opioid is taken. */
+  /** What every clinic counts: before a steroid, of an opioid, and of the course. */
   private static String numbers() {
-    return Stream.of("request.steroid_mg", "steroid_mpeq_3mo", "steroid_mpeq_12mo", "hx.years")
+    return Stream.of(
+            "request.steroid_mg",
+            "steroid_mpeq_3mo",
+            "steroid_mpeq_12mo",
+            "hx.years",
+            "weeks_of_care")
         .map(
             id ->
                 "{id: "
                     + id
-                    + ", name: mg, unit: mg, range: {min: 0, max: 9}, conf: U, src: [expert]}")
+                    + ", name: number, unit: \"1\", range: {min: 0, max: 9}, conf: U, src: [expert]}")
         .collect(Collectors.joining(", "));
   }
 

@@ -1,0 +1,171 @@
+package org.ambulo.app.print;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.ambulo.app.print.Ink.Tone;
+import org.ambulo.core.knowledge.CourseConclusion;
+import org.ambulo.core.knowledge.FactWords;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.logic.Because;
+import org.ambulo.core.logic.Truth;
+import org.ambulo.core.outcome.GoalProgress;
+import org.ambulo.core.outcome.Outcome;
+import org.ambulo.core.outcome.Task;
+import org.ambulo.core.plan.Handover;
+
+/** What came of the care and what has to be handed over, to be read in a terminal. */
+final class OutcomeText {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+  private final KnowledgeBase knowledge;
+
+  OutcomeText(KnowledgeBase knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /** Nothing where there is nothing to say yet. */
+  void outcome(Ink ink, Outcome outcome) {
+    if (outcome.courses().isEmpty()
+        && outcome.escalations().isEmpty()
+        && outcome.relapse().isEmpty()
+        && outcome.goals().isEmpty()) {
+      return;
+    }
+    ink.line();
+    ink.line(Tone.TITLE, "Outcome");
+    conclusions(ink, outcome, Truth.YES, "yes  ");
+    conclusions(ink, outcome, Truth.NO, "no   ");
+    outcome.goals().forEach(goal -> goal(ink, goal));
+    outcome.check().ifPresent(check -> check(ink, check));
+    outcome.next().ifPresent(next -> next(ink, next));
+    outcome.escalations().forEach(raised -> escalation(ink, raised));
+    for (Outcome.Relapse relapse : outcome.relapse()) {
+      ink.labelled(2, "! ", Tone.WARNING, relapse.sign().name());
+      because(ink, relapse.because());
+      tasks(ink, relapse.tasks());
+    }
+    if (!outcome.courses().isEmpty()) {
+      discharge(ink, outcome);
+    }
+  }
+
+  private void conclusions(Ink ink, Outcome outcome, Truth wanted, String label) {
+    List<String> names =
+        knowledge.outcomes().conclusions().stream()
+            .filter(one -> outcome.conclusions().get(one.id()) == wanted)
+            .map(CourseConclusion::name)
+            .toList();
+    if (!names.isEmpty()) {
+      ink.labelled(2, label, Tone.PLAIN, String.join("; ", names));
+    }
+  }
+
+  private static void goal(Ink ink, GoalProgress goal) {
+    String now =
+        goal.now().map(rating -> "now " + rating.toPlainString()).orElse("not rated since");
+    String share =
+        goal.percent().map(percent -> ", " + percent.toPlainString() + " % of the way").orElse("");
+    ink.labelled(
+        2,
+        "goal ",
+        Tone.PLAIN,
+        "%s: from %s to %s of 10, %s%s"
+            .formatted(
+                goal.activity(),
+                goal.from().toPlainString(),
+                goal.target().toPlainString(),
+                now,
+                share));
+  }
+
+  private void check(Ink ink, Outcome.Check check) {
+    String state =
+        switch (check.state()) {
+          case DUE -> "due, nothing was assessed since";
+          case MET -> "as expected";
+          case NOT_MET -> "not as expected";
+          case OPEN -> "what was assessed does not tell";
+        };
+    ink.labelled(
+        2,
+        check.check().name() + ": ",
+        check.state() == Outcome.State.NOT_MET ? Tone.WARNING : Tone.PLAIN,
+        state + " (" + check.check().expected() + ")");
+    tasks(ink, check.task().stream().toList());
+  }
+
+  private static void next(Ink ink, Outcome.Next next) {
+    ink.labelled(
+        2,
+        "next look: ",
+        Tone.QUIET,
+        next.check().name() + next.day().map(day -> ", " + DAY.format(day)).orElse(""));
+  }
+
+  private void escalation(Ink ink, Outcome.Raised raised) {
+    ink.labelled(
+        2,
+        "! ",
+        Tone.WARNING,
+        raised.escalation().name() + " (" + raised.escalation().id() + ")");
+    because(ink, raised.because());
+    tasks(ink, raised.tasks());
+    raised.escalation().detail().ifPresent(detail -> ink.labelled(4, "", Tone.QUIET, detail));
+  }
+
+  private void because(Ink ink, List<Because> because) {
+    List<String> words = FactWords.answers(because, knowledge);
+    ink.labelled(4, "because ", Tone.QUIET, String.join("; ", words));
+  }
+
+  private static void tasks(Ink ink, List<Task> tasks) {
+    for (Task task : tasks) {
+      String by = task.by().map(OutcomeText::by).orElse("");
+      ink.labelled(4, "- ", Tone.PLAIN, task.text() + " (" + plain(task.who()) + by + ")");
+    }
+  }
+
+  private static String by(LocalDate day) {
+    return ", by " + DAY.format(day);
+  }
+
+  private static String plain(String who) {
+    return who.replace('_', ' ');
+  }
+
+  private static void discharge(Ink ink, Outcome outcome) {
+    ink.labelled(
+        2,
+        "Discharge: ",
+        Tone.PLAIN,
+        switch (outcome.ready()) {
+          case YES -> "the criteria are met";
+          case NO -> "not yet";
+          case UNKNOWN -> "not settled";
+        });
+    for (Outcome.Point point : outcome.discharge()) {
+      String label =
+          switch (point.met()) {
+            case YES -> "met      ";
+            case NO -> "not met  ";
+            case UNKNOWN -> "open     ";
+          };
+      ink.labelled(4, label, Tone.QUIET, point.point().text());
+    }
+  }
+
+  /** Who has to do what now that the lead passes on; nothing where it does not. */
+  void handovers(Ink ink, List<Handover> handovers) {
+    for (Handover handover : handovers) {
+      ink.line();
+      ink.labelled(
+          2, "hand-over: ", Tone.TITLE, handover.rule().name() + " (" + handover.rule().id() + ")");
+      because(ink, handover.because());
+      tasks(ink, handover.tasks());
+    }
+  }
+}
