@@ -9,6 +9,7 @@ import org.ambulo.core.knowledge.EducationTopic;
 import org.ambulo.core.knowledge.ExerciseDose;
 import org.ambulo.core.knowledge.LifestyleAdvice;
 import org.ambulo.core.knowledge.Tier;
+import org.ambulo.core.plan.Goals;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.core.rehab.HomeExercise;
 import org.ambulo.core.rehab.Programme;
@@ -48,6 +49,7 @@ public final class PatientText {
     }
     safetyNet(ink, programme);
     if (!blocked) {
+      goals(ink, assessment.plan().goals());
       exercises(ink, assessment, programme);
       knowledge(ink, programme);
       daily(ink, programme);
@@ -62,6 +64,15 @@ public final class PatientText {
         ink.labelled(2, "", Tone.PLAIN, topic.text());
       }
     }
+  }
+
+  private static void goals(Ink ink, Goals goals) {
+    List<String> texts = goals.active().stream().flatMap(g -> g.patientText().stream()).toList();
+    if (texts.isEmpty()) {
+      return;
+    }
+    section(ink, "What you work towards");
+    texts.forEach(text -> ink.labelled(2, "- ", Tone.PLAIN, text));
   }
 
   private static void exercises(Ink ink, Assessment assessment, Programme programme) {

@@ -22,6 +22,7 @@ final class PlanJson {
     return new JsonFields()
         .text("status", JsonFields.lower(plan.status()))
         .list("first", plan.first(), Node::text)
+        .put("goals", GoalJson.of(plan.goals()))
         .list("items", plan.items(), PlanJson::item)
         .list("tokens", plan.tokens(), Node::text)
         .list("withheld", plan.withheld(), PlanJson::withheld)

@@ -36,6 +36,7 @@ final class PlanText {
       ink.labelled(2, "first: ", Tone.WARNING, first);
     }
     lead(ink, plan.lead());
+    new GoalText(knowledge).write(ink, plan.goals());
     byModality(plan).forEach((modality, items) -> items(ink, modality, items));
     focus(ink, plan);
     withheld(ink, plan);

@@ -93,7 +93,7 @@ public final class Assessor {
         work.questions(),
         safety.judge(regimen, facts, verdicts),
         care,
-        plans.write(concluded, care),
+        plans.write(patient, concluded, care),
         scores(patient));
   }
 

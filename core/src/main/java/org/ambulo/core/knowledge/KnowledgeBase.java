@@ -27,6 +27,7 @@ public record KnowledgeBase(
     LimitConditions limitConditions,
     Catalogue<Interaction> interactions,
     Coordination stages,
+    GoalRules goals,
     Catalogue<PlanOrder> orders,
     Catalogue<PlanToken> planTokens,
     Catalogue<Procedure> procedures,

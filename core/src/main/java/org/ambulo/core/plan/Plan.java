@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param status whether it can be approved as it stands
  * @param first what must happen before anything else; empty when nothing stands in the way
+ * @param goals what the patient works towards
  * @param tokens the words of the closed vocabulary that it satisfies
  */
 public record Plan(
     Status status,
     Lead lead,
     List<String> first,
+    Goals goals,
     List<PlanItem> items,
     List<Withheld> withheld,
     List<String> tokens) {

@@ -8,6 +8,7 @@ import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.knowledge.CodeSystem;
 import org.ambulo.core.knowledge.Medicine;
 import org.ambulo.core.medication.Alert;
+import org.ambulo.core.plan.Goal;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.core.plan.PlanItem;
 import org.ambulo.fhir.terms.Systems;
@@ -43,7 +44,12 @@ final class PlanResources {
       String request = bundle.add(request(item));
       activities.add(new Draft().put("reference", Parts.reference(request)));
     }
-    bundle.add(carePlan(activities));
+    List<Draft> goals = new ArrayList<>();
+    for (Goal goal : assessment.plan().goals().active()) {
+      String address = bundle.add(GoalResource.of(goal, day, patient));
+      goals.add(Parts.reference(address));
+    }
+    bundle.add(carePlan(activities).put("goal", goals));
     bundle.add(leadTask());
   }
 

@@ -42,6 +42,7 @@ final class References {
     references.rules();
     references.interactions();
     references.rest();
+    new GoalReferences(knowledge, references).check();
     new ProcedureReferences(knowledge, references).check();
     new RehabilitationReferences(references).check(knowledge.rehabilitation());
   }

@@ -122,6 +122,8 @@ class ContentCheckTest {
           diagnoses.yaml, diagnoses.vcf.prior.share, 1, 'share' must lie between 0 and 1
           diagnoses.yaml, diagnoses.vcf.prior.share, 0.9, the priors add up to
           inference.yaml, groups.g_age.cap, 1, 'cap' must be above 1
+          goals.yaml, limits.review.first, 5, a lower limit is above its upper limit
+          goals.yaml, limits.gain.least, 3, a lower limit is above its upper limit
           mechanism.yaml, correlation, 1, correlation (1.0) is not in
           instruments/phq9.yaml, range.max, -1, 'max' lies below 'min'
           instruments/startback9.yaml, parts.psych.items.0, 10, the questionnaire has no item 10
@@ -171,7 +173,10 @@ class ContentCheckTest {
     "interactions/nsaids.yaml, interactions.IX-007.when.all.0.medicine, medicine",
     "interactions/nsaids.yaml, interactions.IX-008.when.all.1.care, care number",
     "interactions/nsaids.yaml, interactions.IX-025.when.all.1.any.0.circumstance, circumstance",
-    "interactions/acetaminophen.yaml, interactions.IX-030.when.daily_mg, medicine"
+    "interactions/acetaminophen.yaml, interactions.IX-030.when.daily_mg, medicine",
+    "goals.yaml, limits.instrument, instrument",
+    "goals.yaml, templates.g_walk_stenosis.causes.0, diagnosis",
+    "goals.yaml, templates.g_walk.measures.0, questionnaire or test"
   })
   void refusesAnIdThatLeadsNowhere(String file, String path, String kind) {
     Draft draft = draft().text(file, path, "nobody_knows_this");
