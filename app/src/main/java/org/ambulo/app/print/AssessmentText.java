@@ -56,7 +56,7 @@ public final class AssessmentText {
     new MedicationText(knowledge).write(ink, assessment.medication());
     PlanText.options(ink, assessment.care().medicines());
     ProcedureText.write(ink, assessment.care().procedures());
-    new PlanText(knowledge).write(ink, assessment.plan());
+    new PlanText(knowledge).write(ink, assessment);
     questions(ink, assessment);
     problems(ink, assessment.dataProblems());
     ink.line()

@@ -1,9 +1,15 @@
 package org.ambulo.app.print;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.document.Node;
+import org.ambulo.core.knowledge.CourseOfCare;
+import org.ambulo.core.knowledge.FocusArea;
+import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.medication.MedicineChoices;
+import org.ambulo.core.plan.Calendar;
 import org.ambulo.core.plan.Lead;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.core.plan.PlanItem;
@@ -18,18 +24,56 @@ final class PlanJson {
 
   private PlanJson() {}
 
-  static Node plan(Plan plan) {
+  static Node plan(Assessment assessment, KnowledgeBase knowledge) {
+    Plan plan = assessment.plan();
+    Calendar calendar =
+        new Calendar(knowledge, assessment.patient().asOf(), assessment.triage(), plan);
     return new JsonFields()
         .text("status", JsonFields.lower(plan.status()))
         .list("first", plan.first(), Node::text)
         .put("goals", GoalJson.of(plan.goals()))
-        .list("items", plan.items(), PlanJson::item)
+        .list("items", plan.items(), item -> item(item, calendar.of(item)))
+        .optional("visits", calendar.visits(assessment.care().programme()).map(PlanJson::visits))
+        .put("focus", focus(plan))
+        .list("handsOver", calendar.handovers(), PlanJson::handover)
         .list("tokens", plan.tokens(), Node::text)
         .list("withheld", plan.withheld(), PlanJson::withheld)
         .done();
   }
 
-  private static Node item(PlanItem item) {
+  private static Node visits(Calendar.Visits visits) {
+    JsonFields json = new JsonFields().text("perWeek", visits.perWeek());
+    json.optional("firstBy", visits.firstBy().map(day -> Node.text(day.toString())));
+    visits
+        .course()
+        .ifPresent(
+            course ->
+                json.text("course", course.id())
+                    .put("from", Node.number(BigDecimal.valueOf(course.visitsFrom())))
+                    .put("to", Node.number(BigDecimal.valueOf(course.visitsTo())))
+                    .put("weeks", Node.number(BigDecimal.valueOf(course.weeks()))));
+    return json.done();
+  }
+
+  /** Each focus area with the ids of what serves it. */
+  private static Node focus(Plan plan) {
+    JsonFields json = new JsonFields();
+    for (FocusArea area : FocusArea.values()) {
+      json.list(JsonFields.lower(area), plan.serving(area), item -> Node.text(item.id()));
+    }
+    return json.done();
+  }
+
+  private static Node handover(CourseOfCare.Handover handover) {
+    return new JsonFields()
+        .text("id", handover.id())
+        .text("to", handover.to())
+        .text("when", handover.text())
+        .put("sources", JsonFields.sources(handover.citation()))
+        .done();
+  }
+
+  private static Node item(PlanItem item, Calendar.Dates dates) {
     JsonFields json =
         new JsonFields()
             .text("id", item.id())
@@ -43,6 +87,9 @@ final class PlanJson {
     item.dose().ifPresent(dose -> json.text("dose", dose));
     return json.text("why", item.why())
         .text("who", item.who())
+        .text("start", dates.start().toString())
+        .text("review", dates.review().toString())
+        .optional("end", dates.end().map(end -> Node.text(end.toString())))
         .text("conf", item.citation().confidence().name())
         .put("sources", JsonFields.sources(item.citation()))
         .done();

@@ -28,6 +28,7 @@ public record KnowledgeBase(
     Catalogue<Interaction> interactions,
     Coordination stages,
     GoalRules goals,
+    CourseOfCare course,
     Catalogue<PlanOrder> orders,
     Catalogue<PlanToken> planTokens,
     Catalogue<Procedure> procedures,

@@ -1,6 +1,7 @@
 package org.ambulo.core.plan;
 
 import java.util.List;
+import org.ambulo.core.knowledge.FocusArea;
 
 /**
  * A proposal for a clinician to approve.
@@ -23,6 +24,11 @@ public record Plan(
     items = List.copyOf(items);
     withheld = List.copyOf(withheld);
     tokens = List.copyOf(tokens);
+  }
+
+  /** The items that serve a focus area. */
+  public List<PlanItem> serving(FocusArea area) {
+    return items.stream().filter(item -> item.focus().contains(area)).toList();
   }
 
   /** Whether it can be approved. */

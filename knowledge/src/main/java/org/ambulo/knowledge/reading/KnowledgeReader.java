@@ -115,6 +115,7 @@ public final class KnowledgeReader {
                 "interactions/"),
             PlanReader.coordination(file("coordination.yaml")),
             goals(file("goals.yaml")),
+            CourseReader.course(file("course-of-care.yaml")),
             unique(
                 PlanReader.orders(file("plan/orders.yaml")), o -> o.id(), "order", "plan/orders"),
             unique(

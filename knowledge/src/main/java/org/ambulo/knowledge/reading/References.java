@@ -43,6 +43,7 @@ final class References {
     references.interactions();
     references.rest();
     new GoalReferences(knowledge, references).check();
+    new CourseReferences(knowledge, references).check();
     new ProcedureReferences(knowledge, references).check();
     new RehabilitationReferences(references).check(knowledge.rehabilitation());
   }

@@ -122,6 +122,7 @@ class ContentCheckTest {
           diagnoses.yaml, diagnoses.vcf.prior.share, 1, 'share' must lie between 0 and 1
           diagnoses.yaml, diagnoses.vcf.prior.share, 0.9, the priors add up to
           inference.yaml, groups.g_age.cap, 1, 'cap' must be above 1
+          course-of-care.yaml, rules.therapy.review_days, 1, is looked at again before it starts
           goals.yaml, limits.review.first, 5, a lower limit is above its upper limit
           goals.yaml, limits.gain.least, 3, a lower limit is above its upper limit
           mechanism.yaml, correlation, 1, correlation (1.0) is not in
@@ -175,6 +176,9 @@ class ContentCheckTest {
     "interactions/nsaids.yaml, interactions.IX-025.when.all.1.any.0.circumstance, circumstance",
     "interactions/acetaminophen.yaml, interactions.IX-030.when.daily_mg, medicine",
     "goals.yaml, limits.instrument, instrument",
+    "course-of-care.yaml, own.0.orders.0, order",
+    "course-of-care.yaml, rules.therapy_in_the_window.stages.0, stage",
+    "course-of-care.yaml, handover.to_restoration.from.0, stage",
     "goals.yaml, templates.g_walk_stenosis.causes.0, diagnosis",
     "goals.yaml, templates.g_walk.measures.0, questionnaire or test"
   })
