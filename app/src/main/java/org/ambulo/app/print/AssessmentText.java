@@ -54,9 +54,11 @@ public final class AssessmentText {
     psychosocial(ink, assessment.psychosocial());
     scores(ink, assessment);
     new MedicationText(knowledge).write(ink, assessment.medication());
-    PlanText.options(ink, assessment.care().medicines());
-    ProcedureText.write(ink, assessment.care().procedures());
-    new PlanText(knowledge).write(ink, assessment);
+    PlanText plan = new PlanText(knowledge);
+    plan.options(ink, assessment);
+    ProcedureText.write(
+        ink, assessment.care().procedures(), new GuidelineWords(knowledge, assessment));
+    plan.write(ink, assessment);
     questions(ink, assessment);
     problems(ink, assessment.dataProblems());
     ink.line()

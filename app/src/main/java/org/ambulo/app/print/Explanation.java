@@ -50,6 +50,9 @@ public final class Explanation {
     said.add(interaction(ink, assessment, id));
     said.add(redFlag(ink, assessment, id));
     said.add(diagnosis(ink, assessment, id));
+    if (said.contains(true)) {
+      new GuidelineWords(knowledge, assessment).all(ink, 2, id);
+    }
     if (!said.contains(true) && isKnown(id)) {
       ink.labelled(0, id + ": ", Tone.TITLE, "not in this patient's plan");
       ink.labelled(

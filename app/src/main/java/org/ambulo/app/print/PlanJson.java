@@ -28,16 +28,20 @@ final class PlanJson {
     Plan plan = assessment.plan();
     Calendar calendar =
         new Calendar(knowledge, assessment.patient().asOf(), assessment.triage(), plan);
+    GuidelineWords guidelines = new GuidelineWords(knowledge, assessment);
     return new JsonFields()
         .text("status", JsonFields.lower(plan.status()))
         .list("first", plan.first(), Node::text)
         .put("goals", GoalJson.of(plan.goals()))
-        .list("items", plan.items(), item -> item(item, calendar.of(item)))
+        .list(
+            "items",
+            plan.items(),
+            item -> item(item, calendar.of(item), guidelines.json(item.id())))
         .optional("visits", calendar.visits(assessment.care().programme()).map(PlanJson::visits))
         .put("focus", focus(plan))
         .list("handsOver", calendar.handovers(), PlanJson::handover)
         .list("tokens", plan.tokens(), Node::text)
-        .list("withheld", plan.withheld(), PlanJson::withheld)
+        .list("withheld", plan.withheld(), one -> withheld(one, guidelines.json(one.id())))
         .done();
   }
 
@@ -73,7 +77,7 @@ final class PlanJson {
         .done();
   }
 
-  private static Node item(PlanItem item, Calendar.Dates dates) {
+  private static Node item(PlanItem item, Calendar.Dates dates, List<Node> guidelines) {
     JsonFields json =
         new JsonFields()
             .text("id", item.id())
@@ -85,23 +89,33 @@ final class PlanJson {
                 item.focus().stream().sorted(Comparator.naturalOrder()).toList(),
                 focus -> Node.text(JsonFields.lower(focus)));
     item.dose().ifPresent(dose -> json.text("dose", dose));
-    return json.text("why", item.why())
+    json.text("why", item.why())
         .text("who", item.who())
         .text("start", dates.start().toString())
         .text("review", dates.review().toString())
         .optional("end", dates.end().map(end -> Node.text(end.toString())))
         .text("conf", item.citation().confidence().name())
-        .put("sources", JsonFields.sources(item.citation()))
-        .done();
+        .put("sources", JsonFields.sources(item.citation()));
+    guidelines(json, guidelines);
+    return json.done();
   }
 
-  private static Node withheld(Withheld withheld) {
-    return new JsonFields()
+  /** What guidelines say, where any of them speaks about it. */
+  private static void guidelines(JsonFields json, List<Node> guidelines) {
+    if (!guidelines.isEmpty()) {
+      json.put("guidelines", Node.many(guidelines));
+    }
+  }
+
+  private static Node withheld(Withheld withheld, List<Node> guidelines) {
+    JsonFields json =
+        new JsonFields()
         .text("id", withheld.id())
         .text("text", withheld.text())
         .text("why", withheld.why())
-        .list("sources", withheld.sources(), Node::text)
-        .done();
+        .list("sources", withheld.sources(), Node::text);
+    guidelines(json, guidelines);
+    return json.done();
   }
 
   static Node lead(Lead lead) {

@@ -48,9 +48,11 @@ final class PlanText {
     lead(ink, plan.lead(), calendar);
     calendar.visits(assessment.care().programme()).ifPresent(visits -> visits(ink, visits));
     new GoalText(knowledge).write(ink, plan.goals());
-    byModality(plan).forEach((modality, items) -> items(ink, modality, items, calendar));
+    GuidelineWords guidelines = new GuidelineWords(knowledge, assessment);
+    byModality(plan)
+        .forEach((modality, items) -> items(ink, modality, items, calendar, guidelines));
     focus(ink, plan);
-    withheld(ink, plan);
+    withheld(ink, plan, guidelines);
   }
 
   private void lead(Ink ink, Lead lead, Calendar calendar) {
@@ -101,7 +103,7 @@ final class PlanText {
   }
 
   private static void items(
-      Ink ink, PlanModality modality, List<PlanItem> items, Calendar calendar) {
+      Ink ink, PlanModality modality, List<PlanItem> items, Calendar calendar, GuidelineWords guidelines) {
     ink.line();
     ink.labelled(2, "", Tone.TITLE, capital(modality));
     String usual = whoAndWhen(items.getFirst(), calendar);
@@ -116,6 +118,9 @@ final class PlanText {
       item.dose().ifPresent(dose -> ink.labelled(6, "", Tone.QUIET, dose));
       if (!item.why().isEmpty()) {
         ink.labelled(6, "because ", Tone.QUIET, item.why());
+      }
+      if (modality != PlanModality.MEDICINES) {
+        guidelines.disputes(ink, 6, item.id());
       }
       String own = whoAndWhen(item, calendar);
       if (!own.equals(usual)) {
@@ -162,7 +167,7 @@ final class PlanText {
     }
   }
 
-  private static void withheld(Ink ink, Plan plan) {
+  private static void withheld(Ink ink, Plan plan, GuidelineWords guidelines) {
     if (plan.withheld().isEmpty()) {
       return;
     }
@@ -171,7 +176,10 @@ final class PlanText {
     plan.withheld().stream()
         .limit(WITHHELD)
         .forEach(
-            one -> ink.labelled(4, "- ", Tone.QUIET, firstSentence(one.text()) + ": " + one.why()));
+            one -> {
+              ink.labelled(4, "- ", Tone.QUIET, firstSentence(one.text()) + ": " + one.why());
+              guidelines.disputes(ink, 6, one.id());
+            });
     if (plan.withheld().size() > WITHHELD) {
       ink.labelled(
           4,
@@ -182,13 +190,14 @@ final class PlanText {
   }
 
   /** What could be given, in the order of its evidence. */
-  static void options(Ink ink, MedicineChoices choices) {
-    List<MedicineChoices.Option> options = choices.options();
+  void options(Ink ink, Assessment assessment) {
+    List<MedicineChoices.Option> options = assessment.care().medicines().options();
     if (options.isEmpty()) {
       return;
     }
     ink.line();
     ink.line(Tone.TITLE, "Medicines that make sense here, best supported first");
+    GuidelineWords guidelines = new GuidelineWords(knowledge, assessment);
     for (MedicineChoices.Option option : options.stream().limit(OPTIONS).toList()) {
       ink.labelled(
           2,
@@ -196,6 +205,7 @@ final class PlanText {
           Tone.PLAIN,
           option.medicine().name() + option.dose().map(dose -> ", " + dose).orElse(""));
       ink.labelled(4, "", Tone.QUIET, option.why());
+      guidelines.disputes(ink, 4, option.medicine().id());
       if (!option.checks().isEmpty()) {
         ink.labelled(4, "check: ", Tone.PLAIN, String.join("; ", option.checks()));
       }

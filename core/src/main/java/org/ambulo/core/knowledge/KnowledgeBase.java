@@ -29,6 +29,7 @@ public record KnowledgeBase(
     Coordination stages,
     GoalRules goals,
     CourseOfCare course,
+    Catalogue<GuidelineTopic> positions,
     Catalogue<PlanOrder> orders,
     Catalogue<PlanToken> planTokens,
     Catalogue<Procedure> procedures,

@@ -117,6 +117,11 @@ public final class KnowledgeReader {
             goals(file("goals.yaml")),
             CourseReader.course(file("course-of-care.yaml")),
             unique(
+                PositionReader.topics(file("positions.yaml")),
+                t -> t.id(),
+                "topic",
+                "positions.yaml"),
+            unique(
                 PlanReader.orders(file("plan/orders.yaml")), o -> o.id(), "order", "plan/orders"),
             unique(
                 PlanReader.tokens(file("plan/vocabulary.yaml")),

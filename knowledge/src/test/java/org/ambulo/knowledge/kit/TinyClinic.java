@@ -63,6 +63,7 @@ public final class TinyClinic {
         {by_tier: {}, own: [], handover: [], visits: [],
           rules: [{id: any, start_days: 0, review_days: 1, conf: U, src: [expert]}]}
         """);
+    file("positions.yaml", "{guidelines: [], topics: []}");
     file("plan/orders.yaml", "orders: []");
     file("plan/vocabulary.yaml", "tokens: []");
     file("medicine-indications.yaml", "indications: []");
