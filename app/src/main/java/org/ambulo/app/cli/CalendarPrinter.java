@@ -34,8 +34,7 @@ interface CalendarPrinter extends AutoCloseable {
   /** To be read in a terminal. */
   static CalendarPrinter text(KnowledgeBase knowledge, Terminal terminal) {
     TaperText text = new TaperText(knowledge, terminal.colours(), terminal.width());
-    TitrationText titration =
-        new TitrationText(knowledge, terminal.colours(), terminal.width());
+    TitrationText titration = new TitrationText(knowledge, terminal.colours(), terminal.width());
     return new CalendarPrinter() {
       @Override
       public void taper(PatientRecord patient, TaperCalendar calendar) {

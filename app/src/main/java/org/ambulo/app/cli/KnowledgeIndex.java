@@ -147,8 +147,7 @@ final class KnowledgeIndex {
         "reason-codes", lines(knowledge.needleSafety().reasonCodes(), c -> c.id(), c -> c.name()));
     kinds.put("circumstances", lines(knowledge.circumstances(), c -> c.id(), c -> c.name()));
     kinds.put("care-numbers", lines(knowledge.careNumbers(), n -> n.id(), n -> n.name()));
-    kinds.put(
-        "escalations", lines(knowledge.outcomes().escalations(), e -> e.id(), e -> e.name()));
+    kinds.put("escalations", lines(knowledge.outcomes().escalations(), e -> e.id(), e -> e.name()));
     kinds.put("handovers", lines(knowledge.stages().handovers(), h -> h.id(), h -> h.name()));
     kinds.put(
         "groups", lines(knowledge.groups(), g -> g.id(), g -> "cap " + g.cap() + " " + g.note()));

@@ -23,8 +23,7 @@ import picocli.CommandLine.ParameterException;
  *
  * @param years for which the opioid has been taken
  */
-record TaperArguments(
-    Optional<BigDecimal> years, Optional<Integer> weeks, Optional<String> form) {
+record TaperArguments(Optional<BigDecimal> years, Optional<Integer> weeks, Optional<String> form) {
 
   /** Refuses what cannot be meant. */
   void check(Medicine medicine, KnowledgeBase knowledge, CommandLine line) {
@@ -40,7 +39,9 @@ record TaperArguments(
               + duration.greatest().toPlainString());
     }
     List<String> forms =
-        medicine.use().map(use -> use.forms().stream().map(MedicineForm::id).toList())
+        medicine
+            .use()
+            .map(use -> use.forms().stream().map(MedicineForm::id).toList())
             .orElse(List.of());
     if (form.filter(id -> !forms.contains(id)).isPresent()) {
       throw new ParameterException(

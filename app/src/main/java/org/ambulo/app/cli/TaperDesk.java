@@ -22,10 +22,7 @@ final class TaperDesk implements CalendarDesk {
   private final TaperWriter tapers;
 
   TaperDesk(
-      KnowledgeBase knowledge,
-      TaperArguments arguments,
-      CalendarPrinter printer,
-      PrintWriter err) {
+      KnowledgeBase knowledge, TaperArguments arguments, CalendarPrinter printer, PrintWriter err) {
     this.knowledge = knowledge;
     this.arguments = arguments;
     this.printer = printer;

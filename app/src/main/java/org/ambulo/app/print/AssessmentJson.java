@@ -57,7 +57,7 @@ public final class AssessmentJson {
     json.optional("category", assessment.category().map(c -> Node.text(c.id())));
     json.list("ask", assessment.questions(), AssessmentJson::question);
     json.put("lead", PlanJson.lead(assessment.plan().lead()));
-    json.put("plan", PlanJson.plan(assessment.plan()));
+    json.put("plan", PlanJson.plan(assessment, knowledge));
     json.list("handovers", assessment.handovers(), OutcomeJson::handover);
     json.put(
         "medication", MedicationJson.of(assessment.medication(), assessment.care().medicines()));

@@ -56,9 +56,11 @@ public final class AssessmentText {
     OutcomeText outcome = new OutcomeText(knowledge);
     outcome.outcome(ink, assessment.outcome());
     new MedicationText(knowledge).write(ink, assessment.medication());
-    PlanText.options(ink, assessment.care().medicines());
-    ProcedureText.write(ink, assessment.care().procedures());
-    new PlanText(knowledge).write(ink, assessment.plan());
+    PlanText plan = new PlanText(knowledge);
+    plan.options(ink, assessment);
+    ProcedureText.write(
+        ink, assessment.care().procedures(), new GuidelineWords(knowledge, assessment));
+    plan.write(ink, assessment);
     outcome.handovers(ink, assessment.handovers());
     questions(ink, assessment);
     problems(ink, assessment.dataProblems());

@@ -14,6 +14,7 @@ import org.ambulo.core.knowledge.Source;
 import org.ambulo.core.medication.Alert;
 import org.ambulo.core.medication.MedicineChoices;
 import org.ambulo.core.medication.OpenAlert;
+import org.ambulo.core.plan.Calendar;
 import org.ambulo.core.plan.PlanItem;
 import org.ambulo.core.plan.Withheld;
 import org.ambulo.core.procedure.Checklist;
@@ -50,6 +51,9 @@ public final class Explanation {
     said.add(redFlag(ink, assessment, id));
     said.add(diagnosis(ink, assessment, id));
     said.add(new OutcomeExplanation(knowledge).write(ink, assessment, id));
+    if (said.contains(true)) {
+      new GuidelineWords(knowledge, assessment).all(ink, 2, id);
+    }
     if (!said.contains(true) && isKnown(id)) {
       ink.labelled(0, id + ": ", Tone.TITLE, "not in this patient's plan");
       ink.labelled(
@@ -84,6 +88,9 @@ public final class Explanation {
         item.dose().ifPresent(dose -> ink.labelled(2, "dose     ", Tone.PLAIN, dose));
         ink.labelled(2, "because  ", Tone.PLAIN, item.why());
         ink.labelled(2, "who      ", Tone.PLAIN, item.who().replace('_', ' '));
+        Calendar.Dates dates = calendar(assessment).of(item);
+        ink.labelled(
+            2, "when     ", Tone.PLAIN, "by " + dates.start() + ", reviewed " + dates.review());
         sources(ink, item.citation().sources());
         found = true;
       }
@@ -97,6 +104,11 @@ public final class Explanation {
       }
     }
     return found;
+  }
+
+  private Calendar calendar(Assessment assessment) {
+    return new Calendar(
+        knowledge, assessment.patient().asOf(), assessment.triage(), assessment.plan());
   }
 
   private boolean procedure(Ink ink, Assessment assessment, String id) {

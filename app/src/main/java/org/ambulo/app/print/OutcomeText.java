@@ -108,10 +108,7 @@ final class OutcomeText {
 
   private void escalation(Ink ink, Outcome.Raised raised) {
     ink.labelled(
-        2,
-        "! ",
-        Tone.WARNING,
-        raised.escalation().name() + " (" + raised.escalation().id() + ")");
+        2, "! ", Tone.WARNING, raised.escalation().name() + " (" + raised.escalation().id() + ")");
     because(ink, raised.because());
     tasks(ink, raised.tasks());
     raised.escalation().detail().ifPresent(detail -> ink.labelled(4, "", Tone.QUIET, detail));

@@ -10,6 +10,7 @@ import org.ambulo.core.knowledge.ExerciseDose;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.LifestyleAdvice;
 import org.ambulo.core.knowledge.Tier;
+import org.ambulo.core.plan.Goals;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.core.plan.PlanItem;
 import org.ambulo.core.rehab.HomeExercise;
@@ -52,6 +53,7 @@ public final class PatientText {
     }
     safetyNet(ink, programme);
     if (!blocked) {
+      goals(ink, assessment.plan().goals());
       exercises(ink, assessment, programme);
       relief(ink, assessment);
       knowledge(ink, programme);
@@ -67,6 +69,15 @@ public final class PatientText {
         ink.labelled(2, "", Tone.PLAIN, topic.text());
       }
     }
+  }
+
+  private static void goals(Ink ink, Goals goals) {
+    List<String> texts = goals.active().stream().flatMap(g -> g.patientText().stream()).toList();
+    if (texts.isEmpty()) {
+      return;
+    }
+    section(ink, "What you work towards");
+    texts.forEach(text -> ink.labelled(2, "- ", Tone.PLAIN, text));
   }
 
   private static void exercises(Ink ink, Assessment assessment, Programme programme) {

@@ -1,9 +1,15 @@
 package org.ambulo.app.print;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.document.Node;
+import org.ambulo.core.knowledge.CourseOfCare;
+import org.ambulo.core.knowledge.FocusArea;
+import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.medication.MedicineChoices;
+import org.ambulo.core.plan.Calendar;
 import org.ambulo.core.plan.Lead;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.core.plan.PlanItem;
@@ -18,17 +24,60 @@ final class PlanJson {
 
   private PlanJson() {}
 
-  static Node plan(Plan plan) {
+  static Node plan(Assessment assessment, KnowledgeBase knowledge) {
+    Plan plan = assessment.plan();
+    Calendar calendar =
+        new Calendar(knowledge, assessment.patient().asOf(), assessment.triage(), plan);
+    GuidelineWords guidelines = new GuidelineWords(knowledge, assessment);
     return new JsonFields()
         .text("status", JsonFields.lower(plan.status()))
         .list("first", plan.first(), Node::text)
-        .list("items", plan.items(), PlanJson::item)
+        .put("goals", GoalJson.of(plan.goals()))
+        .list(
+            "items",
+            plan.items(),
+            item -> item(item, calendar.of(item), guidelines.json(item.id())))
+        .optional("visits", calendar.visits(assessment.care().programme()).map(PlanJson::visits))
+        .put("focus", focus(plan))
+        .list("handsOver", calendar.handovers(), PlanJson::handover)
         .list("tokens", plan.tokens(), Node::text)
-        .list("withheld", plan.withheld(), PlanJson::withheld)
+        .list("withheld", plan.withheld(), one -> withheld(one, guidelines.json(one.id())))
         .done();
   }
 
-  private static Node item(PlanItem item) {
+  private static Node visits(Calendar.Visits visits) {
+    JsonFields json = new JsonFields().text("perWeek", visits.perWeek());
+    json.optional("firstBy", visits.firstBy().map(day -> Node.text(day.toString())));
+    visits
+        .course()
+        .ifPresent(
+            course ->
+                json.text("course", course.id())
+                    .put("from", Node.number(BigDecimal.valueOf(course.visitsFrom())))
+                    .put("to", Node.number(BigDecimal.valueOf(course.visitsTo())))
+                    .put("weeks", Node.number(BigDecimal.valueOf(course.weeks()))));
+    return json.done();
+  }
+
+  /** Each focus area with the ids of what serves it. */
+  private static Node focus(Plan plan) {
+    JsonFields json = new JsonFields();
+    for (FocusArea area : FocusArea.values()) {
+      json.list(JsonFields.lower(area), plan.serving(area), item -> Node.text(item.id()));
+    }
+    return json.done();
+  }
+
+  private static Node handover(CourseOfCare.Handover handover) {
+    return new JsonFields()
+        .text("id", handover.id())
+        .text("to", handover.to())
+        .text("when", handover.text())
+        .put("sources", JsonFields.sources(handover.citation()))
+        .done();
+  }
+
+  private static Node item(PlanItem item, Calendar.Dates dates, List<Node> guidelines) {
     JsonFields json =
         new JsonFields()
             .text("id", item.id())
@@ -40,20 +89,33 @@ final class PlanJson {
                 item.focus().stream().sorted(Comparator.naturalOrder()).toList(),
                 focus -> Node.text(JsonFields.lower(focus)));
     item.dose().ifPresent(dose -> json.text("dose", dose));
-    return json.text("why", item.why())
+    json.text("why", item.why())
         .text("who", item.who())
+        .text("start", dates.start().toString())
+        .text("review", dates.review().toString())
+        .optional("end", dates.end().map(end -> Node.text(end.toString())))
         .text("conf", item.citation().confidence().name())
-        .put("sources", JsonFields.sources(item.citation()))
-        .done();
+        .put("sources", JsonFields.sources(item.citation()));
+    guidelines(json, guidelines);
+    return json.done();
   }
 
-  private static Node withheld(Withheld withheld) {
-    return new JsonFields()
-        .text("id", withheld.id())
-        .text("text", withheld.text())
-        .text("why", withheld.why())
-        .list("sources", withheld.sources(), Node::text)
-        .done();
+  /** What guidelines say, where any of them speaks about it. */
+  private static void guidelines(JsonFields json, List<Node> guidelines) {
+    if (!guidelines.isEmpty()) {
+      json.put("guidelines", Node.many(guidelines));
+    }
+  }
+
+  private static Node withheld(Withheld withheld, List<Node> guidelines) {
+    JsonFields json =
+        new JsonFields()
+            .text("id", withheld.id())
+            .text("text", withheld.text())
+            .text("why", withheld.why())
+            .list("sources", withheld.sources(), Node::text);
+    guidelines(json, guidelines);
+    return json.done();
   }
 
   static Node lead(Lead lead) {

@@ -1,16 +1,20 @@
 package org.ambulo.app.print;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ambulo.app.print.Ink.Tone;
+import org.ambulo.core.assessment.Assessment;
+import org.ambulo.core.knowledge.CourseOfCare;
 import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.FocusArea;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.PlanModality;
 import org.ambulo.core.medication.MedicineChoices;
+import org.ambulo.core.plan.Calendar;
 import org.ambulo.core.plan.Lead;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.core.plan.PlanItem;
@@ -21,6 +25,9 @@ final class PlanText {
   private static final int WITHHELD = 6;
   private static final int OPTIONS = 4;
   private static final int ASK = 2;
+  private static final int SERVING = 4;
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   private final KnowledgeBase knowledge;
 
@@ -28,20 +35,27 @@ final class PlanText {
     this.knowledge = knowledge;
   }
 
-  void write(Ink ink, Plan plan) {
+  void write(Ink ink, Assessment assessment) {
+    Plan plan = assessment.plan();
+    Calendar calendar =
+        new Calendar(knowledge, assessment.patient().asOf(), assessment.triage(), plan);
     ink.line();
     boolean blocked = plan.status() == Plan.Status.BLOCKED;
     ink.line(blocked ? Tone.WARNING : Tone.TITLE, blocked ? "Plan: blocked" : "Plan: proposed");
     for (String first : plan.first()) {
       ink.labelled(2, "first: ", Tone.WARNING, first);
     }
-    lead(ink, plan.lead());
-    byModality(plan).forEach((modality, items) -> items(ink, modality, items));
+    lead(ink, plan.lead(), calendar);
+    calendar.visits(assessment.care().programme()).ifPresent(visits -> visits(ink, visits));
+    new GoalText(knowledge).write(ink, plan.goals());
+    GuidelineWords guidelines = new GuidelineWords(knowledge, assessment);
+    byModality(plan)
+        .forEach((modality, items) -> items(ink, modality, items, calendar, guidelines));
     focus(ink, plan);
-    withheld(ink, plan);
+    withheld(ink, plan, guidelines);
   }
 
-  private void lead(Ink ink, Lead lead) {
+  private void lead(Ink ink, Lead lead, Calendar calendar) {
     ink.labelled(2, "who leads now: ", Tone.PLAIN, lead.who().replace('_', ' '));
     ink.labelled(4, "", Tone.QUIET, lead.text());
     List<String> words = FactWords.answers(lead.because(), knowledge);
@@ -53,6 +67,31 @@ final class PlanText {
     if (!ask.isEmpty()) {
       ink.labelled(4, "to settle it, ask: ", Tone.PLAIN, String.join("; ", ask));
     }
+    for (CourseOfCare.Handover handover : calendar.handovers()) {
+      String label =
+          handover.to().equals(lead.who())
+              ? "decided anew when: "
+              : "the lead goes to " + handover.to().replace('_', ' ') + " when: ";
+      ink.labelled(4, "", Tone.QUIET, label + handover.text());
+    }
+  }
+
+  private static void visits(Ink ink, Calendar.Visits visits) {
+    List<String> words = new ArrayList<>();
+    words.add(visits.perWeek() + " a week");
+    visits.firstBy().ifPresent(day -> words.add("the first by " + DAY.format(day)));
+    visits
+        .course()
+        .ifPresent(
+            course ->
+                words.add(
+                    "%d to %d in %d weeks (%s)"
+                        .formatted(
+                            course.visitsFrom(),
+                            course.visitsTo(),
+                            course.weeks(),
+                            course.name().toLowerCase(Locale.ENGLISH))));
+    ink.labelled(2, "visits of therapy: ", Tone.PLAIN, String.join("; ", words));
   }
 
   private static Map<PlanModality, List<PlanItem>> byModality(Plan plan) {
@@ -63,9 +102,16 @@ final class PlanText {
     return byModality;
   }
 
-  private static void items(Ink ink, PlanModality modality, List<PlanItem> items) {
+  private static void items(
+      Ink ink,
+      PlanModality modality,
+      List<PlanItem> items,
+      Calendar calendar,
+      GuidelineWords guidelines) {
     ink.line();
     ink.labelled(2, "", Tone.TITLE, capital(modality));
+    String usual = whoAndWhen(items.getFirst(), calendar);
+    ink.labelled(4, "", Tone.QUIET, usual);
     if (modality == PlanModality.EDUCATION || modality == PlanModality.LIFESTYLE) {
       List<String> names = items.stream().map(item -> firstSentence(item.text())).toList();
       ink.labelled(4, "", Tone.PLAIN, String.join("; ", names));
@@ -77,7 +123,25 @@ final class PlanText {
       if (!item.why().isEmpty()) {
         ink.labelled(6, "because ", Tone.QUIET, item.why());
       }
+      if (modality != PlanModality.MEDICINES) {
+        guidelines.disputes(ink, 6, item.id());
+      }
+      String own = whoAndWhen(item, calendar);
+      if (!own.equals(usual)) {
+        ink.labelled(6, "", Tone.QUIET, own);
+      }
     }
+  }
+
+  /** Who does it, by when it starts, and when it is looked at again. */
+  private static String whoAndWhen(PlanItem item, Calendar calendar) {
+    Calendar.Dates dates = calendar.of(item);
+    return item.who().replace('_', ' ')
+        + "; starts by "
+        + DAY.format(dates.start())
+        + ", reviewed "
+        + DAY.format(dates.review())
+        + dates.end().map(end -> ", ends " + DAY.format(end)).orElse("");
   }
 
   private static String firstSentence(String text) {
@@ -90,18 +154,24 @@ final class PlanText {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  /** Each of the six focus areas with how much of the plan serves it. */
+  /** Each of the six focus areas with what serves it. */
   private static void focus(Ink ink, Plan plan) {
-    List<String> areas = new ArrayList<>();
-    for (FocusArea area : FocusArea.values()) {
-      long serving = plan.items().stream().filter(item -> item.focus().contains(area)).count();
-      areas.add(area.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + serving);
-    }
     ink.line();
-    ink.labelled(2, "items by focus area: ", Tone.QUIET, String.join(", ", areas));
+    ink.labelled(2, "", Tone.TITLE, "What serves the six focus areas");
+    for (FocusArea area : FocusArea.values()) {
+      List<String> names =
+          plan.serving(area).stream().map(item -> firstSentence(item.text())).toList();
+      String more = names.size() > SERVING ? "; and " + (names.size() - SERVING) + " more" : "";
+      String serving = String.join("; ", names.stream().limit(SERVING).toList()) + more;
+      ink.labelled(
+          4,
+          area.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": ",
+          names.isEmpty() ? Tone.PLAIN : Tone.QUIET,
+          names.isEmpty() ? "nothing in this plan serves it" : serving);
+    }
   }
 
-  private static void withheld(Ink ink, Plan plan) {
+  private static void withheld(Ink ink, Plan plan, GuidelineWords guidelines) {
     if (plan.withheld().isEmpty()) {
       return;
     }
@@ -110,7 +180,10 @@ final class PlanText {
     plan.withheld().stream()
         .limit(WITHHELD)
         .forEach(
-            one -> ink.labelled(4, "- ", Tone.QUIET, firstSentence(one.text()) + ": " + one.why()));
+            one -> {
+              ink.labelled(4, "- ", Tone.QUIET, firstSentence(one.text()) + ": " + one.why());
+              guidelines.disputes(ink, 6, one.id());
+            });
     if (plan.withheld().size() > WITHHELD) {
       ink.labelled(
           4,
@@ -121,13 +194,14 @@ final class PlanText {
   }
 
   /** What could be given, in the order of its evidence. */
-  static void options(Ink ink, MedicineChoices choices) {
-    List<MedicineChoices.Option> options = choices.options();
+  void options(Ink ink, Assessment assessment) {
+    List<MedicineChoices.Option> options = assessment.care().medicines().options();
     if (options.isEmpty()) {
       return;
     }
     ink.line();
     ink.line(Tone.TITLE, "Medicines that make sense here, best supported first");
+    GuidelineWords guidelines = new GuidelineWords(knowledge, assessment);
     for (MedicineChoices.Option option : options.stream().limit(OPTIONS).toList()) {
       ink.labelled(
           2,
@@ -135,6 +209,7 @@ final class PlanText {
           Tone.PLAIN,
           option.medicine().name() + option.dose().map(dose -> ", " + dose).orElse(""));
       ink.labelled(4, "", Tone.QUIET, option.why());
+      guidelines.disputes(ink, 4, option.medicine().id());
       if (!option.checks().isEmpty()) {
         ink.labelled(4, "check: ", Tone.PLAIN, String.join("; ", option.checks()));
       }

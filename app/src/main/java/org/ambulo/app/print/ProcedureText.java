@@ -25,16 +25,20 @@ final class ProcedureText {
 
   /** What is said of a procedure below its name; equal for procedures that share it. */
   private record Said(
-      Verdict verdict, List<Because> because, List<String> missing, List<String> holds) {}
+      Verdict verdict,
+      List<Because> because,
+      List<String> missing,
+      List<String> holds,
+      List<String> disputes) {}
 
   private record Because(String code, String words) {}
 
-  static void write(Ink ink, List<JudgedProcedure> procedures) {
+  static void write(Ink ink, List<JudgedProcedure> procedures, GuidelineWords guidelines) {
     Map<Said, List<String>> groups = new LinkedHashMap<>();
     for (JudgedProcedure judged : procedures) {
       if (judged.verdict() != Verdict.NOT_INDICATED && judged.verdict() != Verdict.UNKNOWN) {
         groups
-            .computeIfAbsent(said(judged), unseen -> new ArrayList<>())
+            .computeIfAbsent(said(judged, guidelines), unseen -> new ArrayList<>())
             .add(judged.procedure().name());
       }
     }
@@ -70,6 +74,7 @@ final class ProcedureText {
       ink.labelled(4, "still open: ", Tone.QUIET, shortened(missing, MISSING));
     }
     said.holds().forEach(hold -> ink.labelled(4, "hold ", Tone.PLAIN, hold));
+    said.disputes().forEach(stances -> ink.labelled(4, GuidelineWords.DIFFER, Tone.QUIET, stances));
   }
 
   private static String shortened(List<String> facts, int most) {
@@ -78,7 +83,7 @@ final class ProcedureText {
         + (more > 0 ? "; and " + more + " more" : "");
   }
 
-  private static Said said(JudgedProcedure judged) {
+  private static Said said(JudgedProcedure judged, GuidelineWords guidelines) {
     boolean barred = judged.verdict() == Verdict.INELIGIBLE;
     boolean unsafe =
         judged.reasons().stream().anyMatch(r -> r.level() == Reason.Level.BLOCK_SAFETY);
@@ -96,7 +101,8 @@ final class ProcedureText {
         judged.verdict(),
         because,
         barred ? List.of() : missing.stream().distinct().toList(),
-        barred ? List.of() : judged.holds().stream().map(ProcedureText::words).toList());
+        barred ? List.of() : judged.holds().stream().map(ProcedureText::words).toList(),
+        guidelines.disputes(judged.procedure().id()));
   }
 
   private static String words(Verdict verdict) {

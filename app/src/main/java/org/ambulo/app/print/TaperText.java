@@ -163,8 +163,7 @@ public final class TaperText {
       case NOW -> "as taken now";
       case WITHIN_PACE -> units(row.units(), calendar);
       case NO_SMALLER_STEP -> units(row.units(), calendar) + " *";
-      case STRETCHED ->
-          units(row.units(), calendar) + " every " + plain(row.everyDays()) + " days";
+      case STRETCHED -> units(row.units(), calendar) + " every " + plain(row.everyDays()) + " days";
       case STOPPED -> "none";
     };
   }
@@ -201,10 +200,7 @@ public final class TaperText {
   }
 
   private static String plain(BigDecimal number) {
-    return number
-        .setScale(2, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
+    return number.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
   }
 
   private static String mme(BigDecimal number) {

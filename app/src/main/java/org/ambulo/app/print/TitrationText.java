@@ -63,8 +63,7 @@ public final class TitrationText {
   }
 
   private static void alert(Ink ink, Alert alert, String label) {
-    ink.labelled(
-        2, label, Tone.WARNING, alert.rule().title() + " (" + alert.rule().id() + ")");
+    ink.labelled(2, label, Tone.WARNING, alert.rule().title() + " (" + alert.rule().id() + ")");
     ink.labelled(4, "do   ", Tone.PLAIN, alert.rule().action());
   }
 

@@ -80,10 +80,11 @@ public record Assessment(
     return followUp.outcome();
   }
 
-  /** What could not be read of the record, its list of medicines included. */
+  /** What could not be read of the record, its medicines and goals included. */
   public List<DataProblem> dataProblems() {
     List<DataProblem> all = new ArrayList<>(patient().dataProblems());
     all.addAll(medication.regimen().problems());
+    all.addAll(plan.goals().problems());
     return List.copyOf(all);
   }
 }

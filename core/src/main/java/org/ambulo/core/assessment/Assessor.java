@@ -69,7 +69,7 @@ public final class Assessor {
     FollowUp followUp = FollowUp.of(outcomes, course, open);
     ConcludedFacts concluded = open.knowing(followUp.conclusions());
     Care care = care(patient, regimen, facts, concluded);
-    Plan plan = plans.write(concluded, care);
+    Plan plan = plans.write(patient, concluded, care);
     return new Assessment(
         found,
         safety.judge(regimen, facts),

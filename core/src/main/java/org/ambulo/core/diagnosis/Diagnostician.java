@@ -33,10 +33,7 @@ public final class Diagnostician {
 
   /** The differential and the questions that would sharpen it. */
   public Work work(
-      PatientRecord patient,
-      Verdicts verdicts,
-      TriageResult triage,
-      ImagingAdvice imaging) {
+      PatientRecord patient, Verdicts verdicts, TriageResult triage, ImagingAdvice imaging) {
     Ledger ledger = new Ledger(model, patient);
     double[] posterior = posterior(ledger);
     return new Work(

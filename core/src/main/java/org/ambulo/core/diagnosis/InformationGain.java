@@ -229,7 +229,9 @@ final class InformationGain {
       count = 0;
     }
 
-    /** Multiplies a diagnosis that is not touched yet; the logarithm is the factor's natural one. */
+    /**
+     * Multiplies a diagnosis that is not touched yet; the logarithm is the factor's natural one.
+     */
     void take(int diagnosis, double by, double log) {
       touched[count] = diagnosis;
       factor[count] = by;

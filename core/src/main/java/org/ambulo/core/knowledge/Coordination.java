@@ -11,8 +11,7 @@ import org.ambulo.core.logic.Criterion;
  * @param otherwise what holds while no rule does
  * @param handovers when the lead passes on, and what that takes
  */
-public record Coordination(
-    List<Stage> stages, Otherwise otherwise, Catalogue<Handover> handovers) {
+public record Coordination(List<Stage> stages, Otherwise otherwise, Catalogue<Handover> handovers) {
   public Coordination {
     stages = List.copyOf(stages);
   }

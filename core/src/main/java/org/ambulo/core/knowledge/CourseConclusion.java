@@ -9,8 +9,7 @@ import org.ambulo.core.logic.Criterion;
  * @param toldBy ways to tell it, by different questionnaires: one that says yes is enough, one that
  *     can be judged and says no is a no unless another says yes, and the rest stays silent
  */
-public record CourseConclusion(
-    String id, String name, List<Criterion> toldBy, Citation citation) {
+public record CourseConclusion(String id, String name, List<Criterion> toldBy, Citation citation) {
   public CourseConclusion {
     toldBy = List.copyOf(toldBy);
   }

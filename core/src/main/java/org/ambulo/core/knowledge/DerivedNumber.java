@@ -46,8 +46,7 @@ public sealed interface DerivedNumber {
    *
    * @param measure id of a measure in weeks, where one is looked at
    */
-  record WeeksOfCare(List<String> instruments, Optional<String> measure)
-      implements DerivedNumber {
+  record WeeksOfCare(List<String> instruments, Optional<String> measure) implements DerivedNumber {
     public WeeksOfCare {
       instruments = List.copyOf(instruments);
     }

@@ -96,12 +96,14 @@ public record Instrument(
    * @param percent of the baseline
    * @param substantialPercent of the baseline, from which a change is substantial
    * @param notBelow baseline below which no change is classified
+   * @param singleItem in points of one item that is rated by itself
    */
   public record Change(
       Optional<BigDecimal> absolute,
       Optional<BigDecimal> percent,
       Optional<BigDecimal> substantialPercent,
       Optional<BigDecimal> notBelow,
+      Optional<BigDecimal> singleItem,
       Citation citation) {}
 
   /**

@@ -174,8 +174,7 @@ public record Medicine(
   }
 
   /** A lower first step for older adults, for some days before the titration. */
-  public record OlderStart(
-      Dose dose, int days, Optional<String> note, Citation citation) {}
+  public record OlderStart(Dose dose, int days, Optional<String> note, Citation citation) {}
 
   /** Diagnoses, by ICD-10-CM prefix without dot, with which it is not, or not lightly, given. */
   public record Contraindication(List<String> icd, Level level, String text) {

@@ -12,8 +12,8 @@ import org.ambulo.core.logic.Criterion;
  * @param name the pace in words
  * @param of for whom it is, in words
  * @param cutPercent of the base, each interval
- * @param untilPercent of the first dose: above it the base is the first dose, below it the dose that
- *     remains; empty where the base is always the dose that remains
+ * @param untilPercent of the first dose: above it the base is the first dose, below it the dose
+ *     that remains; empty where the base is always the dose that remains
  */
 public record TaperPace(
     String id,

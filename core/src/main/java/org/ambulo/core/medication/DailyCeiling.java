@@ -114,8 +114,7 @@ public record DailyCeiling(List<Limit> limits, List<Fact> ask) {
     ask.addAll(Judge.ask(condition, facts));
   }
 
-  private static void kidney(
-      Medicine.Use use, Facts facts, List<Limit> limits, Set<Fact> ask) {
+  private static void kidney(Medicine.Use use, Facts facts, List<Limit> limits, Set<Fact> ask) {
     if (facts.answer(CREATININE_CLEARANCE) instanceof Answer.Amount clearance) {
       use.kidney().stream()
           .filter(band -> holds(band, clearance.value()))
@@ -137,8 +136,7 @@ public record DailyCeiling(List<Limit> limits, List<Fact> ask) {
   }
 
   private static void kidney(Medicine.KidneyBand band, Truth applies, List<Limit> limits) {
-    band.dailyMg()
-        .ifPresent(mg -> limits.add(new Limit(mg, Reason.KIDNEY, applies, band.text())));
+    band.dailyMg().ifPresent(mg -> limits.add(new Limit(mg, Reason.KIDNEY, applies, band.text())));
   }
 
   private static boolean holds(Medicine.KidneyBand band, BigDecimal clearance) {

@@ -102,10 +102,7 @@ final class DispensableDoses {
       ways.add(chosen);
     }
     boolean hopeless =
-        size < 0
-            || count <= 0
-            || (long) count * sizes[size] < sum
-            || (long) count * sizes[0] > sum;
+        size < 0 || count <= 0 || (long) count * sizes[size] < sum || (long) count * sizes[0] > sum;
     if (hopeless) {
       return;
     }

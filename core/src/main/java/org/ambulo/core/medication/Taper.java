@@ -105,7 +105,6 @@ final class Taper {
         weeks
             .map(apart -> start.plusWeeks((long) apart * intervals))
             .orElseGet(() -> pace.every().after(start, intervals));
-    rows.add(
-        new TaperCalendar.Row(from, step, next, next.multiply(mmeFactor), units, everyDays));
+    rows.add(new TaperCalendar.Row(from, step, next, next.multiply(mmeFactor), units, everyDays));
   }
 }

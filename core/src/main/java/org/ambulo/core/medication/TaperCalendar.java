@@ -10,7 +10,8 @@ import org.ambulo.core.knowledge.OpioidTaper;
 import org.ambulo.core.knowledge.TaperPace;
 
 /**
- * How one opioid comes down, in doses that can be dispensed. A proposal to agree on, never an order.
+ * How one opioid comes down, in doses that can be dispensed. A proposal to agree on, never an
+ * order.
  *
  * @param form in which it is dispensed
  * @param formStated whether the record or the asker named the form
@@ -68,8 +69,8 @@ public record TaperCalendar(
     /** A cut that the pace allows. */
     WITHIN_PACE,
     /**
-     * A cut above the percentage of the pace, since no smaller one can be dispensed; the dose before
-     * it was kept until the pace allowed as much.
+     * A cut above the percentage of the pace, since no smaller one can be dispensed; the dose
+     * before it was kept until the pace allowed as much.
      */
     NO_SMALLER_STEP,
     /** The smallest dose, with more time between doses. */

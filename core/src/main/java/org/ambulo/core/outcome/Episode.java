@@ -36,9 +36,7 @@ record Episode(Optional<LocalDate> start) {
   }
 
   private static Optional<LocalDate> day(Score score) {
-    return score.total().isPresent()
-        ? score.date().map(PartialDate::first)
-        : Optional.empty();
+    return score.total().isPresent() ? score.date().map(PartialDate::first) : Optional.empty();
   }
 
   /** Its dated totals of one questionnaire, oldest first. */

@@ -86,8 +86,7 @@ final class FlareNumbers {
   }
 
   /** The run that the rating before this one belongs to, if it is not too long ago. */
-  private static Optional<Run> going(
-      List<Run> runs, LocalDate before, LocalDate day, OfFlares of) {
+  private static Optional<Run> going(List<Run> runs, LocalDate before, LocalDate day, OfFlares of) {
     return runs.isEmpty()
         ? Optional.empty()
         : Optional.of(runs.getLast())

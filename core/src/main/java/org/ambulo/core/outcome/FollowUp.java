@@ -12,10 +12,7 @@ import org.ambulo.core.logic.Truth;
  * @param conclusions what the course amounts to
  */
 public record FollowUp(
-    OutcomeJudge judge,
-    CourseFacts course,
-    Facts facts,
-    SequencedMap<String, Truth> conclusions) {
+    OutcomeJudge judge, CourseFacts course, Facts facts, SequencedMap<String, Truth> conclusions) {
 
   /** Of a patient of whom this was concluded. */
   public static FollowUp of(OutcomeJudge judge, CourseFacts course, Facts facts) {

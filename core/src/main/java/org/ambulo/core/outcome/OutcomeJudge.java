@@ -29,8 +29,7 @@ public final class OutcomeJudge {
     List<Criterion> all =
         outcomes.discharge().criteria().stream().map(Outcomes.Point::when).toList();
     ready =
-        new Criterion.Any(
-            List.of(new Criterion.All(all), outcomes.discharge().byChoice().when()));
+        new Criterion.Any(List.of(new Criterion.All(all), outcomes.discharge().byChoice().when()));
   }
 
   /** Facts that also know what was concluded of the course. */
@@ -76,8 +75,7 @@ public final class OutcomeJudge {
    * @param facts the same patient's, with all that was concluded of safety and cause
    * @param conclusions what the course amounts to, as {@link #conclude} says
    */
-  public Outcome judge(
-      CourseFacts course, Facts facts, SequencedMap<String, Truth> conclusions) {
+  public Outcome judge(CourseFacts course, Facts facts, SequencedMap<String, Truth> conclusions) {
     Facts known = new Concluded(facts, conclusions);
     List<Outcome.Raised> raised = new ArrayList<>();
     List<Outcome.Open> open = new ArrayList<>();
@@ -112,9 +110,7 @@ public final class OutcomeJudge {
 
   private static Outcome.Raised raised(Escalation escalation, LocalDate asOf, Facts facts) {
     return new Outcome.Raised(
-        escalation,
-        Judge.explain(escalation.when(), facts),
-        Task.from(asOf, escalation.tasks()));
+        escalation, Judge.explain(escalation.when(), facts), Task.from(asOf, escalation.tasks()));
   }
 
   private static Outcome.Relapse relapse(Outcomes.Relapse sign, LocalDate asOf, Facts facts) {

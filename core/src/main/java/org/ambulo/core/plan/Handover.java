@@ -27,8 +27,7 @@ public record Handover(Coordination.Handover rule, List<Because> because, List<T
           && !rule.notIn().contains(lead.stage())
           && Judge.judge(rule.when(), facts).isYes()) {
         called.add(
-            new Handover(
-                rule, Judge.explain(rule.when(), facts), Task.from(asOf, rule.tasks())));
+            new Handover(rule, Judge.explain(rule.when(), facts), Task.from(asOf, rule.tasks())));
       }
     }
     return List.copyOf(called);

@@ -25,7 +25,6 @@ final class NotRoutine {
 
   private static Withheld withheld(Escalation rule) {
     List<String> why = rule.tasks().stream().map(ToDo::text).toList();
-    return new Withheld(
-        rule.id(), rule.name(), String.join(" ", why), rule.citation().sources());
+    return new Withheld(rule.id(), rule.name(), String.join(" ", why), rule.citation().sources());
   }
 }

@@ -1,18 +1,21 @@
 package org.ambulo.core.plan;
 
 import java.util.List;
+import org.ambulo.core.knowledge.FocusArea;
 
 /**
  * A proposal for a clinician to approve.
  *
  * @param status whether it can be approved as it stands
  * @param first what must happen before anything else; empty when nothing stands in the way
+ * @param goals what the patient works towards
  * @param tokens the words of the closed vocabulary that it satisfies
  */
 public record Plan(
     Status status,
     Lead lead,
     List<String> first,
+    Goals goals,
     List<PlanItem> items,
     List<Withheld> withheld,
     List<String> tokens) {
@@ -21,6 +24,11 @@ public record Plan(
     items = List.copyOf(items);
     withheld = List.copyOf(withheld);
     tokens = List.copyOf(tokens);
+  }
+
+  /** The items that serve a focus area. */
+  public List<PlanItem> serving(FocusArea area) {
+    return items.stream().filter(item -> item.focus().contains(area)).toList();
   }
 
   /** Whether it can be approved. */

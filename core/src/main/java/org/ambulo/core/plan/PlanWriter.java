@@ -13,19 +13,22 @@ import org.ambulo.core.knowledge.PlanToken;
 import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.logic.Because;
 import org.ambulo.core.logic.Judge;
+import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.triage.FiredFlag;
 
 /** Writes the plan of an assessed patient. */
 public final class PlanWriter {
 
   private final KnowledgeBase knowledge;
+  private final GoalWriter goals;
 
   public PlanWriter(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
+    goals = new GoalWriter(knowledge);
   }
 
   /** The plan of this patient; a proposal. */
-  public Plan write(ConcludedFacts facts, Care care) {
+  public Plan write(PatientRecord patient, ConcludedFacts facts, Care care) {
     boolean stopped = facts.triage().tier().interrupts();
     boolean cleared = !stopped && facts.triage().screeningOpen().isEmpty();
     boolean gentleOnly = facts.triage().tier() == Tier.SAME_WEEK;
@@ -47,9 +50,14 @@ public final class PlanWriter {
         cleared ? Plan.Status.PROPOSED : Plan.Status.BLOCKED,
         lead,
         first(facts),
+        stopped ? Goals.NONE : goals.write(patient, leading(facts)),
         items,
         withheld,
         tokens(items, exercises, stopped));
+  }
+
+  private static String leading(ConcludedFacts facts) {
+    return facts.differential().first().diagnosis().id();
   }
 
   private static Withheld withheld(org.ambulo.core.rehab.Withheld one) {

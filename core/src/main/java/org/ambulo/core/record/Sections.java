@@ -15,8 +15,7 @@ final class Sections {
 
   private static final String SCREENING = "screening";
   private static final String ALL_OTHER_FALSE = "all_other_false";
-  private static final List<Feed> SCORES =
-      List.of(new Feed("nrs", "nprs"), new Feed("odi", "odi"));
+  private static final List<Feed> SCORES = List.of(new Feed("nrs", "nprs"), new Feed("odi", "odi"));
   private static final List<Feed> FINDINGS =
       List.of(new Feed("duration_weeks", "h_duration_weeks"));
 

@@ -38,7 +38,7 @@ final class AssessmentBundle {
       bundle.add(Risks.mustExclude(assessment, day, patient));
     }
     bundle.add(Impression.of(assessment, day, patient, differential));
-    new PlanResources(assessment, day, patient, differential).addTo(bundle);
+    new PlanResources(knowledge, assessment, patient, differential).addTo(bundle);
     return bundle.node();
   }
 

@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.knowledge.CodeSystem;
+import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Medicine;
 import org.ambulo.core.medication.Alert;
+import org.ambulo.core.plan.Calendar;
+import org.ambulo.core.plan.Goal;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.core.plan.PlanItem;
 import org.ambulo.fhir.terms.Systems;
@@ -19,6 +22,7 @@ import org.ambulo.fhir.terms.Systems;
 final class PlanResources {
 
   private final Assessment assessment;
+  private final Calendar calendar;
   private final String day;
   private final String patient;
   private final String differential;
@@ -29,9 +33,13 @@ final class PlanResources {
    * @param patient address of the Patient
    * @param differential address of the assessment of risk that the items rest on
    */
-  PlanResources(Assessment assessment, String day, String patient, String differential) {
+  PlanResources(
+      KnowledgeBase knowledge, Assessment assessment, String patient, String differential) {
     this.assessment = assessment;
-    this.day = day;
+    day = assessment.patient().asOf().toString();
+    calendar =
+        new Calendar(
+            knowledge, assessment.patient().asOf(), assessment.triage(), assessment.plan());
     this.patient = patient;
     this.differential = differential;
   }
@@ -43,7 +51,12 @@ final class PlanResources {
       String request = bundle.add(request(item));
       activities.add(new Draft().put("reference", Parts.reference(request)));
     }
-    String plan = bundle.add(carePlan(activities));
+    List<Draft> goals = new ArrayList<>();
+    for (Goal goal : assessment.plan().goals().active()) {
+      String address = bundle.add(GoalResource.of(goal, day, patient));
+      goals.add(Parts.reference(address));
+    }
+    String plan = bundle.add(carePlan(activities).put("goal", goals));
     bundle.add(leadTask());
     new TaskResources(assessment, day, patient, plan).addTo(bundle);
   }
@@ -94,7 +107,9 @@ final class PlanResources {
         .put("category", List.of(text(item.modality().name().toLowerCase(Locale.ROOT))))
         .put("code", text(item.text()))
         .put("subject", Parts.reference(patient))
+        .put("occurrencePeriod", period(item))
         .put("authoredOn", day)
+        .put("performerType", text(item.who().replace('_', ' ')))
         .put("reasonCode", List.of(text(item.why())))
         .put("supportingInfo", List.of(Parts.reference(differential)))
         .put("patientInstruction", item.dose().orElse(""));
@@ -115,7 +130,9 @@ final class PlanResources {
         .put("subject", Parts.reference(patient))
         .put("supportingInformation", List.of(Parts.reference(differential)))
         .put("authoredOn", day)
+        .put("performerType", text(item.who().replace('_', ' ')))
         .put("reasonCode", List.of(text(item.why())))
+        .put("dispenseRequest", new Draft().put("validityPeriod", period(item)))
         .put(
             "dosageInstruction",
             item.dose().map(dose -> new Draft().put("text", dose)).stream().toList());
@@ -125,10 +142,18 @@ final class PlanResources {
     return proposed("DeviceRequest", item)
         .put("codeCodeableConcept", text(item.text()))
         .put("subject", Parts.reference(patient))
+        .put("occurrencePeriod", period(item))
         .put("authoredOn", day)
+        .put("performerType", text(item.who().replace('_', ' ')))
         .put("reasonCode", List.of(text(item.why())))
         .put("supportingInfo", List.of(Parts.reference(differential)))
         .put("note", item.dose().map(dose -> new Draft().put("text", dose)).stream().toList());
+  }
+
+  /** From the day by which it starts to the day on which it is looked at again. */
+  private Draft period(PlanItem item) {
+    Calendar.Dates dates = calendar.of(item);
+    return new Draft().put("start", dates.start().toString()).put("end", dates.review().toString());
   }
 
   private static Draft proposed(String type, PlanItem item) {

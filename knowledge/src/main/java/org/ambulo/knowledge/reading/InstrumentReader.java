@@ -181,6 +181,7 @@ final class InstrumentReader {
             fields.optionalNumber("pct"),
             fields.optionalGroup("substantial").flatMap(s -> s.optionalNumber("pct")),
             fields.optionalGroup("not_classified").flatMap(n -> n.optionalNumber("baseline_lt")),
+            fields.optionalNumber("single_activity_abs"),
             fields.citation());
     fields.keys();
     return change;

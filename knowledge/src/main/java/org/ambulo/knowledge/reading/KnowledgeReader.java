@@ -12,6 +12,7 @@ import org.ambulo.core.document.Place;
 import org.ambulo.core.knowledge.Catalogue;
 import org.ambulo.core.knowledge.Device;
 import org.ambulo.core.knowledge.EducationTopic;
+import org.ambulo.core.knowledge.GoalRules;
 import org.ambulo.core.knowledge.Instrument;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.LifestyleAdvice;
@@ -114,6 +115,13 @@ public final class KnowledgeReader {
                 "interaction",
                 "interactions/"),
             PlanReader.coordination(file("coordination.yaml")),
+            goals(file("goals.yaml")),
+            CourseReader.course(file("course-of-care.yaml")),
+            unique(
+                PositionReader.topics(file("positions.yaml")),
+                t -> t.id(),
+                "topic",
+                "positions.yaml"),
             unique(
                 PlanReader.orders(file("plan/orders.yaml")), o -> o.id(), "order", "plan/orders"),
             unique(
@@ -140,6 +148,11 @@ public final class KnowledgeReader {
       References.check(content, knowledge, faults);
     }
     return faults.isEmpty() ? new Read(knowledge) : new Refused(faults.all());
+  }
+
+  private GoalRules goals(Fields file) {
+    return GoalReader.rules(
+        file, templates -> unique(templates, t -> t.id(), "goal template", file.file()));
   }
 
   private NeedleSafety needleSafety(Fields file) {

@@ -89,8 +89,7 @@ final class OpioidTaperReader {
   }
 
   private static Map<MedicineForm.Ending, OpioidTaper.Ending> endings(Fields fields) {
-    Map<MedicineForm.Ending, OpioidTaper.Ending> endings =
-        new EnumMap<>(MedicineForm.Ending.class);
+    Map<MedicineForm.Ending, OpioidTaper.Ending> endings = new EnumMap<>(MedicineForm.Ending.class);
     for (MedicineForm.Ending kind : MedicineForm.Ending.values()) {
       Fields ending = fields.group(kind.name().toLowerCase(Locale.ROOT));
       endings.put(

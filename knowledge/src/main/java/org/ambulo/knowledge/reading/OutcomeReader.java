@@ -126,8 +126,7 @@ final class OutcomeReader {
 
   private Outcomes.Point point(Fields fields) {
     Outcomes.Point point =
-        new Outcomes.Point(
-            fields.text("id"), fields.text("text"), when(fields), fields.citation());
+        new Outcomes.Point(fields.text("id"), fields.text("text"), when(fields), fields.citation());
     fields.ignore("cases", "note").done();
     return point;
   }
@@ -164,8 +163,7 @@ final class OutcomeReader {
   private static ToDo toDo(Fields fields) {
     Optional<Deadline> within =
         fields.has("within_working_days")
-            ? Optional.of(
-                new Deadline(fields.whole("within_working_days"), Deadline.Days.WORKING))
+            ? Optional.of(new Deadline(fields.whole("within_working_days"), Deadline.Days.WORKING))
             : fields.has("within_days")
                 ? Optional.of(new Deadline(fields.whole("within_days"), Deadline.Days.ALL))
                 : Optional.empty();

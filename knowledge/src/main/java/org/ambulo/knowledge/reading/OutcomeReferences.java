@@ -73,13 +73,11 @@ final class OutcomeReferences {
 
   private void derived(CareNumber number, DerivedNumber derived) {
     switch (derived) {
-      case DerivedNumber.OfScores of ->
-          of.instruments().forEach(id -> instrument(number.id(), id));
+      case DerivedNumber.OfScores of -> of.instruments().forEach(id -> instrument(number.id(), id));
       case DerivedNumber.WeeksOfCare of -> {
         of.instruments().forEach(id -> instrument(number.id(), id));
         of.measure()
-            .ifPresent(
-                id -> references.known(number.id(), "measure", id, knowledge.measures()));
+            .ifPresent(id -> references.known(number.id(), "measure", id, knowledge.measures()));
       }
       case DerivedNumber.ShareOfDays of -> number(number.id(), of.number());
       case DerivedNumber.Attended of -> number(number.id(), of.days());
@@ -96,8 +94,7 @@ final class OutcomeReferences {
   /** A questionnaire whose change can be judged. */
   private void instrument(String about, String id) {
     references.known(about, "instrument", id, knowledge.instruments());
-    boolean judged =
-        knowledge.instruments().find(id).flatMap(i -> i.change()).isPresent();
+    boolean judged = knowledge.instruments().find(id).flatMap(i -> i.change()).isPresent();
     if (knowledge.instruments().has(id) && !judged) {
       references.fault(about, "the questionnaire '" + id + "' has no smallest change that matters");
     }

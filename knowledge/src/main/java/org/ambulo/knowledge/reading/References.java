@@ -7,6 +7,7 @@ import org.ambulo.core.knowledge.Classification;
 import org.ambulo.core.knowledge.Conclusion;
 import org.ambulo.core.knowledge.Derivation;
 import org.ambulo.core.knowledge.Finding;
+import org.ambulo.core.knowledge.GuidelineTopic;
 import org.ambulo.core.knowledge.Instrument;
 import org.ambulo.core.knowledge.Interaction;
 import org.ambulo.core.knowledge.KnowledgeBase;
@@ -44,6 +45,9 @@ final class References {
     references.interactions();
     references.rest();
     new OutcomeReferences(knowledge, references).check();
+    references.positions();
+    new GoalReferences(knowledge, references).check();
+    new CourseReferences(knowledge, references).check();
     new ProcedureReferences(knowledge, references).check();
     new RehabilitationReferences(references).check(knowledge.rehabilitation());
   }
@@ -141,6 +145,28 @@ final class References {
                 fault(by.id(), "replaces '" + id + "', which is more severe");
               }
             });
+  }
+
+  private void positions() {
+    for (GuidelineTopic topic : knowledge.positions().all()) {
+      topic.about().forEach(id -> thing(topic.id(), id));
+      topic
+          .indication()
+          .ifPresent(i -> known(topic.id(), "indication", i, knowledge.medicineIndications()));
+      topic.causes().forEach(d -> known(topic.id(), "diagnosis", d, knowledge.diagnoses()));
+    }
+  }
+
+  /** Anything that guidelines may speak about. */
+  private void thing(String about, String id) {
+    boolean there =
+        knowledge.medicines().has(id)
+            || knowledge.procedures().has(id)
+            || knowledge.rehabilitation().modalities().has(id)
+            || knowledge.rehabilitation().devices().has(id);
+    if (!there) {
+      known(about, "medicine, class, procedure, means or aid", id, knowledge.medicineClasses());
+    }
   }
 
   private void rest() {

@@ -41,8 +41,7 @@ class TaperTest {
   @Test
   void comesDownByATenthOfThePresentDoseEachMonth() {
     assertThat(after(MONTHLY, "90", 0, 1, 2, 3, 6, 12))
-        .isEqualTo(
-            Map.of(0, "90.0", 1, "81.0", 2, "72.9", 3, "65.6", 6, "47.8", 12, "25.4"));
+        .isEqualTo(Map.of(0, "90.0", 1, "81.0", 2, "72.9", 3, "65.6", 6, "47.8", 12, "25.4"));
   }
 
   /** Case TP-02 of the reference: 60 MME, taken for 0.3 years. */

@@ -26,7 +26,8 @@ class TaperWriterTest {
   }
 
   private static Node node(String yaml) {
-    return ((YamlDocuments.Read) YamlDocuments.read("x: " + yaml)).document() instanceof Node.Group g
+    return ((YamlDocuments.Read) YamlDocuments.read("x: " + yaml)).document()
+            instanceof Node.Group g
         ? g.get("x").orElseThrow()
         : Node.text("");
   }
@@ -48,7 +49,8 @@ class TaperWriterTest {
 
   @Test
   void takesTheSlowerPaceWhileTheDurationIsUnknownAndSaysSo() {
-    TaperCalendar unknown = calendar("morphine", taking("[{drug: morphine, strength: 15, per_day: 4}]"));
+    TaperCalendar unknown =
+        calendar("morphine", taking("[{drug: morphine, strength: 15, per_day: 4}]"));
     assertThat(unknown.pace().id()).isEqualTo("year_or_more");
     assertThat(unknown.durationKnown()).isFalse();
     TaperCalendar shorter =

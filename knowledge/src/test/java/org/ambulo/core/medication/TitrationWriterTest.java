@@ -48,7 +48,8 @@ class TitrationWriterTest {
   }
 
   private static Node node(String yaml) {
-    return ((YamlDocuments.Read) YamlDocuments.read("x: " + yaml)).document() instanceof Node.Group g
+    return ((YamlDocuments.Read) YamlDocuments.read("x: " + yaml)).document()
+            instanceof Node.Group g
         ? g.get("x").orElseThrow()
         : Node.text("");
   }
@@ -154,8 +155,7 @@ class TitrationWriterTest {
 
   @Test
   void givesNoneOnAnAllergy() {
-    Visit visit =
-        healthy("40", "90").told(b -> b.section("allergies", node("[gabapentin]")));
+    Visit visit = healthy("40", "90").told(b -> b.section("allergies", node("[gabapentin]")));
     assertThat(titration("gabapentin", visit)).isInstanceOf(Titrating.Barred.class);
   }
 
@@ -185,7 +185,11 @@ class TitrationWriterTest {
   void knowsTheSix() {
     assertThat(titrated().map(Medicine::id))
         .containsExactly(
-            "gabapentin", "pregabalin", "duloxetine", "venlafaxine", "nortriptyline",
+            "gabapentin",
+            "pregabalin",
+            "duloxetine",
+            "venlafaxine",
+            "nortriptyline",
             "amitriptyline");
   }
 

@@ -122,6 +122,9 @@ class ContentCheckTest {
           diagnoses.yaml, diagnoses.vcf.prior.share, 1, 'share' must lie between 0 and 1
           diagnoses.yaml, diagnoses.vcf.prior.share, 0.9, the priors add up to
           inference.yaml, groups.g_age.cap, 1, 'cap' must be above 1
+          course-of-care.yaml, rules.therapy.review_days, 1, is looked at again before it starts
+          goals.yaml, limits.review.first, 5, a lower limit is above its upper limit
+          goals.yaml, limits.gain.least, 3, a lower limit is above its upper limit
           mechanism.yaml, correlation, 1, correlation (1.0) is not in
           instruments/phq9.yaml, range.max, -1, 'max' lies below 'min'
           instruments/startback9.yaml, parts.psych.items.0, 10, the questionnaire has no item 10
@@ -171,7 +174,17 @@ class ContentCheckTest {
     "interactions/nsaids.yaml, interactions.IX-007.when.all.0.medicine, medicine",
     "interactions/nsaids.yaml, interactions.IX-008.when.all.1.care, care number",
     "interactions/nsaids.yaml, interactions.IX-025.when.all.1.any.0.circumstance, circumstance",
-    "interactions/acetaminophen.yaml, interactions.IX-030.when.daily_mg, medicine"
+    "interactions/acetaminophen.yaml, interactions.IX-030.when.daily_mg, medicine",
+    "goals.yaml, limits.instrument, instrument",
+    "positions.yaml, topics.tens.about.0, procedure",
+    "positions.yaml, topics.duloxetine_chronic.indication, indication",
+    "positions.yaml, topics.epidural_steroid_stenosis.causes.0, diagnosis",
+    "positions.yaml, topics.tens.positions.0.by, guideline",
+    "course-of-care.yaml, own.0.orders.0, order",
+    "course-of-care.yaml, rules.therapy_in_the_window.stages.0, stage",
+    "course-of-care.yaml, handover.to_restoration.from.0, stage",
+    "goals.yaml, templates.g_walk_stenosis.causes.0, diagnosis",
+    "goals.yaml, templates.g_walk.measures.0, questionnaire or test"
   })
   void refusesAnIdThatLeadsNowhere(String file, String path, String kind) {
     Draft draft = draft().text(file, path, "nobody_knows_this");

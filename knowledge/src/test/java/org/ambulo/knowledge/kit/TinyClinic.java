@@ -68,6 +68,14 @@ public final class TinyClinic {
           by_choice: {id: choice, text: none, when: {entered: never}, conf: U, src: [expert]}}
         relapse: []
         """);
+    goals();
+    file(
+        "course-of-care.yaml",
+        """
+        {by_tier: {}, own: [], handover: [], visits: [],
+          rules: [{id: any, start_days: 0, review_days: 1, conf: U, src: [expert]}]}
+        """);
+    file("positions.yaml", "{guidelines: [], topics: []}");
     file("plan/orders.yaml", "orders: []");
     file("plan/vocabulary.yaml", "tokens: []");
     file("medicine-indications.yaml", "indications: []");
@@ -143,6 +151,33 @@ public final class TinyClinic {
                     + id
                     + ", name: number, unit: \"1\", range: {min: 0, max: 9}, conf: U, src: [expert]}")
         .collect(Collectors.joining(", "));
+  }
+
+  /** One way to put a goal, and the questionnaire that rates it. */
+  private void goals() {
+    file(
+        "instruments/rating.yaml",
+        """
+        {id: rating, name: Rating, licence: {status: free, items_included: false, note: own},
+          items: [{n: 1, topic: activity, min: 0, max: 10}], range: {min: 0, max: 10},
+          scoring: {method: mean, missing: {allowed: 0, by: none, conf: U, src: [expert]},
+            text: Mean., conf: U, src: [expert]}, direction: higher_better, cutoffs: [],
+          change: {abs: 2, single_activity_abs: 3, conf: U, src: [expert]}, codes: {loinc: []},
+          aliases: [], schedule: [], src: [expert]}
+        """);
+    file(
+        "goals.yaml",
+        """
+        {limits: {active: {least: 1, most: 1}, gain: {least: 1, most: 1, weeks: 1},
+            review: {first: 1, usual: 1, last: 1}, confidence: {enough: 1, greatest: 1},
+            amount_percent: 1, instrument: rating, conf: U, src: [expert]},
+          turned_round: {pain: [], pictures: [], empty: [], ask: What else?},
+          ask: {activities: What?, participation: Where?, score: How well?, amount: How much?,
+            confidence: Sure?, date: When?, full: What else?}, participation: [], templates: [],
+          other: {id: g_other, activity: Any, unit: {one: step, many: steps}, text: "{amount}",
+            condition: none, patient: "{amount}", measures: [rating], step: {amount: 1}, conf: U,
+            src: [expert]}}
+        """);
   }
 
   /** One exercise, one phase and no rule. */
