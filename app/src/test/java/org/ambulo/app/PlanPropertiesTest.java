@@ -19,6 +19,7 @@ import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Medicine;
 import org.ambulo.core.knowledge.PlanModality;
 import org.ambulo.core.knowledge.Severity;
+import org.ambulo.core.medication.MedicineChoices;
 import org.ambulo.core.plan.PlanItem;
 import org.ambulo.core.procedure.JudgedProcedure;
 import org.ambulo.core.procedure.Reason;
@@ -44,23 +45,35 @@ class PlanPropertiesTest {
       List.of("I10", "I50.9", "N18.4", "K25.9", "E11.9", "G40.909", "F32.9", "J44.9", "I25.2");
   private static final int VARIANTS = 8;
 
-  /** A medicine is proposed only if asking for it raises no alert of major weight. */
+  /** A medicine is an option only if asking for it raises no alert of major weight. */
   @Test
-  void noMedicineOfAPlanWouldRaiseAGraveAlert() {
-    int proposed = 0;
+  void noMedicineThatMakesSenseWouldRaiseAGraveAlert() {
+    int offered = 0;
     for (Node.Group patient : patients()) {
-      Assessment before = assess(patient);
-      for (PlanItem item : before.plan().items()) {
-        if (item.modality() == PlanModality.MEDICINES
-            && KNOWLEDGE.medicines().find(item.id()).isPresent()) {
-          proposed++;
-          assertThat(graveAlerts(assess(askingFor(item.id(), patient)), item.id()))
-              .as("%s for %s", item.id(), YamlText.of(patient))
-              .isEmpty();
-        }
+      for (MedicineChoices.Option option : assess(patient).care().medicines().options()) {
+        offered++;
+        String id = option.medicine().id();
+        assertThat(graveAlerts(assess(askingFor(id, patient)), id))
+            .as("%s for %s", id, YamlText.of(patient))
+            .isEmpty();
       }
     }
-    assertThat(proposed).isGreaterThan(50);
+    assertThat(offered).isGreaterThan(300);
+  }
+
+  @Test
+  void everyMedicineOfAPlanMakesSense() {
+    for (Node.Group patient : patients()) {
+      Assessment assessment = assess(patient);
+      assertThat(assessment.plan().items())
+          .filteredOn(item -> item.modality() == PlanModality.MEDICINES)
+          .filteredOn(item -> KNOWLEDGE.medicines().find(item.id()).isPresent())
+          .extracting(PlanItem::id)
+          .isSubsetOf(
+              assessment.care().medicines().options().stream()
+                  .map(option -> option.medicine().id())
+                  .toList());
+    }
   }
 
   @Test

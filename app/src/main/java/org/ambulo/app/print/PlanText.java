@@ -200,7 +200,12 @@ final class PlanText {
       return;
     }
     ink.line();
-    ink.line(Tone.TITLE, "Medicines that make sense here, best supported first");
+    boolean now = assessment.plan().lead().relief().contains(PlanModality.MEDICINES);
+    ink.line(
+        Tone.TITLE,
+        now
+            ? "Medicines that make sense here, best supported first"
+            : "Medicines that are possible here; none is proposed while relief does not lead");
     GuidelineWords guidelines = new GuidelineWords(knowledge, assessment);
     for (MedicineChoices.Option option : options.stream().limit(OPTIONS).toList()) {
       ink.labelled(

@@ -86,7 +86,7 @@ public final class Diagnostician {
   private static List<Candidate> first(Diagnosis diagnosis, List<Candidate> byPosterior) {
     List<Candidate> ranked = new ArrayList<>(byPosterior.size());
     for (Candidate candidate : byPosterior) {
-      if (candidate.diagnosis() == diagnosis) {
+      if (candidate.diagnosis().equals(diagnosis)) {
         ranked.addFirst(candidate);
       } else {
         ranked.add(candidate);

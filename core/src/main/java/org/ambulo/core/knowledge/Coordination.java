@@ -22,6 +22,7 @@ public record Coordination(List<Stage> stages, Otherwise otherwise, Catalogue<Ha
    * @param lead who leads
    * @param track the discipline at work; empty when none is
    * @param text what is done
+   * @param relief the modalities that may be proposed for pain alone
    */
   public record Stage(
       String id,
@@ -29,7 +30,12 @@ public record Coordination(List<Stage> stages, Otherwise otherwise, Catalogue<Ha
       Optional<Discipline> track,
       Criterion when,
       String text,
-      Citation citation) {}
+      Set<PlanModality> relief,
+      Citation citation) {
+    public Stage {
+      relief = Set.copyOf(relief);
+    }
+  }
 
   /**
    * What has to be done when the lead passes on, or when a hand-over is about to be missed.

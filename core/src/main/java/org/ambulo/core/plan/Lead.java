@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ambulo.core.knowledge.Coordination;
 import org.ambulo.core.knowledge.Discipline;
+import org.ambulo.core.knowledge.PlanModality;
 import org.ambulo.core.logic.Because;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
@@ -16,6 +18,7 @@ import org.ambulo.core.logic.Judge;
  *
  * @param stage id of the stage; {@link #ASK} while nothing settles it
  * @param track the discipline at work; empty when none is
+ * @param relief the modalities that may be proposed for pain alone
  * @param ask what would settle the stage; what most stages hang on first
  */
 public record Lead(
@@ -23,6 +26,7 @@ public record Lead(
     String who,
     Optional<Discipline> track,
     String text,
+    Set<PlanModality> relief,
     List<Because> because,
     List<Fact> ask) {
 
@@ -30,6 +34,7 @@ public record Lead(
   public static final String ASK = "ask";
 
   public Lead {
+    relief = Set.copyOf(relief);
     because = List.copyOf(because);
     ask = List.copyOf(ask);
   }
@@ -43,6 +48,7 @@ public record Lead(
             stage.lead(),
             stage.track(),
             stage.text(),
+            stage.relief(),
             Judge.explain(stage.when(), facts),
             List.of());
       }
@@ -53,6 +59,7 @@ public record Lead(
         otherwise.lead(),
         Optional.empty(),
         otherwise.text(),
+        Set.of(),
         List.of(),
         open(coordination, facts));
   }

@@ -33,13 +33,14 @@ public final class PlanWriter {
     boolean cleared = !stopped && facts.triage().screeningOpen().isEmpty();
     boolean gentleOnly = facts.triage().tier() == Tier.SAME_WEEK;
     Lead lead = Lead.of(knowledge.stages(), facts);
+    RehabItems rehab = new RehabItems(new IndicationWords(knowledge, facts));
     List<PlanItem> exercises = gentleOnly ? List.of() : RehabItems.exercises(care.programme());
     List<PlanItem> items = new ArrayList<>(orders(facts, stopped));
     items.addAll(exercises);
     if (!gentleOnly) {
-      items.addAll(RehabItems.passive(care.programme()));
+      items.addAll(rehab.passive(care.programme()));
     }
-    items.addAll(RehabItems.beside(care.programme()));
+    items.addAll(rehab.beside(care.programme()));
     if (cleared) {
       items.addAll(ReliefItems.of(lead, care));
     }

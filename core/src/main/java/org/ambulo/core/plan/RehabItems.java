@@ -9,6 +9,7 @@ import org.ambulo.core.knowledge.Discipline;
 import org.ambulo.core.knowledge.EducationTopic;
 import org.ambulo.core.knowledge.Exercise;
 import org.ambulo.core.knowledge.FocusArea;
+import org.ambulo.core.knowledge.Indication;
 import org.ambulo.core.knowledge.LifestyleAdvice;
 import org.ambulo.core.knowledge.ManualTechnique;
 import org.ambulo.core.knowledge.Modality;
@@ -28,7 +29,11 @@ final class RehabItems {
   private static final String OCCUPATIONAL = "occupational_therapist";
   private static final Set<FocusArea> FUNCTION = Set.of(FocusArea.FUNCTIONAL_IMPROVEMENT);
 
-  private RehabItems() {}
+  private final IndicationWords indications;
+
+  RehabItems(IndicationWords indications) {
+    this.indications = indications;
+  }
 
   /** The exercises of the home programme. */
   static List<PlanItem> exercises(Programme programme) {
@@ -36,7 +41,7 @@ final class RehabItems {
   }
 
   /** Everything else of the programme. */
-  static List<PlanItem> beside(Programme programme) {
+  List<PlanItem> beside(Programme programme) {
     List<PlanItem> items = new ArrayList<>();
     programme.education().forEach(topic -> items.add(education(topic)));
     programme.lifestyle().forEach(advice -> items.add(lifestyle(advice)));
@@ -46,7 +51,7 @@ final class RehabItems {
   }
 
   /** What is done with hands and passive means. */
-  static List<PlanItem> passive(Programme programme) {
+  List<PlanItem> passive(Programme programme) {
     List<PlanItem> items = new ArrayList<>();
     programme.manual().forEach(offer -> items.add(manual(offer)));
     programme.modalities().forEach(offer -> items.add(modality(offer)));
@@ -105,7 +110,7 @@ final class RehabItems {
         advice.citation());
   }
 
-  private static PlanItem device(Offer<Device> offer) {
+  private PlanItem device(Offer<Device> offer) {
     Device device = offer.item();
     return new PlanItem(
         device.id(),
@@ -114,7 +119,7 @@ final class RehabItems {
         PlanModality.DEVICES,
         FUNCTION,
         Optional.of("until week " + device.endsAfterWeeks() + ", then reviewed or ended"),
-        "evidence: " + device.evidence(),
+        why(device.indication(), device.evidence()),
         THERAPIST,
         device.citation());
   }
@@ -132,7 +137,7 @@ final class RehabItems {
         therapy.citation());
   }
 
-  private static PlanItem manual(Offer<ManualTechnique> offer) {
+  private PlanItem manual(Offer<ManualTechnique> offer) {
     return new PlanItem(
         offer.item().id(),
         offer.item().name() + ", beside the exercises, with consent each time",
@@ -140,12 +145,12 @@ final class RehabItems {
         PlanModality.PHYSICAL_THERAPY,
         Set.of(FocusArea.PAIN_REDUCTION, FocusArea.FLEXIBILITY),
         Optional.empty(),
-        "opens the way for the exercises",
+        "opens the way for the exercises: " + indications.of(offer.item().indication()),
         THERAPIST,
         offer.item().citation());
   }
 
-  private static PlanItem modality(Offer<Modality> offer) {
+  private PlanItem modality(Offer<Modality> offer) {
     Modality modality = offer.item();
     return new PlanItem(
         modality.id(),
@@ -154,8 +159,12 @@ final class RehabItems {
         PlanModality.PHYSICAL_THERAPY,
         Set.of(FocusArea.PAIN_REDUCTION),
         Optional.of(modality.dose() + "; ends after week " + modality.endsAfterWeeks()),
-        "evidence: " + modality.evidence(),
+        why(modality.indication(), modality.evidence()),
         THERAPIST,
         modality.citation());
+  }
+
+  private String why(Indication indication, String evidence) {
+    return indications.of(indication) + " (evidence: " + evidence + ")";
   }
 }

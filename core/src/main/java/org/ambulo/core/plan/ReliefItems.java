@@ -19,14 +19,13 @@ final class ReliefItems {
   private static final String PAIN_PHYSICIAN = "pain_physician";
   private static final String PHYSIATRIST = "physiatrist";
 
-  /** The only stage in which pain alone is a reason for a needle. */
-  private static final String RELIEF_FIRST = "relief_first";
-
   private ReliefItems() {}
 
   static List<PlanItem> of(Lead lead, Care care) {
     List<PlanItem> items = new ArrayList<>();
-    care.medicines().options().stream().findFirst().ifPresent(o -> items.add(medicine(o)));
+    if (lead.relief().contains(PlanModality.MEDICINES)) {
+      care.medicines().options().stream().findFirst().ifPresent(o -> items.add(medicine(o)));
+    }
     care.procedures().stream()
         .filter(judged -> judged.verdict() == Verdict.ELIGIBLE)
         .filter(judged -> against(lead, judged, care).isEmpty())
@@ -96,7 +95,7 @@ final class ReliefItems {
     if (step.isPresent()) {
       return step.map(why -> "possible, but " + why);
     }
-    return lead.stage().equals(RELIEF_FIRST)
+    return lead.relief().contains(PlanModality.INJECTIONS)
         ? Optional.empty()
         : Optional.of("possible, but not for pain alone: relief does not lead now");
   }

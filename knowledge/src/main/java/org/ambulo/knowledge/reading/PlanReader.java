@@ -55,9 +55,18 @@ final class PlanReader {
                 : Optional.empty(),
             CriterionReader.read(fields, "when"),
             fields.text("do"),
+            relief(fields),
             fields.citation());
     fields.ignore("cases").done();
     return stage;
+  }
+
+  private static Set<PlanModality> relief(Fields fields) {
+    Set<PlanModality> relief = new LinkedHashSet<>();
+    for (String modality : fields.texts("relief")) {
+      relief.add(PlanModality.valueOf(modality.toUpperCase(Locale.ROOT)));
+    }
+    return relief;
   }
 
   static List<PlanOrder> orders(Fields file) {
