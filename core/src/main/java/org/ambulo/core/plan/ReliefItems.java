@@ -1,6 +1,7 @@
 package org.ambulo.core.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,22 +81,22 @@ final class ReliefItems {
   }
 
   private static Withheld procedureWithheld(JudgedProcedure judged) {
-    List<String> reasons =
-        judged.reasons().stream()
-            .filter(reason -> reason.level() != Reason.Level.UNKNOWN)
-            .map(Reason::why)
-            .toList();
-    String why =
-        reasons.isEmpty() ? "what it is judged by is not known yet" : String.join("; ", reasons);
+    Set<String> sources = new LinkedHashSet<>();
+    judged.reasons().forEach(reason -> sources.addAll(reason.citation().sources()));
     return new Withheld(
-        judged.procedure().id(),
-        judged.procedure().name(),
-        judged.verdict() == Verdict.ELIGIBLE
-            ? "possible, but not for pain alone: relief does not lead now"
-            : why,
-        judged.reasons().stream()
-            .flatMap(r -> r.citation().sources().stream())
-            .distinct()
-            .toList());
+        judged.procedure().id(), judged.procedure().name(), why(judged), List.copyOf(sources));
+  }
+
+  private static String why(JudgedProcedure judged) {
+    if (judged.verdict() == Verdict.ELIGIBLE) {
+      return "possible, but not for pain alone: relief does not lead now";
+    }
+    List<String> reasons = new ArrayList<>();
+    for (Reason reason : judged.reasons()) {
+      if (reason.level() != Reason.Level.UNKNOWN) {
+        reasons.add(reason.why());
+      }
+    }
+    return reasons.isEmpty() ? "what it is judged by is not known yet" : String.join("; ", reasons);
   }
 }
