@@ -33,6 +33,11 @@ public record OpioidTaper(
     formWords = Map.copyOf(formWords);
   }
 
+  /** What follows the smallest dose of a form that ends so. */
+  public Ending ending(MedicineForm.Ending kind) {
+    return Optional.ofNullable(endings.get(kind)).orElseThrow();
+  }
+
   /**
    * What belongs to a specialist and not into a calendar.
    *

@@ -53,10 +53,10 @@ public record PlanToken(
     if (!pattern.endsWith(STAR)) {
       return items.contains(pattern) ? 1 : 0;
     }
-    String start = pattern.substring(0, pattern.length() - 1);
+    int start = pattern.length() - STAR.length();
     int matching = 0;
     for (String item : items) {
-      matching += item.startsWith(start) ? 1 : 0;
+      matching += item.regionMatches(0, pattern, 0, start) ? 1 : 0;
     }
     return matching;
   }

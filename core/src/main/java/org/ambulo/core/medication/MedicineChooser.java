@@ -39,14 +39,15 @@ public final class MedicineChooser {
 
   private static final Fact CREATININE_CLEARANCE = Fact.measure("crcl");
 
-  private final List<Medicine> candidates;
+  private final List<Trial> candidates;
   private final List<MedicineIndication> indications;
-  private final SafetyRules safety;
 
   public MedicineChooser(KnowledgeBase knowledge, SafetyRules safety) {
-    this.safety = safety;
     candidates =
-        knowledge.medicines().stream().filter(m -> m.role() == Medicine.Role.MANAGED).toList();
+        knowledge.medicines().stream()
+            .filter(medicine -> medicine.role() == Medicine.Role.MANAGED)
+            .map(medicine -> new Trial(medicine, Severity.MAJOR, safety))
+            .toList();
     indications = knowledge.medicineIndications().all();
   }
 
@@ -73,7 +74,8 @@ public final class MedicineChooser {
       Facts patient, Regimen regimen, String indication, Set<String> unwanted) {
     List<MedicineChoices.Option> options = new ArrayList<>();
     List<MedicineChoices.Withheld> withheld = new ArrayList<>();
-    for (Medicine medicine : candidates) {
+    for (Trial candidate : candidates) {
+      Medicine medicine = candidate.medicine();
       Medicine.Use use = medicine.use().orElseThrow();
       Optional<Medicine.Evidence> evidence = Optional.ofNullable(use.evidence().get(indication));
       boolean judgedElsewhere =
@@ -85,7 +87,7 @@ public final class MedicineChooser {
         withheld.add(unsupported(medicine, evidence.get()));
         continue;
       }
-      Optional<MedicineChoices.Withheld> barred = barred(medicine, patient, regimen, unwanted);
+      Optional<MedicineChoices.Withheld> barred = barred(candidate, patient, regimen, unwanted);
       if (barred.isPresent()) {
         withheld.add(barred.get());
       } else {
@@ -106,12 +108,15 @@ public final class MedicineChooser {
     return new MedicineChoices.Withheld(medicine, why, evidence.citation());
   }
 
-  private Optional<MedicineChoices.Withheld> barred(
-      Medicine medicine, Facts patient, Regimen regimen, Set<String> unwanted) {
+  private static Optional<MedicineChoices.Withheld> barred(
+      Trial candidate, Facts patient, Regimen regimen, Set<String> unwanted) {
+    Medicine medicine = candidate.medicine();
     if (unwanted.contains(medicine.id())) {
       return Optional.of(withheld(medicine, "failed before or declined", medicine.citation()));
     }
-    return alert(medicine, patient, regimen)
+    Regimen with = regimen.with(asked(medicine));
+    return candidate
+        .gravest(with, new RegimenFacts(patient, with))
         .map(
             alert ->
                 withheld(
@@ -177,13 +182,6 @@ public final class MedicineChooser {
             fact ->
                 (fact.kind() == Fact.Kind.MEDICINE && fact.id().equals(medicine.id()))
                     || (fact.kind() == Fact.Kind.CLASS && medicine.classes().contains(fact.id())));
-  }
-
-  /** The gravest alert of major weight or more that asking for the medicine would raise. */
-  private Optional<Alert> alert(Medicine medicine, Facts patient, Regimen regimen) {
-    Regimen with = regimen.with(asked(medicine));
-    Facts facts = new RegimenFacts(patient, with);
-    return safety.gravest(medicine, Severity.MAJOR, with, facts);
   }
 
   private static Taken asked(Medicine medicine) {

@@ -3,6 +3,7 @@ package org.ambulo.core.medication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ambulo.core.knowledge.Medicine;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Criterion;
 import org.ambulo.core.logic.Fact;
@@ -56,6 +57,28 @@ final class MedicinePart {
     List<Criterion> parts = new ArrayList<>();
     all.forEach(one -> of(one).ifPresent(parts::add));
     return parts;
+  }
+
+  /** Whether the condition speaks of this medicine, by itself or as one of a class. */
+  static boolean names(Criterion.Leaf leaf, Medicine medicine) {
+    return switch (leaf.fact().kind()) {
+      case MEDICINE, DAILY_DOSE -> medicine.id().equals(leaf.fact().id());
+      case CLASS, CLASS_COUNT -> medicine.classes().contains(leaf.fact().id());
+      case MME -> medicine.classes().contains(Mme.OPIOID);
+      case FINDING,
+          SCORE,
+          MEASURE,
+          PROBLEM,
+          EVENT,
+          CODE,
+          CIRCUMSTANCE,
+          CARE,
+          PROCEDURE,
+          CAUSE,
+          CATEGORY,
+          CONCLUSION ->
+          false;
+    };
   }
 
   private static boolean isOfMedicines(Fact fact) {

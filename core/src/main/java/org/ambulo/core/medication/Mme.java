@@ -20,7 +20,8 @@ public record Mme(BigDecimal most, BigDecimal reported, boolean exact, List<Excl
     excluded = List.copyOf(excluded);
   }
 
-  private static final String OPIOID = "opioid";
+  /** The class of the medicines that count. */
+  static final String OPIOID = "opioid";
 
   /** An opioid that counts nothing. */
   public record Excluded(Medicine medicine, Reason reason) {}

@@ -39,7 +39,12 @@ public record Regimen(
 
   /** Whether the medicine is taken or asked for. */
   public boolean has(String medicine) {
-    return taken.stream().anyMatch(one -> one.medicine().id().equals(medicine));
+    for (Taken one : taken) {
+      if (one.medicine().id().equals(medicine)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The different medicines of a class, by id. */
@@ -55,16 +60,14 @@ public record Regimen(
 
   /** Milligrams a day of one medicine, over all products, as much as the orders allow. */
   public Sum dailyMg(String medicine) {
-    return sum(taken.stream().filter(one -> one.medicine().id().equals(medicine)).toList());
-  }
-
-  private Sum sum(List<Taken> parts) {
     BigDecimal total = BigDecimal.ZERO;
     boolean exact = complete;
-    for (Taken part : parts) {
-      Optional<BigDecimal> most = part.daily().map(Taken.Daily::most);
-      total = total.add(most.orElse(BigDecimal.ZERO));
-      exact &= most.isPresent();
+    for (Taken one : taken) {
+      if (one.medicine().id().equals(medicine)) {
+        Optional<BigDecimal> most = one.daily().map(Taken.Daily::most);
+        total = total.add(most.orElse(BigDecimal.ZERO));
+        exact &= most.isPresent();
+      }
     }
     return new Sum(total, exact);
   }
@@ -74,6 +77,12 @@ public record Regimen(
 
   /** The different medicines taken or asked for, in the order of the record. */
   public List<Medicine> medicines() {
-    return taken.stream().map(Taken::medicine).distinct().toList();
+    List<Medicine> medicines = new ArrayList<>();
+    for (Taken one : taken) {
+      if (!medicines.contains(one.medicine())) {
+        medicines.add(one.medicine());
+      }
+    }
+    return List.copyOf(medicines);
   }
 }

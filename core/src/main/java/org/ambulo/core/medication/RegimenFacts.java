@@ -61,11 +61,12 @@ public final class RegimenFacts implements MedicinesInUse {
 
   @Override
   public Truth taken(String medicine) {
-    boolean isTaken =
-        regimen.taken().stream()
-            .anyMatch(
-                one -> one.standing() == Standing.ACTIVE && one.medicine().id().equals(medicine));
-    return isTaken ? Truth.YES : regimen.complete() ? Truth.NO : Truth.UNKNOWN;
+    for (Taken one : regimen.taken()) {
+      if (one.standing() == Standing.ACTIVE && one.medicine().id().equals(medicine)) {
+        return Truth.YES;
+      }
+    }
+    return regimen.complete() ? Truth.NO : Truth.UNKNOWN;
   }
 
   private Answer listed(boolean isThere) {

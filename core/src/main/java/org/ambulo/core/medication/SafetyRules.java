@@ -3,14 +3,11 @@ package org.ambulo.core.medication;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.knowledge.Interaction;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Medicine;
-import org.ambulo.core.knowledge.Severity;
 import org.ambulo.core.logic.Because;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
@@ -21,8 +18,6 @@ import org.ambulo.core.logic.Verdicts;
 
 /** Judges whether a regimen is safe for this patient. */
 public final class SafetyRules {
-
-  private static final String OPIOID = "opioid";
 
   private static final Comparator<Alert> GRAVEST_FIRST =
       Comparator.comparing((Alert alert) -> alert.rule().severity()).reversed();
@@ -59,10 +54,12 @@ public final class SafetyRules {
       Interaction rule = watched.rule();
       Truth truth = verdicts.on(watched.number());
       if (truth.isYes()) {
-        alerts.add(alert(rule, regimen, facts));
+        alerts.add(alert(rule, verdicts.explain(watched.number()), regimen));
         replaced.addAll(rule.replaces());
       } else if (isTaken && truth.isUnknown() && watched.medicines().holds(facts)) {
-        ask(rule, facts).ifPresent(open::add);
+        if (!isIdle(rule, facts)) {
+          open.add(new OpenAlert(rule, verdicts.ask(watched.number())));
+        }
       }
     }
     alerts.removeIf(alert -> replaced.contains(alert.rule().id()));
@@ -71,30 +68,13 @@ public final class SafetyRules {
     return new Medication(regimen, Mme.of(regimen), alerts, open);
   }
 
-  /**
-   * The gravest alert of at least this weight to which the medicine contributes; nothing when there
-   * is none.
-   *
-   * @param facts the patient's and the regimen's, with the medicine in it
-   */
-  Optional<Alert> gravest(Medicine medicine, Severity least, Regimen regimen, Facts facts) {
-    Verdicts verdicts = book.judge(facts);
-    List<Alert> alerts = new ArrayList<>();
-    for (Watched watched : rules) {
-      Interaction rule = watched.rule();
-      if (rule.severity().compareTo(least) >= 0 && verdicts.on(watched.number()).isYes()) {
-        alerts.add(alert(rule, regimen, facts));
-      }
-    }
-    own(medicine, regimen, facts, alerts, new ArrayList<>());
-    return alerts.stream()
-        .filter(alert -> alert.rule().severity().compareTo(least) >= 0)
-        .filter(alert -> alert.medicines().contains(medicine))
-        .max(Comparator.comparing(alert -> alert.rule().severity()));
+  /** Every interaction of the knowledge base. */
+  List<Interaction> gravestFirst() {
+    return rules.stream().map(Watched::rule).toList();
   }
 
   /** What the medicine's own entry forbids, unless an alert says it already. */
-  private void own(
+  void own(
       Medicine medicine, Regimen regimen, Facts facts, List<Alert> alerts, List<OpenAlert> open) {
     if (regimen.allergies().isAgainst(medicine) && !isSaid(regimen.allergies(), medicine, alerts)) {
       Interaction rule = OwnRules.allergy(medicine);
@@ -105,18 +85,17 @@ public final class SafetyRules {
       if (truth.isYes() && !OwnRules.isCovered(own, medicine, alerts)) {
         List<Because> because = Judge.explain(own.rule().when(), facts);
         alerts.add(new Alert(own.rule(), List.of(medicine), because));
-      } else if (truth.isUnknown() && own.medicines().holds(facts)) {
-        ask(own.rule(), facts).ifPresent(open::add);
+      } else if (truth.isUnknown()
+          && own.medicines().holds(facts)
+          && !isIdle(own.rule(), facts)) {
+        open.add(new OpenAlert(own.rule(), List.copyOf(Judge.ask(own.rule().when(), facts))));
       }
     }
   }
 
-  /** What is missing to judge the rule; nothing where it makes no sense to ask. */
-  private static Optional<OpenAlert> ask(Interaction rule, Facts facts) {
-    boolean idle = rule.askIf().filter(askIf -> Judge.judge(askIf, facts).isNo()).isPresent();
-    return idle
-        ? Optional.empty()
-        : Optional.of(new OpenAlert(rule, List.copyOf(Judge.ask(rule.when(), facts))));
+  /** Whether it makes no sense to ask for what is missing. */
+  private static boolean isIdle(Interaction rule, Facts facts) {
+    return rule.askIf().isPresent() && Judge.judge(rule.askIf().get(), facts).isNo();
   }
 
   /** Whether an alert on the medicine names an allergy of the patient. */
@@ -131,43 +110,19 @@ public final class SafetyRules {
                     && allergies.circumstances().contains(fact.id()));
   }
 
-  private static Alert alert(Interaction rule, Regimen regimen, Facts facts) {
-    List<Because> because = Judge.explain(rule.when(), facts);
-    Set<Medicine> medicines = new LinkedHashSet<>();
+  /** The alert of a rule that holds, and the medicines of the regimen that make it hold. */
+  static Alert alert(Interaction rule, List<Because> because, Regimen regimen) {
+    List<Medicine> taken = regimen.medicines();
+    List<Medicine> medicines = new ArrayList<>();
     for (Because one : because) {
       if (one.truth().isYes()) {
-        medicines.addAll(meant(one.leaf().fact(), regimen));
+        for (Medicine medicine : taken) {
+          if (MedicinePart.names(one.leaf(), medicine) && !medicines.contains(medicine)) {
+            medicines.add(medicine);
+          }
+        }
       }
     }
-    return new Alert(rule, List.copyOf(medicines), because);
-  }
-
-  /** The medicines of the regimen that a fact speaks of. */
-  private static List<Medicine> meant(Fact fact, Regimen regimen) {
-    return switch (fact.kind()) {
-      case MEDICINE, DAILY_DOSE ->
-          regimen.medicines().stream().filter(m -> m.id().equals(fact.id())).toList();
-      case CLASS, CLASS_COUNT -> ofClass(fact.id(), regimen);
-      case MME -> ofClass(OPIOID, regimen);
-      case FINDING,
-          SCORE,
-          MEASURE,
-          PROBLEM,
-          EVENT,
-          CODE,
-          CIRCUMSTANCE,
-          CARE,
-          PROCEDURE,
-          CAUSE,
-          CATEGORY,
-          CONCLUSION ->
-          List.of();
-    };
-  }
-
-  private static List<Medicine> ofClass(String medicineClass, Regimen regimen) {
-    return regimen.medicines().stream()
-        .filter(medicine -> medicine.classes().contains(medicineClass))
-        .toList();
+    return new Alert(rule, medicines, because);
   }
 }

@@ -1,6 +1,7 @@
 package org.ambulo.core.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,7 +96,7 @@ public final class PlanWriter {
   private List<String> reasons(PlanOrder order, ConcludedFacts facts) {
     Set<String> reasons = new LinkedHashSet<>();
     for (FiredFlag fired : facts.triage().fired()) {
-      if (fired.flag().demands().stream().anyMatch(order.demands()::contains)) {
+      if (!Collections.disjoint(fired.flag().demands(), order.demands())) {
         reasons.add(fired.flag().name());
       }
     }

@@ -1,6 +1,7 @@
 package org.ambulo.core.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,14 +77,10 @@ final class ReliefItems {
   }
 
   private static Withheld withheld(JudgedProcedure judged, String why) {
+    Set<String> sources = new LinkedHashSet<>();
+    judged.reasons().forEach(reason -> sources.addAll(reason.citation().sources()));
     return new Withheld(
-        judged.procedure().id(),
-        judged.procedure().name(),
-        why,
-        judged.reasons().stream()
-            .flatMap(r -> r.citation().sources().stream())
-            .distinct()
-            .toList());
+        judged.procedure().id(), judged.procedure().name(), why, List.copyOf(sources));
   }
 
   /** Why a procedure is not proposed; nothing when it is. */
@@ -101,11 +98,12 @@ final class ReliefItems {
   }
 
   private static String reasons(JudgedProcedure judged) {
-    List<String> reasons =
-        judged.reasons().stream()
-            .filter(reason -> reason.level() != Reason.Level.UNKNOWN)
-            .map(Reason::why)
-            .toList();
+    List<String> reasons = new ArrayList<>();
+    for (Reason reason : judged.reasons()) {
+      if (reason.level() != Reason.Level.UNKNOWN) {
+        reasons.add(reason.why());
+      }
+    }
     return reasons.isEmpty() ? "what it is judged by is not known yet" : String.join("; ", reasons);
   }
 }

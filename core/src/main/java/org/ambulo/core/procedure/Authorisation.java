@@ -1,5 +1,6 @@
 package org.ambulo.core.procedure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -63,11 +64,11 @@ final class Authorisation {
   }
 
   Checklist against(Facts facts, Verdicts verdicts) {
-    return new Checklist(
-        packet,
-        posts.stream()
-            .map(post -> new Checklist.Item(post.element(), status(post, facts, verdicts)))
-            .toList());
+    List<Checklist.Item> items = new ArrayList<>(posts.size());
+    for (Post post : posts) {
+      items.add(new Checklist.Item(post.element(), status(post, facts, verdicts)));
+    }
+    return new Checklist(packet, items);
   }
 
   private static Checklist.Status status(Post post, Facts facts, Verdicts verdicts) {
@@ -82,13 +83,21 @@ final class Authorisation {
       met = met.and(verdicts.on(post.criterion().getAsInt()));
     }
     for (List<Fact> record : post.element().records()) {
-      boolean there = record.stream().anyMatch(fact -> facts.answer(fact).isKnown());
-      met = met.and(there ? Truth.YES : Truth.UNKNOWN);
+      met = met.and(isThere(record, facts) ? Truth.YES : Truth.UNKNOWN);
     }
     return switch (met) {
       case YES -> Checklist.Status.MET;
       case NO -> Checklist.Status.NOT_MET;
       case UNKNOWN -> Checklist.Status.MISSING;
     };
+  }
+
+  private static boolean isThere(List<Fact> oneOf, Facts facts) {
+    for (Fact fact : oneOf) {
+      if (facts.answer(fact).isKnown()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

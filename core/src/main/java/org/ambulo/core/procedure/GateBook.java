@@ -30,7 +30,7 @@ final class GateBook {
    * @param number of its criterion in the rules
    * @param askIf number of the criterion that says for whom it makes sense
    */
-  record Slot(Gate gate, Criterion when, int position, int number, OptionalInt askIf) {
+  record Slot(Gate gate, int position, int number, OptionalInt askIf) {
     Truth on(Verdicts verdicts) {
       Truth truth = verdicts.on(number);
       boolean idle = truth.isUnknown() && askIf.isPresent();
@@ -52,7 +52,7 @@ final class GateBook {
     Criterion when = ProcedureFacts.of(procedure, gate.when());
     return slots.computeIfAbsent(
         new Post(gate, when),
-        post -> new Slot(gate, when, slots.size(), rules.add(when), askIf(gate)));
+        post -> new Slot(gate, slots.size(), rules.add(when), askIf(gate)));
   }
 
   private OptionalInt askIf(Gate gate) {

@@ -84,11 +84,12 @@ public final class ProcedureJudge {
     ProcedureFacts facts = new ProcedureFacts(knowledge, medicines, holds, steroid);
     Verdicts verdicts = rules.judge(facts);
     ReasonBook reasons = new ReasonBook(knowledge, payer, facts, verdicts, gates);
-    return benches.stream()
-        .map(
-            bench ->
-                judged(bench, verdict(bench, verdicts), reasons, holds, steroid, facts, verdicts))
-        .toList();
+    List<JudgedProcedure> judged = new ArrayList<>(benches.size());
+    for (Bench bench : benches) {
+      Verdict verdict = verdict(bench, verdicts);
+      judged.add(judged(bench, verdict, reasons, holds, steroid, facts, verdicts));
+    }
+    return List.copyOf(judged);
   }
 
   private JudgedProcedure judged(
@@ -129,7 +130,11 @@ public final class ProcedureJudge {
         case NO -> {}
       }
     }
-    return ORDER.stream().filter(reached::contains).findFirst().orElseThrow();
+    Verdict first = Verdict.ELIGIBLE;
+    for (Verdict verdict : ORDER.reversed()) {
+      first = reached.contains(verdict) ? verdict : first;
+    }
+    return first;
   }
 
   /** What a gate that holds makes of the procedure by itself. */
@@ -156,10 +161,14 @@ public final class ProcedureJudge {
 
   /** Unknown too where this payer has no gate that would tell. */
   private static Truth succeeded(Bench bench, String code, Verdicts verdicts) {
-    return bench.gates().stream()
-        .filter(slot -> slot.gate().code().equals(code))
-        .map(slot -> slot.on(verdicts).not())
-        .reduce(Truth::and)
-        .orElse(Truth.UNKNOWN);
+    Truth succeeded = Truth.YES;
+    boolean told = false;
+    for (GateBook.Slot slot : bench.gates()) {
+      if (slot.gate().code().equals(code)) {
+        succeeded = succeeded.and(slot.on(verdicts).not());
+        told = true;
+      }
+    }
+    return told ? succeeded : Truth.UNKNOWN;
   }
 }

@@ -9,20 +9,26 @@ import org.ambulo.core.knowledge.Gate;
  * A gate that is not passed, or that cannot be judged.
  *
  * @param code id of a reason code
- * @param why in words, with the answers that made it so, or the facts that are missing
+ * @param statement what it is about, in words, with the answers that made it so
  * @param missing the facts that are missing, in words; empty unless the level is {@link
  *     Level#UNKNOWN}
  */
 public record Reason(
-    String code, Level level, String why, List<String> missing, Citation citation) {
+    String code, Level level, String statement, List<String> missing, Citation citation) {
   public Reason {
     missing = List.copyOf(missing);
   }
 
   /** A gate that cannot be judged; named after what it is about. */
   static Reason unknown(String code, String name, List<String> missing, Citation citation) {
-    String why = name + "; not known: " + String.join("; ", missing);
-    return new Reason(code, Level.UNKNOWN, why, missing, citation);
+    return new Reason(code, Level.UNKNOWN, name, missing, citation);
+  }
+
+  /** In words, with the answers that made it so, or the facts that are missing. */
+  public String why() {
+    return level == Level.UNKNOWN
+        ? statement + "; not known: " + String.join("; ", missing)
+        : statement;
   }
 
   /** What follows from it, the gravest first. */

@@ -14,7 +14,6 @@ import org.ambulo.core.knowledge.PayerProfile;
 import org.ambulo.core.knowledge.ReasonCode;
 import org.ambulo.core.logic.Because;
 import org.ambulo.core.logic.Fact;
-import org.ambulo.core.logic.Judge;
 import org.ambulo.core.logic.Verdicts;
 
 /** The reasons of one patient; a gate that several procedures share is put into words once. */
@@ -45,27 +44,33 @@ final class ReasonBook {
    */
   List<Reason> of(List<GateBook.Slot> slots, Verdict verdict) {
     List<Reason> reasons = new ArrayList<>();
-    SequencedMap<String, Reason> open = new LinkedHashMap<>();
+    SequencedMap<String, List<Reason>> open = new LinkedHashMap<>();
     for (GateBook.Slot slot : slots) {
       switch (slot.on(verdicts)) {
         case YES -> reasons.add(shared(slot));
         case UNKNOWN -> {
           if (verdict != Verdict.NOT_INDICATED) {
-            open.merge(slot.gate().code(), shared(slot), this::joined);
+            open.computeIfAbsent(slot.gate().code(), code -> new ArrayList<>()).add(shared(slot));
           }
         }
         case NO -> {}
       }
     }
     reasons.sort(Comparator.comparing(Reason::level));
-    reasons.addAll(open.values());
+    for (List<Reason> ofOneCode : open.values()) {
+      reasons.add(ofOneCode.size() == 1 ? ofOneCode.getFirst() : joined(ofOneCode));
+    }
     return reasons;
   }
 
-  private Reason joined(Reason one, Reason other) {
-    Set<String> missing = new LinkedHashSet<>(one.missing());
-    missing.addAll(other.missing());
-    return Reason.unknown(one.code(), name(one.code()), List.copyOf(missing), one.citation());
+  private static Reason joined(List<Reason> ofOneCode) {
+    Reason first = ofOneCode.getFirst();
+    Set<String> missing = new LinkedHashSet<>();
+    for (Reason reason : ofOneCode) {
+      missing.addAll(reason.missing());
+    }
+    return Reason.unknown(
+        first.code(), first.statement(), List.copyOf(missing), first.citation());
   }
 
   private String name(String code) {
@@ -81,7 +86,7 @@ final class ReasonBook {
 
   private Reason firing(GateBook.Slot slot) {
     Gate gate = slot.gate();
-    List<Because> because = Judge.explain(slot.when(), facts);
+    List<Because> because = verdicts.explain(slot.number());
     Set<String> answers = new LinkedHashSet<>(FactWords.answers(because, knowledge));
     for (Because one : because) {
       Fact fact = one.leaf().fact();
@@ -103,7 +108,7 @@ final class ReasonBook {
   private Reason open(GateBook.Slot slot) {
     Gate gate = slot.gate();
     Set<String> missing = new LinkedHashSet<>();
-    for (Fact fact : Judge.ask(slot.when(), facts)) {
+    for (Fact fact : verdicts.ask(slot.number())) {
       if (fact.kind() == Fact.Kind.PROCEDURE) {
         missing.addAll(facts.missing(fact));
       } else {

@@ -1,6 +1,5 @@
 package org.ambulo.core.rehab;
 
-import java.util.Set;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
@@ -11,11 +10,10 @@ record CareFacts(RehabRequest request) implements Facts {
   static final Fact IRRITABLE = Fact.circumstance("irritable");
   static final Fact ACTIVITY_PAIN = Fact.care("activity_pain");
   private static final Fact RED_FLAG_OPEN = Fact.circumstance("red_flag_open");
-  private static final Set<Fact> OURS = Set.of(IRRITABLE, ACTIVITY_PAIN, RED_FLAG_OPEN);
 
   @Override
   public Answer answer(Fact fact) {
-    Answer said = OURS.contains(fact) ? said(fact) : Answer.Plain.UNKNOWN;
+    Answer said = said(fact);
     return said.isKnown() ? said : request.facts().answer(fact);
   }
 
@@ -29,6 +27,10 @@ record CareFacts(RehabRequest request) implements Facts {
           .map(how -> Answer.of(how == RehabRequest.Irritability.HIGH))
           .orElse(Answer.Plain.UNKNOWN);
     }
+    return fact.equals(RED_FLAG_OPEN) ? redFlagOpen() : Answer.Plain.UNKNOWN;
+  }
+
+  private Answer redFlagOpen() {
     return switch (request.safety()) {
       case CLEARED -> Answer.Plain.NO;
       case SCREENING_OPEN -> Answer.Plain.UNKNOWN;
