@@ -63,8 +63,7 @@ public final class AssessmentJson {
     json.list("ask", assessment.questions(), AssessmentJson::question);
     json.put("lead", PlanJson.lead(assessment.plan().lead()));
     json.put("plan", PlanJson.plan(assessment.plan()));
-    json.put(
-        "medication", MedicationJson.of(assessment.medication(), assessment.care().medicines()));
+    json.put("medication", MedicationJson.of(assessment, knowledge));
     json.put("procedures", PlanJson.procedures(assessment.care().procedures()));
     json.put("psychosocial", psychosocial(assessment.psychosocial()));
     json.put("imaging", imaging(assessment.imaging()));

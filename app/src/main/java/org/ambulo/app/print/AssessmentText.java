@@ -53,8 +53,8 @@ public final class AssessmentText {
     imaging(ink, assessment);
     psychosocial(ink, assessment.psychosocial());
     scores(ink, assessment);
-    new MedicationText(knowledge).write(ink, assessment.medication());
-    PlanText.options(ink, assessment.care().medicines());
+    new MedicationText(knowledge).write(ink, assessment);
+    new OptionsText(knowledge).write(ink, assessment);
     ProcedureText.write(ink, assessment.care().procedures());
     new PlanText(knowledge).write(ink, assessment.plan());
     questions(ink, assessment);

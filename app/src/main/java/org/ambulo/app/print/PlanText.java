@@ -10,7 +10,6 @@ import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.FocusArea;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.PlanModality;
-import org.ambulo.core.medication.MedicineChoices;
 import org.ambulo.core.plan.Lead;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.core.plan.PlanItem;
@@ -19,7 +18,6 @@ import org.ambulo.core.plan.PlanItem;
 final class PlanText {
 
   private static final int WITHHELD = 6;
-  private static final int OPTIONS = 4;
   private static final int ASK = 2;
 
   private final KnowledgeBase knowledge;
@@ -117,31 +115,6 @@ final class PlanText {
           "  ",
           Tone.QUIET,
           "and " + (plan.withheld().size() - WITHHELD) + " more (see --format json)");
-    }
-  }
-
-  /** What could be given, in the order of its evidence. */
-  static void options(Ink ink, MedicineChoices choices) {
-    List<MedicineChoices.Option> options = choices.options();
-    if (options.isEmpty()) {
-      return;
-    }
-    ink.line();
-    ink.line(Tone.TITLE, "Medicines that make sense here, best supported first");
-    for (MedicineChoices.Option option : options.stream().limit(OPTIONS).toList()) {
-      ink.labelled(
-          2,
-          "- ",
-          Tone.PLAIN,
-          option.medicine().name() + option.dose().map(dose -> ", " + dose).orElse(""));
-      ink.labelled(4, "", Tone.QUIET, option.why());
-      if (!option.checks().isEmpty()) {
-        ink.labelled(4, "check: ", Tone.PLAIN, String.join("; ", option.checks()));
-      }
-    }
-    if (options.size() > OPTIONS) {
-      ink.labelled(
-          2, "  ", Tone.QUIET, "and " + (options.size() - OPTIONS) + " more (see --format json)");
     }
   }
 }

@@ -8,7 +8,9 @@ import org.ambulo.core.diagnosis.Diagnostician;
 import org.ambulo.core.diagnosis.PainMechanism;
 import org.ambulo.core.knowledge.Category;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.logic.Facts;
 import org.ambulo.core.logic.RuleBook;
+import org.ambulo.core.medication.DependencyRisk;
 import org.ambulo.core.medication.MedicineChooser;
 import org.ambulo.core.medication.Regimen;
 import org.ambulo.core.medication.RegimenFacts;
@@ -70,7 +72,8 @@ public final class Assessor {
 
   public Assessment assess(PatientRecord patient) {
     Regimen regimen = regimens.read(patient);
-    RegimenFacts facts = new RegimenFacts(patient, regimen);
+    Facts counted = DependencyRisk.counted(knowledge.dependency(), patient);
+    RegimenFacts facts = new RegimenFacts(counted, regimen);
     RuleBook.Verdicts verdicts = rules.judge(facts);
     TriageResult triage = redFlags.triage(patient, verdicts);
     PsychosocialResult psychosocial = yellowFlags.judge(patient, verdicts);
@@ -81,7 +84,7 @@ public final class Assessor {
         RehabilitationClass.of(knowledge.classification(), leading, patient);
     ConcludedFacts concluded =
         new ConcludedFacts(facts, triage, psychosocial, imaging, work.differential(), category);
-    Care care = care(patient, regimen, facts, concluded);
+    Care care = care(patient, counted, regimen, facts, concluded);
     return new Assessment(
         patient,
         triage,
@@ -98,7 +101,11 @@ public final class Assessor {
   }
 
   private Care care(
-      PatientRecord patient, Regimen regimen, RegimenFacts facts, ConcludedFacts concluded) {
+      PatientRecord patient,
+      Facts counted,
+      Regimen regimen,
+      RegimenFacts facts,
+      ConcludedFacts concluded) {
     Wishes wishes = Wishes.of(patient);
     Set<String> unwanted = new HashSet<>(wishes.declined());
     unwanted.addAll(wishes.failed());
@@ -109,7 +116,7 @@ public final class Assessor {
     return new Care(
         prescriber.prescribe(request),
         procedures.judge(patient, facts),
-        medicines.choose(patient, concluded, regimen, unwanted));
+        medicines.choose(counted, concluded, regimen, unwanted));
   }
 
   private List<ScoreSeries> scores(PatientRecord patient) {
