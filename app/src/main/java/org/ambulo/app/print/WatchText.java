@@ -26,7 +26,7 @@ final class WatchText {
   void write(Ink ink, Collection<Medicine> medicines, Facts facts) {
     List<Watched> all = list.of(medicines, facts);
     sideEffects(ink, of(all, WatchItem.Kind.SIDE_EFFECT));
-    checks(ink, of(all, WatchItem.Kind.CHECK));
+    checks(ink, of(all, WatchItem.Kind.CHECK), (int) medicines.stream().distinct().count());
   }
 
   private static List<Watched> of(List<Watched> all, WatchItem.Kind kind) {
@@ -45,10 +45,10 @@ final class WatchText {
     ink.labelled(2, "to watch: ", Tone.PLAIN, few + more(all.size() - SIDE_EFFECTS));
   }
 
-  private static void checks(Ink ink, List<Watched> all) {
+  private static void checks(Ink ink, List<Watched> all, int medicines) {
     String label = "to check: ";
     for (Watched watched : all.stream().limit(CHECKS).toList()) {
-      ink.labelled(2, label, Tone.PLAIN, words(watched));
+      ink.labelled(2, label, Tone.PLAIN, words(watched, medicines));
       label = "          ";
     }
     if (all.size() > CHECKS) {
@@ -56,7 +56,8 @@ final class WatchText {
     }
   }
 
-  private static String words(Watched watched) {
+  /** The check, with its medicines where it is not for all of them. */
+  private static String words(Watched watched, int medicines) {
     WatchItem item = watched.item();
     String names =
         watched.medicines().stream().map(Medicine::name).collect(Collectors.joining(", "));
@@ -67,9 +68,7 @@ final class WatchText {
     return item.what()
         + item.at().map(at -> ", " + at).orElse("")
         + condition
-        + " ("
-        + names
-        + ")";
+        + (watched.medicines().size() < medicines ? " (" + names + ")" : "");
   }
 
   private static String more(int count) {
