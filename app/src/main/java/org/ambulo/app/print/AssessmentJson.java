@@ -59,8 +59,7 @@ public final class AssessmentJson {
     json.put("lead", PlanJson.lead(assessment.plan().lead()));
     json.put("plan", PlanJson.plan(assessment, knowledge));
     json.list("handovers", assessment.handovers(), OutcomeJson::handover);
-    json.put(
-        "medication", MedicationJson.of(assessment.medication(), assessment.care().medicines()));
+    json.put("medication", MedicationJson.of(assessment, knowledge));
     json.put("procedures", PlanJson.procedures(assessment.care().procedures()));
     json.put("psychosocial", psychosocial(assessment.psychosocial()));
     json.put("imaging", imaging(assessment.imaging()));

@@ -55,12 +55,11 @@ public final class AssessmentText {
     scores(ink, assessment);
     OutcomeText outcome = new OutcomeText(knowledge);
     outcome.outcome(ink, assessment.outcome());
-    new MedicationText(knowledge).write(ink, assessment.medication());
-    PlanText plan = new PlanText(knowledge);
-    plan.options(ink, assessment);
-    ProcedureText.write(
-        ink, assessment.care().procedures(), new GuidelineWords(knowledge, assessment));
-    plan.write(ink, assessment);
+    new MedicationText(knowledge).write(ink, assessment);
+    GuidelineWords guidelines = new GuidelineWords(knowledge, assessment);
+    new OptionsText(knowledge, guidelines).write(ink, assessment);
+    ProcedureText.write(ink, assessment.care().procedures(), guidelines);
+    new PlanText(knowledge).write(ink, assessment);
     outcome.handovers(ink, assessment.handovers());
     questions(ink, assessment);
     problems(ink, assessment.dataProblems());

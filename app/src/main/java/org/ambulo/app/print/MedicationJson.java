@@ -1,21 +1,39 @@
 package org.ambulo.app.print;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.document.Node;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.Medicine;
+import org.ambulo.core.knowledge.WatchItem;
+import org.ambulo.core.logic.Facts;
 import org.ambulo.core.medication.Alert;
 import org.ambulo.core.medication.Allergies;
 import org.ambulo.core.medication.Medication;
 import org.ambulo.core.medication.MedicineChoices;
 import org.ambulo.core.medication.Mme;
 import org.ambulo.core.medication.OpenAlert;
+import org.ambulo.core.medication.Regimen;
+import org.ambulo.core.medication.RegimenFacts;
+import org.ambulo.core.medication.Standing;
 import org.ambulo.core.medication.Taken;
+import org.ambulo.core.medication.TaperWriter;
+import org.ambulo.core.medication.TitrationWriter;
+import org.ambulo.core.medication.WatchList;
+import org.ambulo.core.medication.Watched;
 
 /** The medicines of an assessment in the product's JSON. */
 final class MedicationJson {
 
   private MedicationJson() {}
 
-  static Node of(Medication medication, MedicineChoices choices) {
+  static Node of(Assessment assessment, KnowledgeBase knowledge) {
+    Medication medication = assessment.medication();
+    MedicineChoices choices = assessment.care().medicines();
+    Facts facts = new RegimenFacts(assessment.patient(), medication.regimen());
     Mme mme = medication.mme();
     return new JsonFields()
         .put("mmePerDay", Node.number(mme.most()))
@@ -30,6 +48,56 @@ final class MedicationJson {
         .list("open", medication.open(), MedicationJson::open)
         .list("options", choices.options(), PlanJson::option)
         .list("withheld", choices.withheld(), PlanJson::withheldMedicine)
+        .list("watch", watched(medication, choices, facts, knowledge), MedicationJson::watched)
+        .optional("dependencyRisk", DependencyJson.of(facts, knowledge))
+        .list("calendars", calendars(medication.regimen(), choices), MedicationJson::calendar)
+        .done();
+  }
+
+  /** What to watch on the medicines that are taken, asked for or proposed. */
+  private static List<Watched> watched(
+      Medication medication, MedicineChoices choices, Facts facts, KnowledgeBase knowledge) {
+    Set<Medicine> medicines = new LinkedHashSet<>(medication.regimen().medicines());
+    choices.options().forEach(option -> medicines.add(option.medicine()));
+    return new WatchList(knowledge).of(medicines, facts);
+  }
+
+  private static Node watched(Watched watched) {
+    WatchItem item = watched.item();
+    return new JsonFields()
+        .text("id", item.id())
+        .text("kind", JsonFields.lower(item.kind()))
+        .text("what", item.what())
+        .optional("when", item.at().map(Node::text))
+        .optional("for", item.only().map(only -> Node.text(only.words())))
+        .text("applies", JsonFields.lower(watched.applies()))
+        .list("drugs", watched.medicines(), medicine -> Node.text(medicine.id()))
+        .text("conf", item.citation().confidence().name())
+        .put("sources", JsonFields.sources(item.citation()))
+        .done();
+  }
+
+  /** The medicines of which {@code ambulo calendar} has a calendar. */
+  private static List<Medicine> calendars(Regimen regimen, MedicineChoices choices) {
+    Set<Medicine> medicines = new LinkedHashSet<>();
+    for (Taken one : regimen.taken()) {
+      boolean tapers = one.standing() == Standing.ACTIVE && !one.forAddiction();
+      if (TitrationWriter.isTitrated(one.medicine())
+          || (tapers && TaperWriter.isTapered(one.medicine()))) {
+        medicines.add(one.medicine());
+      }
+    }
+    choices.options().stream()
+        .map(MedicineChoices.Option::medicine)
+        .filter(TitrationWriter::isTitrated)
+        .forEach(medicines::add);
+    return List.copyOf(medicines);
+  }
+
+  private static Node calendar(Medicine medicine) {
+    return new JsonFields()
+        .text("drug", medicine.id())
+        .text("kind", TaperWriter.isTapered(medicine) ? "taper" : "titration")
         .done();
   }
 

@@ -5,15 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ambulo.app.print.Ink.Tone;
+import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.Medicine;
 import org.ambulo.core.knowledge.Severity;
 import org.ambulo.core.logic.Fact;
+import org.ambulo.core.logic.Facts;
 import org.ambulo.core.medication.Alert;
 import org.ambulo.core.medication.Allergies;
 import org.ambulo.core.medication.Medication;
 import org.ambulo.core.medication.Mme;
 import org.ambulo.core.medication.OpenAlert;
+import org.ambulo.core.medication.Regimen;
+import org.ambulo.core.medication.RegimenFacts;
+import org.ambulo.core.medication.Standing;
+import org.ambulo.core.medication.Taken;
+import org.ambulo.core.medication.TaperWriter;
 
 /** The medicines of an assessment, to be read in a terminal. */
 final class MedicationText {
@@ -27,7 +35,8 @@ final class MedicationText {
     this.knowledge = knowledge;
   }
 
-  void write(Ink ink, Medication medication) {
+  void write(Ink ink, Assessment assessment) {
+    Medication medication = assessment.medication();
     boolean nothing =
         medication.regimen().taken().isEmpty()
             && medication.regimen().unrecognised().isEmpty()
@@ -52,6 +61,32 @@ final class MedicationText {
           String.join("; ", medication.regimen().unrecognised()));
     }
     allergies(ink, medication.regimen().allergies());
+    Facts facts = new RegimenFacts(assessment.patient(), medication.regimen());
+    new WatchText(knowledge).write(ink, medication.regimen().medicines(), facts);
+    new DependencyText(knowledge).write(ink, facts);
+    taper(ink, medication.regimen());
+  }
+
+  /** A calendar is at hand for who wants one; nothing is tapered by itself. */
+  private static void taper(Ink ink, Regimen regimen) {
+    List<String> tapered =
+        regimen.taken().stream()
+            .filter(one -> one.standing() == Standing.ACTIVE && !one.forAddiction())
+            .map(Taken::medicine)
+            .filter(TaperWriter::isTapered)
+            .map(Medicine::id)
+            .distinct()
+            .sorted()
+            .toList();
+    if (!tapered.isEmpty()) {
+      ink.labelled(
+          2,
+          "taper: ",
+          Tone.QUIET,
+          "no number forces one. Where patient and prescriber want it, 'ambulo calendar INPUT "
+              + String.join("|", tapered)
+              + "' writes it in doses that can be dispensed.");
+    }
   }
 
   private static void allergies(Ink ink, Allergies allergies) {

@@ -13,7 +13,6 @@ import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.FocusArea;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.PlanModality;
-import org.ambulo.core.medication.MedicineChoices;
 import org.ambulo.core.plan.Calendar;
 import org.ambulo.core.plan.Lead;
 import org.ambulo.core.plan.Plan;
@@ -23,7 +22,6 @@ import org.ambulo.core.plan.PlanItem;
 final class PlanText {
 
   private static final int WITHHELD = 6;
-  private static final int OPTIONS = 4;
   private static final int ASK = 2;
   private static final int SERVING = 4;
   private static final DateTimeFormatter DAY =
@@ -190,38 +188,6 @@ final class PlanText {
           "  ",
           Tone.QUIET,
           "and " + (plan.withheld().size() - WITHHELD) + " more (see --format json)");
-    }
-  }
-
-  /** What could be given, in the order of its evidence. */
-  void options(Ink ink, Assessment assessment) {
-    List<MedicineChoices.Option> options = assessment.care().medicines().options();
-    if (options.isEmpty()) {
-      return;
-    }
-    ink.line();
-    boolean now = assessment.plan().lead().relief().contains(PlanModality.MEDICINES);
-    ink.line(
-        Tone.TITLE,
-        now
-            ? "Medicines that make sense here, best supported first"
-            : "Medicines that are possible here; none is proposed while relief does not lead");
-    GuidelineWords guidelines = new GuidelineWords(knowledge, assessment);
-    for (MedicineChoices.Option option : options.stream().limit(OPTIONS).toList()) {
-      ink.labelled(
-          2,
-          "- ",
-          Tone.PLAIN,
-          option.medicine().name() + option.dose().map(dose -> ", " + dose).orElse(""));
-      ink.labelled(4, "", Tone.QUIET, option.why());
-      guidelines.disputes(ink, 4, option.medicine().id());
-      if (!option.checks().isEmpty()) {
-        ink.labelled(4, "check: ", Tone.PLAIN, String.join("; ", option.checks()));
-      }
-    }
-    if (options.size() > OPTIONS) {
-      ink.labelled(
-          2, "  ", Tone.QUIET, "and " + (options.size() - OPTIONS) + " more (see --format json)");
     }
   }
 }

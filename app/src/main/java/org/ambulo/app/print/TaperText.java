@@ -43,9 +43,7 @@ public final class TaperText {
             + " sooner is not.");
     pace(ink, calendar);
     form(ink, calendar);
-    for (OpioidTaper.Stop stop : calendar.ask()) {
-      ink.labelled(2, "make sure first  ", Tone.WARNING, stop.ask() + "? It is not recorded.");
-    }
+    ask(ink, calendar);
     rows(ink, calendar);
     ink.line();
     ink.labelled(2, "then      ", Tone.PLAIN, calendar.ending().text());
@@ -62,6 +60,17 @@ public final class TaperText {
     ink.line(Tone.TITLE, patient + ": no taper calendar for " + medicine);
     referred.forEach(stop -> ink.labelled(2, "! ", Tone.WARNING, stop.text()));
     return ink.toString();
+  }
+
+  private static void ask(Ink ink, TaperCalendar calendar) {
+    if (!calendar.ask().isEmpty()) {
+      List<String> questions = calendar.ask().stream().map(stop -> stop.ask() + "?").toList();
+      ink.labelled(
+          2,
+          "ask first ",
+          Tone.WARNING,
+          String.join(" ", questions) + " Not recorded; a yes is for a specialist.");
+    }
   }
 
   private static void pace(Ink ink, TaperCalendar calendar) {
@@ -91,7 +100,7 @@ public final class TaperText {
         2,
         "in        ",
         Tone.PLAIN,
-        form.words() + ", " + String.join(", ", amounts) + " " + perUnit(calendar));
+        form.words() + ", " + String.join(", ", amounts) + " " + perUnit(calendar) + doses(form));
     if (!calendar.formStated()) {
       List<String> others = new ArrayList<>();
       for (MedicineForm other : calendar.medicine().use().orElseThrow().forms()) {
@@ -114,6 +123,10 @@ public final class TaperText {
           Tone.WARNING,
           mme(calendar.otherMme()) + " MME a day of other opioids, which stay as they are.");
     }
+  }
+
+  private static String doses(MedicineForm form) {
+    return form.dosesADay() == 1 ? "" : ", spread over up to " + form.dosesADay() + " doses a day";
   }
 
   /** What an amount of the form is: {@code mg a tablet}. */

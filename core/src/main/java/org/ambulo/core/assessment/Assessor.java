@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.logic.Facts;
+import org.ambulo.core.medication.DependencyRisk;
 import org.ambulo.core.medication.MedicineChooser;
 import org.ambulo.core.medication.Regimen;
 import org.ambulo.core.medication.RegimenFacts;
@@ -56,7 +58,8 @@ public final class Assessor {
     Examination found = examiner.examine(patient);
     Regimen regimen = regimens.read(patient);
     CourseFacts course = new CourseFacts(patient, knowledge);
-    RegimenFacts facts = new RegimenFacts(course, regimen);
+    Facts counted = DependencyRisk.counted(knowledge.dependency(), course);
+    RegimenFacts facts = new RegimenFacts(counted, regimen);
     ConcludedFacts open =
         new ConcludedFacts(
             facts,
@@ -68,7 +71,7 @@ public final class Assessor {
             Map.of());
     FollowUp followUp = FollowUp.of(outcomes, course, open);
     ConcludedFacts concluded = open.knowing(followUp.conclusions());
-    Care care = care(patient, regimen, facts, concluded);
+    Care care = care(patient, counted, regimen, facts, concluded);
     Plan plan = plans.write(patient, concluded, care);
     return new Assessment(
         found,
@@ -81,7 +84,11 @@ public final class Assessor {
   }
 
   private Care care(
-      PatientRecord patient, Regimen regimen, RegimenFacts facts, ConcludedFacts concluded) {
+      PatientRecord patient,
+      Facts counted,
+      Regimen regimen,
+      RegimenFacts facts,
+      ConcludedFacts concluded) {
     Wishes wishes = Wishes.of(patient);
     Set<String> unwanted = new HashSet<>(wishes.declined());
     unwanted.addAll(wishes.failed());
@@ -92,6 +99,6 @@ public final class Assessor {
     return new Care(
         prescriber.prescribe(request),
         procedures.judge(patient, facts),
-        medicines.choose(patient, concluded, regimen, unwanted));
+        medicines.choose(counted, concluded, regimen, unwanted));
   }
 }

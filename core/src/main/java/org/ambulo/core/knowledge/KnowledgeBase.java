@@ -26,6 +26,8 @@ public record KnowledgeBase(
     Catalogue<MedicineIndication> medicineIndications,
     LimitConditions limitConditions,
     OpioidTaper opioidTaper,
+    Catalogue<WatchItem> watchItems,
+    DependencyRule dependency,
     Catalogue<Interaction> interactions,
     Coordination stages,
     GoalRules goals,

@@ -2,13 +2,15 @@ package org.ambulo.core.knowledge;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A form in which a medicine exists.
  *
  * @param unit what is counted: tablet, patch, mL
  * @param amounts milligrams a unit, of a patch micrograms an hour; the smallest first, never empty
- * @param dosesADay into how many doses a day's units are spread
+ * @param dosesADay into how many doses a day's units are spread at most
+ * @param unitsMost so many units at once at most; empty where it does not matter
  * @param ending what follows the smallest dose when it is tapered
  */
 public record MedicineForm(
@@ -16,6 +18,7 @@ public record MedicineForm(
     String unit,
     List<BigDecimal> amounts,
     int dosesADay,
+    Optional<Integer> unitsMost,
     Ending ending,
     Citation citation) {
   public MedicineForm {

@@ -3,10 +3,12 @@ package org.ambulo.core.medication;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ambulo.core.knowledge.MedicineForm;
 
 /**
@@ -18,27 +20,24 @@ final class DispensableDoses {
   /** So many of the smallest unit a day are no prescription any more. */
   static final int MOST_UNITS = 1000;
 
-  /** Of the ways to make a dose: units alike, then few different ones. */
-  private static final Comparator<List<Units>> SIMPLEST =
-      Comparator.comparing(DispensableDoses::spread).thenComparingInt(List::size);
-
   private final MedicineForm form;
   private final int scale;
   private final int[] sizes;
-  private final BitSet possible;
+
+  /** By dose: the fewest units that make it, {@link #MOST_UNITS} and more when none do. */
+  private final int[] fewest;
 
   /** The doses up to this one, which is at most {@link #MOST_UNITS} of the smallest unit. */
   DispensableDoses(MedicineForm form, BigDecimal most) {
     this.form = form;
     scale = form.amounts().stream().mapToInt(BigDecimal::scale).max().orElse(0);
     sizes = form.amounts().stream().mapToInt(this::whole).toArray();
-    int limit = whole(most);
-    possible = new BitSet(limit + 1);
-    possible.set(0);
-    for (int size : sizes) {
-      for (int sum = size; sum <= limit; sum++) {
-        if (possible.get(sum - size)) {
-          possible.set(sum);
+    fewest = new int[whole(most) + 1];
+    Arrays.fill(fewest, 1, fewest.length, 2 * MOST_UNITS);
+    for (int sum = 1; sum < fewest.length; sum++) {
+      for (int size : sizes) {
+        if (size <= sum) {
+          fewest[sum] = Math.min(fewest[sum], fewest[sum - size] + 1);
         }
       }
     }
@@ -53,69 +52,85 @@ final class DispensableDoses {
     return amount.movePointRight(scale).setScale(0, RoundingMode.FLOOR).intValueExact();
   }
 
+  private int atLeast(BigDecimal amount) {
+    return amount.movePointRight(scale).setScale(0, RoundingMode.CEILING).intValueExact();
+  }
+
   private BigDecimal amount(int whole) {
     return BigDecimal.valueOf(whole, scale);
   }
 
+  private boolean isPossible(int sum) {
+    return sum < fewest.length && fewest[sum] <= form.unitsMost().orElse(MOST_UNITS);
+  }
+
   /** The smallest dose from this one on (included) to below the other; none when there is none. */
   Optional<BigDecimal> smallestBetween(BigDecimal from, BigDecimal below) {
-    int least = from.movePointRight(scale).setScale(0, RoundingMode.CEILING).intValueExact();
-    int found = possible.nextSetBit(Math.max(least, 0));
-    return Optional.of(found)
-        .filter(n -> n >= 0)
-        .map(this::amount)
-        .filter(dose -> dose.compareTo(below) < 0);
+    for (int sum = atLeast(from); sum < atLeast(below); sum++) {
+      if (isPossible(sum)) {
+        return Optional.of(amount(sum));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The greatest dose below this one; 0 when there is no other. */
   BigDecimal nextBelow(BigDecimal dose) {
-    int above = dose.movePointRight(scale).setScale(0, RoundingMode.CEILING).intValueExact();
-    return amount(Math.max(0, possible.previousSetBit(above - 1)));
+    int sum = atLeast(dose) - 1;
+    while (sum > 0 && !isPossible(sum)) {
+      sum--;
+    }
+    return amount(sum);
   }
 
   /**
-   * The units that make a day's dose, the greatest first: as many as doses a day or as near to it
-   * as can be, as alike as can be. Empty when no units make it.
+   * The units of a day, the greatest first: spread over as many doses as the form has a day, as
+   * alike as can be, each of the fewest units. Empty when no units make the dose.
    */
   List<Units> units(BigDecimal dose) {
     int total = whole(dose);
-    if (amount(total).compareTo(dose) != 0 || total <= 0 || !possible.get(total)) {
+    if (amount(total).compareTo(dose) != 0 || total == 0 || !isPossible(total)) {
       return List.of();
     }
-    int most = total / sizes[0];
-    for (int apart = 0; apart <= most + form.dosesADay(); apart++) {
-      List<List<Units>> ways = new ArrayList<>();
-      ways(total, form.dosesADay() + apart, sizes.length - 1, List.of(), ways);
-      if (apart > 0) {
-        ways(total, form.dosesADay() - apart, sizes.length - 1, List.of(), ways);
-      }
-      if (!ways.isEmpty()) {
-        return ways.stream().min(SIMPLEST).orElseThrow();
-      }
+    List<Integer> doses = new ArrayList<>();
+    int count = form.dosesADay();
+    while (!split(total, count, total, doses)) {
+      count--;
     }
-    return List.of();
+    Map<BigDecimal, Integer> counts = new TreeMap<>(Comparator.reverseOrder());
+    doses.forEach(one -> count(one, counts));
+    return counts.entrySet().stream()
+        .map(entry -> new Units(entry.getValue(), entry.getKey()))
+        .toList();
   }
 
-  /** Every way to make a sum of exactly so many units no greater than one size. */
-  private void ways(int sum, int count, int size, List<Units> chosen, List<List<Units>> ways) {
-    if (sum == 0 && count == 0) {
-      ways.add(chosen);
+  /** Splits a sum into so many doses, none above the greatest, the greatest as small as can be. */
+  private boolean split(int sum, int count, int greatest, List<Integer> doses) {
+    if (count == 0) {
+      return sum == 0;
     }
-    boolean hopeless =
-        size < 0 || count <= 0 || (long) count * sizes[size] < sum || (long) count * sizes[0] > sum;
-    if (hopeless) {
-      return;
-    }
-    for (int n = Math.min(count, sum / sizes[size]); n >= 0; n--) {
-      List<Units> more = new ArrayList<>(chosen);
-      if (n > 0) {
-        more.add(new Units(n, form.amounts().get(size)));
+    for (int one = Math.ceilDiv(sum, count); one <= Math.min(sum, greatest); one++) {
+      if (one > 0 && isPossible(one)) {
+        doses.add(one);
+        if (split(sum - one, count - 1, one, doses)) {
+          return true;
+        }
+        doses.removeLast();
       }
-      ways(sum - n * sizes[size], count - n, size - 1, more, ways);
     }
+    return false;
   }
 
-  private static BigDecimal spread(List<Units> units) {
-    return units.getFirst().amount().subtract(units.getLast().amount());
+  /** Counts the fewest units that make one dose. */
+  private void count(int dose, Map<BigDecimal, Integer> counts) {
+    int rest = dose;
+    while (rest > 0) {
+      int size = sizes.length - 1;
+      while (sizes[size] > rest || fewest[rest - sizes[size]] != fewest[rest] - 1) {
+        size--;
+      }
+      counts.merge(form.amounts().get(size), 1, Integer::sum);
+      rest -= sizes[size];
+    }
   }
 }

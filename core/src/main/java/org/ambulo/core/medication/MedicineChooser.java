@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.knowledge.Citation;
-import org.ambulo.core.knowledge.Interaction;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Medicine;
 import org.ambulo.core.knowledge.Medicine.Contraindication;
@@ -17,7 +16,6 @@ import org.ambulo.core.knowledge.Medicine.Evidence.Direction;
 import org.ambulo.core.knowledge.MedicineIndication;
 import org.ambulo.core.knowledge.Severity;
 import org.ambulo.core.logic.Answer;
-import org.ambulo.core.logic.Criterion;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
 import org.ambulo.core.logic.Judge;
@@ -114,7 +112,7 @@ public final class MedicineChooser {
     if (unwanted.contains(medicine.id())) {
       return Optional.of(withheld(medicine, "failed before or declined", medicine.citation()));
     }
-    Regimen with = regimen.with(asked(medicine));
+    Regimen with = regimen.with(Taken.askedFor(medicine));
     return candidate
         .gravest(with, new RegimenFacts(patient, with))
         .map(
@@ -147,53 +145,6 @@ public final class MedicineChooser {
                 value.compareTo(band.from()) >= 0
                     && band.below().map(below -> value.compareTo(below) < 0).orElse(true))
         .findFirst();
-  }
-
-  /**
-   * What of major weight or more stands against a medicine, as taken or as if it were asked for.
-   *
-   * @param alerts the gravest first
-   * @param open what cannot be judged
-   */
-  record Dangers(List<Alert> alerts, List<OpenAlert> open) {}
-
-  Dangers dangers(Medicine medicine, Facts patient, Regimen regimen) {
-    Regimen with = regimen.has(medicine.id()) ? regimen : regimen.with(asked(medicine));
-    Facts facts = new RegimenFacts(patient, with);
-    Medication judged = safety.judge(with, facts);
-    return new Dangers(
-        judged.alerts().stream()
-            .filter(alert -> isGrave(alert.rule()) && alert.medicines().contains(medicine))
-            .toList(),
-        judged.open().stream()
-            .filter(open -> isGrave(open.rule()) && speaksOf(open.rule(), medicine))
-            .toList());
-  }
-
-  private static boolean isGrave(Interaction rule) {
-    return rule.severity().compareTo(Severity.MAJOR) >= 0;
-  }
-
-  private static boolean speaksOf(Interaction rule, Medicine medicine) {
-    return rule.when()
-        .leaves()
-        .map(Criterion.Leaf::fact)
-        .anyMatch(
-            fact ->
-                (fact.kind() == Fact.Kind.MEDICINE && fact.id().equals(medicine.id()))
-                    || (fact.kind() == Fact.Kind.CLASS && medicine.classes().contains(fact.id())));
-  }
-
-  private static Taken asked(Medicine medicine) {
-    return new Taken(
-        medicine,
-        Standing.REQUESTED,
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
-        medicine.name(),
-        "option");
   }
 
   private static MedicineChoices.Option option(

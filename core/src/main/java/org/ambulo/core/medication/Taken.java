@@ -30,4 +30,17 @@ public record Taken(
    * @param reported as the patient says; empty where nobody asked
    */
   public record Daily(BigDecimal most, Optional<BigDecimal> reported) {}
+
+  /** A medicine as if it were asked for, of which no dose is said. */
+  static Taken askedFor(Medicine medicine) {
+    return new Taken(
+        medicine,
+        Standing.REQUESTED,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        medicine.name(),
+        "option");
+  }
 }

@@ -15,11 +15,11 @@ import org.ambulo.core.logic.Judge;
 public final class TitrationWriter {
 
   private final LimitConditions conditions;
-  private final MedicineChooser medicines;
+  private final SafetyRules safety;
 
   public TitrationWriter(KnowledgeBase knowledge) {
     conditions = knowledge.limitConditions();
-    medicines = new MedicineChooser(knowledge, new SafetyRules(knowledge));
+    safety = new SafetyRules(knowledge);
   }
 
   /** Whether the entry of a medicine has steps that a calendar can be made of. */
@@ -44,7 +44,7 @@ public final class TitrationWriter {
     if (products.stream().anyMatch(one -> one.daily().isEmpty())) {
       return new Titrating.Refused(Titrating.Reason.NO_DAILY_DOSE);
     }
-    MedicineChooser.Dangers dangers = medicines.dangers(medicine, patient, regimen);
+    Dangers dangers = Dangers.of(medicine, patient, regimen, safety);
     List<Alert> bars = dangers.alerts().stream().filter(alert -> bars(alert, medicine)).toList();
     if (!bars.isEmpty()) {
       return new Titrating.Barred(bars);
@@ -67,7 +67,7 @@ public final class TitrationWriter {
       BigDecimal now,
       Facts patient,
       LocalDate from,
-      MedicineChooser.Dangers dangers) {
+      Dangers dangers) {
     Medicine.Use use = medicine.use().orElseThrow();
     DailyCeiling ceiling = DailyCeiling.of(use, conditions, patient);
     boolean mayBeOlder = !Judge.judge(conditions.older(), patient).isNo();

@@ -108,6 +108,12 @@ public final class KnowledgeReader {
             MedicineReader.limitConditions(file("medicine-limits.yaml")),
             OpioidTaperReader.taper(file("opioid-taper.yaml")),
             unique(
+                WatchListReader.items(file("watch-list.yaml")),
+                i -> i.id(),
+                "watch item",
+                "watch-list.yaml"),
+            DependencyReader.rule(file("dependency-risk.yaml")),
+            unique(
                 eachIn("interactions", "interactions").stream()
                     .map(InteractionReader::interaction)
                     .toList(),

@@ -202,6 +202,7 @@ final class MedicineReader {
                 f.text("unit"),
                 f.numbers("amounts"),
                 f.whole("doses_a_day"),
+                f.has("units_most") ? Optional.of(f.whole("units_most")) : Optional.empty(),
                 f.oneOf("ending", MedicineForm.Ending.class),
                 f.citation()));
   }

@@ -9,11 +9,8 @@ import org.ambulo.core.knowledge.Derivation;
 import org.ambulo.core.knowledge.Finding;
 import org.ambulo.core.knowledge.GuidelineTopic;
 import org.ambulo.core.knowledge.Instrument;
-import org.ambulo.core.knowledge.Interaction;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Measure;
-import org.ambulo.core.knowledge.Medicine;
-import org.ambulo.core.knowledge.OpioidTaper;
 import org.ambulo.core.knowledge.PlanOrder;
 import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.logic.Criterion;
@@ -42,12 +39,12 @@ final class References {
     references.diagnoses();
     references.findings();
     references.rules();
-    references.interactions();
     references.rest();
     new OutcomeReferences(knowledge, references).check();
     references.positions();
     new GoalReferences(knowledge, references).check();
     new CourseReferences(knowledge, references).check();
+    new MedicineReferences(knowledge, references).check();
     new ProcedureReferences(knowledge, references).check();
     new RehabilitationReferences(references).check(knowledge.rehabilitation());
   }
@@ -122,31 +119,6 @@ final class References {
     criterion(diagnosis, rule.when());
   }
 
-  private void interactions() {
-    for (Interaction interaction : knowledge.interactions().all()) {
-      criterion(interaction.id(), interaction.when());
-      interaction.askIf().ifPresent(askIf -> criterion(interaction.id(), askIf));
-      interaction.replaces().forEach(other -> replaced(interaction, other));
-    }
-  }
-
-  /** An interaction that is there, is not more severe, and replaces none itself: so no cycles. */
-  private void replaced(Interaction by, String id) {
-    known(by.id(), "interaction", id, knowledge.interactions());
-    knowledge
-        .interactions()
-        .find(id)
-        .ifPresent(
-            other -> {
-              if (!other.replaces().isEmpty()) {
-                fault(by.id(), "replaces '" + id + "', which replaces others itself");
-              }
-              if (other.severity().compareTo(by.severity()) > 0) {
-                fault(by.id(), "replaces '" + id + "', which is more severe");
-              }
-            });
-  }
-
   private void positions() {
     for (GuidelineTopic topic : knowledge.positions().all()) {
       topic.about().forEach(id -> thing(topic.id(), id));
@@ -179,25 +151,10 @@ final class References {
     for (Measure measure : knowledge.measures().all()) {
       measure.feeds().ifPresent(f -> known(measure.id(), "finding", f, knowledge.findings()));
     }
-    criterion("older", knowledge.limitConditions().older());
-    criterion("liver_or_alcohol", knowledge.limitConditions().liverOrAlcohol());
-    criterion("pregnant", knowledge.limitConditions().pregnant());
-    criterion("first_trimester", knowledge.limitConditions().firstTrimester());
-    criterion("may_be_pregnant", knowledge.limitConditions().mayBePregnant());
-    OpioidTaper taper = knowledge.opioidTaper();
-    known("duration", "care number", taper.duration(), knowledge.careNumbers());
-    taper.paces().forEach(pace -> criterion(pace.id(), pace.when()));
-    taper.specialist().forEach(stop -> criterion(stop.id(), stop.when()));
-    knowledge.medicineIndications().all().forEach(i -> criterion(i.id(), i.when()));
     knowledge.stages().stages().forEach(stage -> criterion(stage.id(), stage.when()));
     for (PlanOrder order : knowledge.orders().all()) {
       order.when().ifPresent(when -> criterion(order.id(), when));
       order.demands().forEach(demand -> sentence(order.id(), demand));
-    }
-    for (Medicine medicine : knowledge.medicines().all()) {
-      medicine
-          .classes()
-          .forEach(c -> known(medicine.id(), "medicine class", c, knowledge.medicineClasses()));
     }
     knowledge.mechanism().findings().forEach(f -> yesNo("mechanism", f));
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -71,6 +72,7 @@ class TaperTest {
             "drop",
             List.of(new BigDecimal("0.5")),
             1,
+            Optional.empty(),
             MedicineForm.Ending.STRETCH,
             MONTHLY.citation());
     List<Row> rows = rows(WEEKLY, fine, "60");
@@ -102,8 +104,34 @@ class TaperTest {
   @Test
   void leavesTheLastPatchToThePrescriber() {
     List<Row> rows = rows(MONTHLY, form("fentanyl_td", "patch"), "50");
-    assertThat(rows.getLast().dose()).isEqualByComparingTo("12");
+    assertThat(rows.getLast().dose()).isEqualByComparingTo("12.5");
     assertThat(rows).noneMatch(row -> row.step() == Step.STOPPED);
+  }
+
+  @Test
+  void spreadsADayOverItsDosesAsEvenlyAsWholeUnitsAllow() {
+    assertThat(units("oxycodone", "extended_release", "90")).isEqualTo("2 x 30, 2 x 15");
+    assertThat(units("oxycodone", "extended_release", "55")).isEqualTo("1 x 30, 1 x 15, 1 x 10");
+    assertThat(units("oxycodone", "tablet", "35")).isEqualTo("3 x 10, 1 x 5");
+    assertThat(units("oxycodone", "tablet", "5")).isEqualTo("1 x 5");
+    assertThat(units("oxycodone", "tablet", "7")).isEmpty();
+    assertThat(units("tapentadol", "tablet", "225")).isEqualTo("1 x 75, 3 x 50");
+    assertThat(units("hydrocodone", "tablet", "12.5")).isEqualTo("1 x 5, 3 x 2.5");
+    assertThat(units("fentanyl_td", "patch", "62.5")).isEqualTo("1 x 50, 1 x 12.5");
+  }
+
+  private static String units(String medicine, String form, String dose) {
+    BigDecimal day = new BigDecimal(dose);
+    return new DispensableDoses(form(medicine, form), day)
+        .units(day).stream()
+            .map(one -> one.count() + " x " + one.amount().toPlainString())
+            .collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void putsNoMoreThanTwoPatchesOn() {
+    assertThat(rows(MONTHLY, form("fentanyl_td", "patch"), "100"))
+        .allMatch(row -> row.units().stream().mapToInt(Units::count).sum() <= 2);
   }
 
   @Test
@@ -208,16 +236,22 @@ class TaperTest {
   }
 
   /** Every sum of whole units below a dose, counted another way than the taper does. */
-  private static List<BigDecimal> sums(MedicineForm form, BigDecimal below) {
-    TreeSet<BigDecimal> sums = new TreeSet<>(List.of(BigDecimal.ZERO));
-    for (BigDecimal sum = BigDecimal.ZERO; sum != null; sum = sums.higher(sum)) {
-      for (BigDecimal amount : form.amounts()) {
-        if (sum.add(amount).compareTo(below) < 0) {
-          sums.add(sum.add(amount));
+  private static Set<BigDecimal> sums(MedicineForm form, BigDecimal below) {
+    Set<BigDecimal> sums = new TreeSet<>();
+    Set<BigDecimal> last = Set.of(BigDecimal.ZERO);
+    for (int units = 0; units < form.unitsMost().orElse(50) && !last.isEmpty(); units++) {
+      Set<BigDecimal> more = new TreeSet<>();
+      for (BigDecimal sum : last) {
+        for (BigDecimal amount : form.amounts()) {
+          if (sum.add(amount).compareTo(below) < 0) {
+            more.add(sum.add(amount));
+          }
         }
       }
+      sums.addAll(more);
+      last = more;
     }
-    return List.copyOf(sums);
+    return sums;
   }
 
   @ParameterizedTest

@@ -95,6 +95,13 @@ public final class TinyClinic {
           endings: {stretch: {text: rest, conf: U, src: [expert]},
             change_form: {text: ask, conf: U, src: [expert]}}}
         """);
+    file("watch-list.yaml", "items: []");
+    file(
+        "dependency-risk.yaml",
+        """
+        {total: hx.years, caution: none, matters: {when: {entered: never}, conf: U, src: [expert]},
+          high: {when: {at_least: 1, of: [{entered: never}]}, conf: U, src: [expert]}}
+        """);
     rehabilitation();
     file("pain-observations.yaml", "pain_observations: []");
     file("performance-tests.yaml", "tests: []");
