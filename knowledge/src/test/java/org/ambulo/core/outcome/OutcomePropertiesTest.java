@@ -16,6 +16,7 @@ import org.ambulo.core.knowledge.Finding;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.knowledge.kit.CaseFile;
 import org.ambulo.knowledge.kit.Visit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,6 +40,14 @@ class OutcomePropertiesTest {
           "i_acute_vertebral_fracture",
           "e_motor_weakness_myotomal",
           "i_flexext_translation");
+
+  private static final List<String> FLAGS =
+      List.of(
+          "",
+          "flags: []\n",
+          "flags: [window_open, therapy_booked]\n",
+          "flags: [window_closed, teach_back_done]\n",
+          "flags: [no_window_expected, retropulsion]\n");
 
   /** A patient in parts: what is written of findings, and dated lists whose order is nobody's. */
   private record Patient(List<String> findings, String rest, List<List<String>> lists) {
@@ -75,14 +84,14 @@ class OutcomePropertiesTest {
         .filter(id -> chance.nextInt(3) > 0)
         .forEach(id -> findings.add(id + ": " + (chance.nextInt(4) == 0)));
     String screened = chance.nextBoolean() ? "screening: all_other_false\n" : "";
-    String flags = chance.nextBoolean() ? "flags: [window_closed, teach_back_done]\n" : "";
+    String flags = FLAGS.get(chance.nextInt(FLAGS.size()));
     return new Patient(
         findings,
         screened + flags,
         List.of(
             dated(chance, 4, 70, "score", 10),
             dated(chance, 3, 70, "score", 24),
-            dated(chance, 12, 20, "nrs", 10),
+            dated(chance, 14, 16, "nrs", 10),
             dated(chance, 4, 10, "pain_during", 10),
             List.of("2026-11-18", "2026-11-20", "2026-11-10")));
   }
@@ -124,6 +133,21 @@ class OutcomePropertiesTest {
     if (before.plan().status() == Plan.Status.BLOCKED) {
       assertThat(after.plan().status()).isEqualTo(Plan.Status.BLOCKED);
     }
+  }
+
+  @Test
+  void thePatientsGiveEveryKindOfAnswer() {
+    List<Assessment> all =
+        patients().map(patient -> assess(patient.yaml(patient.lists(), List.of()))).toList();
+
+    assertThat(all.stream().flatMap(one -> raised(one).stream()).distinct().count())
+        .as("kinds of escalations raised")
+        .isGreaterThan(4);
+    assertThat(all.stream().flatMap(one -> handovers(one).stream()).distinct().count())
+        .as("kinds of hand-overs called for")
+        .isGreaterThan(1);
+    assertThat(all).anyMatch(one -> one.plan().status() == Plan.Status.BLOCKED);
+    assertThat(all).anyMatch(one -> one.plan().status() == Plan.Status.PROPOSED);
   }
 
   /** An answer "unknown" is an answer: where all else is declared negative, it stays out. */
