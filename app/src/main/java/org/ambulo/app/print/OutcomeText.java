@@ -156,6 +156,7 @@ final class OutcomeText {
           };
       ink.labelled(4, label, Tone.QUIET, point.point().text());
     }
+    tasks(ink, outcome.followUp());
   }
 
   /** Who has to do what now that the lead passes on; nothing where it does not. */

@@ -121,6 +121,9 @@ class OutcomeTest {
     assertThat(assessment.outcome().ready()).isEqualTo(Truth.YES);
     assertThat(assessment.plan().lead().stage()).isEqualTo("self_manage");
     assertThat(assessment.plan().lead().who()).isEqualTo("patient");
+    assertThat(assessment.outcome().followUp())
+        .extracting(task -> task.by().orElseThrow().toString())
+        .containsExactly("2026-12-22", "2027-02-22", "2027-05-22", "2027-11-22");
   }
 
   @Test
@@ -131,6 +134,7 @@ class OutcomeTest {
 
     assertThat(unscreened.ready()).isEqualTo(Truth.UNKNOWN);
     assertThat(open.outcome().ready()).isEqualTo(Truth.UNKNOWN);
+    assertThat(open.outcome().followUp()).isEmpty();
     assertThat(open.plan().lead().stage()).isEqualTo("restore");
     assertThat(met(open.outcome(), "discharge_safety_net")).isEqualTo(Truth.UNKNOWN);
     assertThat(met(open.outcome(), "discharge_pain")).isEqualTo(Truth.YES);
