@@ -82,7 +82,7 @@ class CommandLineTest {
   void assessesAFolderAndPrintsOneLineForEachPatient() {
     Cli.Result result = Cli.run("assess", "--format", "json", EXAMPLES.toString());
     assertThat(result.exit()).isZero();
-    assertThat(result.out().lines()).hasSize(11).allMatch(line -> line.startsWith("{\"asOf\":"));
+    assertThat(result.out().lines()).hasSize(12).allMatch(line -> line.startsWith("{\"asOf\":"));
   }
 
   @Test

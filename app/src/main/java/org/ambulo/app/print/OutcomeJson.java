@@ -100,6 +100,7 @@ final class OutcomeJson {
     return new JsonFields()
         .put("ready", truth(outcome.ready()))
         .list("criteria", outcome.discharge(), OutcomeJson::point)
+        .list("followUp", outcome.followUp(), OutcomeJson::task)
         .done();
   }
 

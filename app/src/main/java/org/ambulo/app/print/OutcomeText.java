@@ -37,8 +37,10 @@ final class OutcomeText {
     }
     ink.line();
     ink.line(Tone.TITLE, "Outcome");
-    conclusions(ink, outcome, Truth.YES, "yes  ");
-    conclusions(ink, outcome, Truth.NO, "no   ");
+    if (!outcome.courses().isEmpty()) {
+      conclusions(ink, outcome, Truth.YES, "so far: ");
+      conclusions(ink, outcome, Truth.NO, "not:    ");
+    }
     outcome.goals().forEach(goal -> goal(ink, goal));
     outcome.check().ifPresent(check -> check(ink, check));
     outcome.next().ifPresent(next -> next(ink, next));
@@ -71,7 +73,7 @@ final class OutcomeText {
         goal.percent().map(percent -> ", " + percent.toPlainString() + " % of the way").orElse("");
     ink.labelled(
         2,
-        "goal ",
+        "goal:   ",
         Tone.PLAIN,
         "%s: from %s to %s of 10, %s%s"
             .formatted(
@@ -153,6 +155,7 @@ final class OutcomeText {
           };
       ink.labelled(4, label, Tone.QUIET, point.point().text());
     }
+    tasks(ink, outcome.followUp());
   }
 
   /** Who has to do what now that the lead passes on; nothing where it does not. */

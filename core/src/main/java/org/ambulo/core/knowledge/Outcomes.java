@@ -74,7 +74,7 @@ public record Outcomes(
       Catalogue<Point> criteria,
       Point byChoice,
       List<Integer> followUpMonths,
-      String followUp,
+      ToDo followUp,
       Citation citation) {
     public Discharge {
       followUpMonths = List.copyOf(followUpMonths);

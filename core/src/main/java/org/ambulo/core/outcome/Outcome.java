@@ -20,6 +20,7 @@ import org.ambulo.core.logic.Truth;
  * @param escalations those that are called for
  * @param open those that can be said neither to be called for nor not to
  * @param discharge the checklist
+ * @param followUp what is asked later of a patient who may be discharged
  * @param check the last time at which the course had to be looked at; empty before the first
  * @param next the next such time
  * @param relapse signs that the pain is back
@@ -31,6 +32,7 @@ public record Outcome(
     List<Raised> escalations,
     List<Open> open,
     List<Point> discharge,
+    List<Task> followUp,
     Optional<Check> check,
     Optional<Next> next,
     List<Relapse> relapse,
@@ -41,6 +43,7 @@ public record Outcome(
     escalations = List.copyOf(escalations);
     open = List.copyOf(open);
     discharge = List.copyOf(discharge);
+    followUp = List.copyOf(followUp);
     relapse = List.copyOf(relapse);
     goals = List.copyOf(goals);
   }

@@ -99,6 +99,7 @@ public final class OutcomeJudge {
         outcomes.discharge().criteria().stream()
             .map(point -> new Outcome.Point(point, Judge.judge(point.when(), known)))
             .toList(),
+        followUp(conclusions, course.asOf()),
         weeks.flatMap(now -> check(now, course.asOf(), known)),
         weeks.flatMap(now -> next(now, course.start())),
         outcomes.relapse().stream()
@@ -106,6 +107,19 @@ public final class OutcomeJudge {
             .map(sign -> relapse(sign, course.asOf(), known))
             .toList(),
         outcomes.goalScale().stream().flatMap(scale -> course.goals(scale).stream()).toList());
+  }
+
+  private List<Task> followUp(SequencedMap<String, Truth> conclusions, LocalDate asOf) {
+    Outcomes.Discharge discharge = outcomes.discharge();
+    return conclusions.getOrDefault(Outcomes.READY, Truth.UNKNOWN).isYes()
+        ? discharge.followUpMonths().stream()
+            .map(months -> asOf.plusMonths(months))
+            .map(
+                day ->
+                    new Task(
+                        discharge.followUp().text(), discharge.followUp().who(), Optional.of(day)))
+            .toList()
+        : List.of();
   }
 
   private static Outcome.Raised raised(Escalation escalation, LocalDate asOf, Facts facts) {

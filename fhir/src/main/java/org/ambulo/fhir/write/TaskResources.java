@@ -2,6 +2,7 @@ package org.ambulo.fhir.write;
 
 import java.util.List;
 import org.ambulo.core.assessment.Assessment;
+import org.ambulo.core.knowledge.Outcomes;
 import org.ambulo.core.outcome.Outcome;
 import org.ambulo.core.outcome.Task;
 import org.ambulo.core.plan.Handover;
@@ -42,7 +43,9 @@ final class TaskResources {
     outcome
         .check()
         .ifPresent(
-            one -> add(one.check().id(), one.check().name(), one.task().stream().toList(), bundle));
+            one ->
+                add(one.check().id(), one.check().name(), one.task().stream().toList(), bundle));
+    add(Outcomes.READY, "Follow-up after discharge", outcome.followUp(), bundle);
     for (Outcome.Relapse relapse : outcome.relapse()) {
       add(relapse.sign().id(), relapse.sign().name(), relapse.tasks(), bundle);
     }

@@ -12,10 +12,12 @@ import org.ambulo.core.record.PatientRecord;
 import org.ambulo.fhir.Given;
 import org.ambulo.fhir.Hapi;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.ClinicalImpression;
 import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.RiskAssessment;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 
 class AssessmentBundleTest {
@@ -89,6 +91,33 @@ class AssessmentBundleTest {
         .containsExactlyElementsOf(
             assessment.questions().stream().map(question -> question.finding().id()).toList());
     assertThat(impression.getSummary()).contains("emergency");
+  }
+
+  @Test
+  void theTasksOfAnEscalationNameTheirRuleTheirPlanAndTheirDay() {
+    String plan =
+        bundle.getEntry().stream()
+            .filter(entry -> entry.getResource() instanceof CarePlan)
+            .map(Bundle.BundleEntryComponent::getFullUrl)
+            .findFirst()
+            .orElseThrow();
+    List<Task> tasks =
+        all(Task.class)
+            .filter(task -> task.getIdentifierFirstRep().getValue() != null)
+            .filter(task -> task.getIdentifierFirstRep().getValue().startsWith("esc_"))
+            .toList();
+
+    assertThat(tasks)
+        .extracting(task -> task.getIdentifierFirstRep().getValue())
+        .containsExactly("esc_emergency", "esc_surgery_ces");
+    assertThat(tasks)
+        .allSatisfy(
+            task -> {
+              assertThat(task.getBasedOnFirstRep().getReference()).isEqualTo(plan);
+              assertThat(task.getRestriction().getPeriod().getEndElement().getValueAsString())
+                  .isEqualTo("2026-03-01");
+              assertThat(task.getPerformerTypeFirstRep().getText()).isEqualTo("physiatrist");
+            });
   }
 
   private RiskAssessment risk(String code) {

@@ -40,6 +40,8 @@ final class CaseSections {
           "interventions",
           "diary",
           "attended",
+          "course",
+          "window",
           "tolerance",
           "allergies",
           "goals",

@@ -118,7 +118,7 @@ final class OutcomeReader {
             unique(fields, "criteria", this::point, p -> p.id()),
             point(fields.group("by_choice")),
             fields.wholes("follow_up_months"),
-            fields.text("follow_up"),
+            toDo(fields.group("follow_up")),
             fields.citation());
     fields.done();
     return discharge;

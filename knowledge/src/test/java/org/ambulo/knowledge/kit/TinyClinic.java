@@ -64,7 +64,7 @@ public final class TinyClinic {
         escalations: []
         trajectory: {weeks: weeks_of_care, assessed: [], early_weeks: 1, checks: [], conf: U,
           src: [expert]}
-        discharge: {criteria: [], follow_up_months: [], follow_up: none, conf: U, src: [expert],
+        discharge: {criteria: [], follow_up_months: [], follow_up: {text: none, who: nobody}, conf: U, src: [expert],
           by_choice: {id: choice, text: none, when: {entered: never}, conf: U, src: [expert]}}
         relapse: []
         """);
