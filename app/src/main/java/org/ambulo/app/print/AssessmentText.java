@@ -57,7 +57,7 @@ public final class AssessmentText {
     PlanText plan = new PlanText(knowledge);
     plan.options(ink, assessment);
     ProcedureText.write(
-        ink, assessment.care().procedures(), new GuidelineWords(knowledge, assessment));
+        ink, assessment.care(), new GuidelineWords(knowledge, assessment));
     plan.write(ink, assessment);
     questions(ink, assessment);
     problems(ink, assessment.dataProblems());

@@ -8,6 +8,7 @@ import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.CourseOfCare;
 import org.ambulo.core.knowledge.FocusArea;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.PayerProfile;
 import org.ambulo.core.medication.MedicineChoices;
 import org.ambulo.core.plan.Calendar;
 import org.ambulo.core.plan.Lead;
@@ -127,6 +128,11 @@ final class PlanJson {
         .list("because", lead.because(), JsonFields::because)
         .list("ask", lead.ask(), fact -> Node.text(fact.name()))
         .done();
+  }
+
+  /** By whose limits procedures are judged. */
+  static Node payer(PayerProfile payer) {
+    return new JsonFields().text("id", payer.id()).text("name", payer.name()).done();
   }
 
   static Node procedures(List<JudgedProcedure> procedures) {

@@ -8,6 +8,7 @@ import org.ambulo.core.diagnosis.Diagnostician;
 import org.ambulo.core.diagnosis.PainMechanism;
 import org.ambulo.core.knowledge.Category;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.PayerProfile;
 import org.ambulo.core.logic.RuleBook;
 import org.ambulo.core.medication.MedicineChooser;
 import org.ambulo.core.medication.Regimen;
@@ -51,7 +52,13 @@ public final class Assessor {
   private final PlanWriter plans;
   private final PainMechanism mechanism;
 
+  /** By the limits of the default payer, the first of the knowledge base. */
   public Assessor(KnowledgeBase knowledge) {
+    this(knowledge, knowledge.priorAuthorisation().profiles().at(0));
+  }
+
+  /** By the limits of one payer. */
+  public Assessor(KnowledgeBase knowledge, PayerProfile payer) {
     this.knowledge = knowledge;
     RuleBook.Builder all = new RuleBook.Builder();
     redFlags = new RedFlags(knowledge, all);
@@ -62,7 +69,7 @@ public final class Assessor {
     safety = new SafetyRules(knowledge, all);
     rules = all.build();
     prescriber = new Prescriber(knowledge);
-    procedures = new ProcedureJudge(knowledge);
+    procedures = new ProcedureJudge(knowledge, payer);
     medicines = new MedicineChooser(knowledge);
     plans = new PlanWriter(knowledge);
     mechanism = new PainMechanism(knowledge.mechanism());
@@ -109,7 +116,8 @@ public final class Assessor {
     return new Care(
         prescriber.prescribe(request),
         procedures.judge(patient, facts),
-        medicines.choose(patient, concluded, regimen, unwanted));
+        medicines.choose(patient, concluded, regimen, unwanted),
+        procedures.payer());
   }
 
   private List<ScoreSeries> scores(PatientRecord patient) {
