@@ -40,6 +40,10 @@ final class PlanJson {
             item -> item(item, calendar.of(item), guidelines.json(item.id())))
         .optional("visits", calendar.visits(assessment.care().programme()).map(PlanJson::visits))
         .put("focus", focus(plan))
+        .list(
+            "therapyAsks",
+            List.copyOf(assessment.care().programme().ask()),
+            fact -> Node.text(fact.name()))
         .list("handsOver", calendar.handovers(), PlanJson::handover)
         .list("tokens", plan.tokens(), Node::text)
         .list("withheld", plan.withheld(), one -> withheld(one, guidelines.json(one.id())))
