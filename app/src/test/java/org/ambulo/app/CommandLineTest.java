@@ -72,6 +72,33 @@ class CommandLineTest {
   }
 
   @Test
+  void judgesByTheLimitsOfAnotherPayer() {
+    Path payer = EXAMPLES.resolveSibling("payers").resolve("example.yaml");
+    String needle = EXAMPLES.resolve("needle.yaml").toString();
+    Cli.Result assessed = Cli.run("assess", needle, "--payer", payer.toString());
+    Cli.Result explained = Cli.run("explain", needle, "tfesi_lumbar", "--payer", payer.toString());
+
+    assertThat(assessed.exit()).isZero();
+    assertThat(assessed.out()).contains("limits of the payer: Example Health Plan");
+    assertThat(explained.exit()).isZero();
+    assertThat(explained.out()).contains("limits of: Example Health Plan");
+  }
+
+  @Test
+  void refusesAPayerWhoseLimitsCannotBeRead() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.yaml"), "id: mine\nbasis: nobody\n");
+    String needle = EXAMPLES.resolve("needle.yaml").toString();
+    Cli.Result wrong = Cli.run("assess", needle, "--payer", bad.toString());
+    Cli.Result missing = Cli.run("assess", needle, "--payer", folder.resolve("no").toString());
+
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.out()).isEmpty();
+    assertThat(wrong.err()).contains(bad + ":1").contains("there are us_medicare_typical");
+    assertThat(missing.exit()).isEqualTo(2);
+    assertThat(missing.err()).contains("cannot be read");
+  }
+
+  @Test
   void saysThatNothingHasTheIdToExplain() {
     Cli.Result result = Cli.run("explain", EXAMPLES.resolve("needle.yaml").toString(), "nothing");
     assertThat(result.exit()).isEqualTo(2);

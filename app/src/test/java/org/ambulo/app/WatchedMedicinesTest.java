@@ -76,7 +76,8 @@ class WatchedMedicinesTest {
 
   @Test
   void saysNothingOfDependencyWithoutAnOpioid() throws IOException {
-    String input = file("{patient: {age: 40}, meds: [{drug: naproxen, strength: 250, per_day: 2}]}");
+    String input =
+        file("{patient: {age: 40}, meds: [{drug: naproxen, strength: 250, per_day: 2}]}");
     assertThat(assessed(input))
         .contains("to watch: black stools")
         .doesNotContain("dependency risk")
@@ -88,7 +89,8 @@ class WatchedMedicinesTest {
 
   @Test
   void showsAConditionWhileItIsNotKnownWhomACheckIsFor() throws IOException {
-    String input = file("{patient: {age: 40}, meds: [{drug: naproxen, strength: 250, per_day: 2}]}");
+    String input =
+        file("{patient: {age: 40}, meds: [{drug: naproxen, strength: 250, per_day: 2}]}");
     assertThat(assessed(input))
         .contains("1 to 2 weeks after the start, if: from 65 years, weak kidneys");
   }

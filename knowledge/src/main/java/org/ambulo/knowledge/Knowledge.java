@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.knowledge.checking.ContentCheck;
 import org.ambulo.knowledge.reading.Content;
 import org.ambulo.knowledge.reading.ContentFolder;
 import org.ambulo.knowledge.reading.ContentPack;
 import org.ambulo.knowledge.reading.Fault;
 import org.ambulo.knowledge.reading.KnowledgeReader;
+import org.ambulo.knowledge.reading.PayerReader;
 
 /** Where the knowledge base comes from. */
 public final class Knowledge {
@@ -45,6 +48,20 @@ public final class Knowledge {
       case ContentFolder.Read read -> KnowledgeReader.read(read.content());
       case ContentFolder.Refused refused -> new KnowledgeReader.Refused(refused.faults());
     };
+  }
+
+  /**
+   * A payer's profile of a file of its own, every rule of it with its cases; or every fault in it.
+   *
+   * @param name of the file, for faults
+   */
+  public static PayerReader.Outcome payer(String name, String text, KnowledgeBase knowledge) {
+    PayerReader.Outcome outcome = PayerReader.read(name, text, knowledge);
+    if (outcome instanceof PayerReader.Read read) {
+      List<Fault> faults = ContentCheck.rules(read.content(), knowledge);
+      return faults.isEmpty() ? read : new PayerReader.Refused(faults);
+    }
+    return outcome;
   }
 
   /** The faults as one text, a line each. */

@@ -19,6 +19,7 @@ import org.ambulo.core.record.RecordBuilder;
 import org.ambulo.fhir.write.FhirWriter;
 import org.ambulo.knowledge.Knowledge;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -84,6 +85,8 @@ final class AssessCommand implements Callable<Integer> {
               + " else today.")
   private Optional<LocalDate> asOf = Optional.empty();
 
+  @Mixin private PayerOption payer = new PayerOption();
+
   private final Terminal terminal;
   private final Clock clock;
 
@@ -96,7 +99,7 @@ final class AssessCommand implements Callable<Integer> {
   public Integer call() {
     KnowledgeBase knowledge = Knowledge.shipped();
     Patients patients = new Patients(knowledge);
-    Assessor assessor = new Assessor(knowledge);
+    Assessor assessor = payer.assessor(knowledge);
     List<Inputs.Input> found = Inputs.of(inputs);
     Progress progress = new Progress(terminal, found.size());
     LocalDate today = LocalDate.now(clock);

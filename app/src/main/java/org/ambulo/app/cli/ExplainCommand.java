@@ -13,6 +13,7 @@ import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.record.RecordBuilder;
 import org.ambulo.knowledge.Knowledge;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,6 +51,8 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Assess as of this day. Default: the day the input names, else today.")
   private Optional<LocalDate> asOf = Optional.empty();
 
+  @Mixin private PayerOption payer = new PayerOption();
+
   private final Terminal terminal;
   private final Clock clock;
 
@@ -61,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     KnowledgeBase knowledge = Knowledge.shipped();
-    Assessor assessor = new Assessor(knowledge);
+    Assessor assessor = payer.assessor(knowledge);
     Patients patients = new Patients(knowledge);
     Explanation explanation = new Explanation(knowledge, terminal.colours(), terminal.width());
     boolean bad = false;

@@ -60,6 +60,7 @@ public final class AssessmentJson {
     json.put("plan", PlanJson.plan(assessment, knowledge));
     json.list("handovers", assessment.handovers(), OutcomeJson::handover);
     json.put("medication", MedicationJson.of(assessment, knowledge));
+    json.put("payer", PlanJson.payer(assessment.care().payer()));
     json.put("procedures", PlanJson.procedures(assessment.care().procedures()));
     json.put("psychosocial", psychosocial(assessment.psychosocial()));
     json.put("imaging", imaging(assessment.imaging()));

@@ -58,7 +58,7 @@ public final class AssessmentText {
     new MedicationText(knowledge).write(ink, assessment);
     GuidelineWords guidelines = new GuidelineWords(knowledge, assessment);
     new OptionsText(knowledge, guidelines).write(ink, assessment);
-    ProcedureText.write(ink, assessment.care().procedures(), guidelines);
+    ProcedureText.write(ink, assessment.care(), guidelines);
     new PlanText(knowledge).write(ink, assessment);
     outcome.handovers(ink, assessment.handovers());
     questions(ink, assessment);

@@ -130,6 +130,7 @@ public final class Explanation {
                       reason.level().code().replace('_', ' ') + ": " + reason.why());
                   sources(ink, reason.citation().sources());
                 });
+        ink.labelled(2, "payer    ", Tone.QUIET, "limits of: " + assessment.care().payer().name());
         judged.authorisation().ifPresent(checklist -> authorisation(ink, checklist));
         return true;
       }

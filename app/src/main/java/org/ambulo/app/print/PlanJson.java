@@ -8,6 +8,7 @@ import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.CourseOfCare;
 import org.ambulo.core.knowledge.FocusArea;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.PayerProfile;
 import org.ambulo.core.medication.MedicineChoices;
 import org.ambulo.core.plan.Calendar;
 import org.ambulo.core.plan.Lead;
@@ -39,6 +40,10 @@ final class PlanJson {
             item -> item(item, calendar.of(item), guidelines.json(item.id())))
         .optional("visits", calendar.visits(assessment.care().programme()).map(PlanJson::visits))
         .put("focus", focus(plan))
+        .list(
+            "therapyAsks",
+            List.copyOf(assessment.care().programme().ask()),
+            fact -> Node.text(fact.name()))
         .list("handsOver", calendar.handovers(), PlanJson::handover)
         .list("tokens", plan.tokens(), Node::text)
         .list("withheld", plan.withheld(), one -> withheld(one, guidelines.json(one.id())))
@@ -127,6 +132,11 @@ final class PlanJson {
         .list("because", lead.because(), JsonFields::because)
         .list("ask", lead.ask(), fact -> Node.text(fact.name()))
         .done();
+  }
+
+  /** By whose limits procedures are judged. */
+  static Node payer(PayerProfile payer) {
+    return new JsonFields().text("id", payer.id()).text("name", payer.name()).done();
   }
 
   static Node procedures(List<JudgedProcedure> procedures) {

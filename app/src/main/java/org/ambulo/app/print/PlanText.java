@@ -17,6 +17,7 @@ import org.ambulo.core.plan.Calendar;
 import org.ambulo.core.plan.Lead;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.core.plan.PlanItem;
+import org.ambulo.core.rehab.Programme;
 
 /** The plan of an assessment, to be read in a terminal. */
 final class PlanText {
@@ -24,6 +25,7 @@ final class PlanText {
   private static final int WITHHELD = 6;
   private static final int ASK = 2;
   private static final int SERVING = 4;
+  private static final int QUESTIONS = 8;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
@@ -49,6 +51,7 @@ final class PlanText {
     GuidelineWords guidelines = new GuidelineWords(knowledge, assessment);
     byModality(plan)
         .forEach((modality, items) -> items(ink, modality, items, calendar, guidelines));
+    askInTherapy(ink, assessment.care().programme());
     focus(ink, plan);
     withheld(ink, plan, guidelines);
   }
@@ -150,6 +153,21 @@ final class PlanText {
   private static String capital(Enum<?> name) {
     String words = name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** What therapy has to ask, so that more can be given. */
+  private void askInTherapy(Ink ink, Programme programme) {
+    List<String> ask =
+        programme.ask().stream().map(fact -> FactWords.name(fact, knowledge)).distinct().toList();
+    if (!ask.isEmpty()) {
+      String more = ask.size() > QUESTIONS ? "; and " + (ask.size() - QUESTIONS) + " more" : "";
+      ink.line();
+      ink.labelled(
+          2,
+          "therapy asks: ",
+          Tone.PLAIN,
+          String.join("; ", ask.stream().limit(QUESTIONS).toList()) + more);
+    }
   }
 
   /** Each of the six focus areas with what serves it. */

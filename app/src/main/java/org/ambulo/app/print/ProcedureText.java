@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ambulo.app.print.Ink.Tone;
+import org.ambulo.core.plan.Care;
 import org.ambulo.core.procedure.HoldPlan;
 import org.ambulo.core.procedure.JudgedProcedure;
 import org.ambulo.core.procedure.Reason;
@@ -33,9 +34,9 @@ final class ProcedureText {
 
   private record Because(String code, String words) {}
 
-  static void write(Ink ink, List<JudgedProcedure> procedures, GuidelineWords guidelines) {
+  static void write(Ink ink, Care care, GuidelineWords guidelines) {
     Map<Said, List<String>> groups = new LinkedHashMap<>();
-    for (JudgedProcedure judged : procedures) {
+    for (JudgedProcedure judged : care.procedures()) {
       if (judged.verdict() != Verdict.NOT_INDICATED && judged.verdict() != Verdict.UNKNOWN) {
         groups
             .computeIfAbsent(said(judged, guidelines), unseen -> new ArrayList<>())
@@ -47,6 +48,7 @@ final class ProcedureText {
     }
     ink.line();
     ink.line(Tone.TITLE, "Procedures");
+    ink.labelled(2, "limits of the payer: ", Tone.QUIET, care.payer().name());
     List<String> ofAll = missingOfAll(groups.keySet());
     groups.forEach((said, names) -> write(ink, said, names, ofAll));
     if (!ofAll.isEmpty()) {

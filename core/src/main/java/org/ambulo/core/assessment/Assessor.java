@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.PayerProfile;
 import org.ambulo.core.logic.Facts;
 import org.ambulo.core.medication.DependencyRisk;
 import org.ambulo.core.medication.MedicineChooser;
@@ -41,13 +42,19 @@ public final class Assessor {
   private final PlanWriter plans;
   private final OutcomeJudge outcomes;
 
+  /** By the limits of the default payer, the first of the knowledge base. */
   public Assessor(KnowledgeBase knowledge) {
+    this(knowledge, knowledge.priorAuthorisation().profiles().at(0));
+  }
+
+  /** By the limits of one payer. */
+  public Assessor(KnowledgeBase knowledge, PayerProfile payer) {
     this.knowledge = knowledge;
     examiner = new Examiner(knowledge);
     regimens = new RegimenReader(knowledge);
     safety = new SafetyRules(knowledge);
     prescriber = new Prescriber(knowledge);
-    procedures = new ProcedureJudge(knowledge);
+    procedures = new ProcedureJudge(knowledge, payer);
     medicines = new MedicineChooser(knowledge, safety);
     plans = new PlanWriter(knowledge);
     outcomes = new OutcomeJudge(knowledge.outcomes());
@@ -99,6 +106,7 @@ public final class Assessor {
     return new Care(
         prescriber.prescribe(request),
         procedures.judge(patient, facts),
-        medicines.choose(counted, concluded, regimen, unwanted));
+        medicines.choose(counted, concluded, regimen, unwanted),
+        procedures.payer());
   }
 }

@@ -11,8 +11,4 @@ import org.ambulo.core.logic.Criterion;
  * @param caution what to keep in mind about the result
  */
 public record DependencyRule(
-    Criterion matters,
-    String total,
-    Criterion.AtLeast high,
-    String caution,
-    Citation citation) {}
+    Criterion matters, String total, Criterion.AtLeast high, String caution, Citation citation) {}

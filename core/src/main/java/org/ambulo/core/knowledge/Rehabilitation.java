@@ -11,6 +11,7 @@ import java.util.Set;
  * @param phaseEntries the first that holds wins
  * @param directions the first that suits wins
  * @param needs in the order in which a programme meets them
+ * @param positions that some patients cannot take
  * @param courses the first that suits wins
  * @param session the parts of a visit, in order
  * @param neverSay words that no text for a patient uses
@@ -25,6 +26,7 @@ public record Rehabilitation(
     Catalogue<RehabNeed> needs,
     List<RehabNeed.Rule> needRules,
     List<StarterSet> starterSets,
+    List<PositionRule> positions,
     List<RehabCourse> courses,
     List<RehabCheck> checks,
     List<String> session,
@@ -45,6 +47,7 @@ public record Rehabilitation(
     directions = List.copyOf(directions);
     needRules = List.copyOf(needRules);
     starterSets = List.copyOf(starterSets);
+    positions = List.copyOf(positions);
     courses = List.copyOf(courses);
     checks = List.copyOf(checks);
     session = List.copyOf(session);

@@ -3,6 +3,7 @@ package org.ambulo.core.logic;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A clinical condition, as the knowledge base writes it. Judged by {@link Judge}. */
@@ -59,6 +60,21 @@ public sealed interface Criterion {
       case Not not -> List.of(not.part());
       case AtLeast atLeast -> atLeast.parts();
     };
+  }
+
+  /** The same criterion with each leaf replaced. */
+  default Criterion mapLeaves(UnaryOperator<Leaf> change) {
+    return switch (this) {
+      case Leaf leaf -> change.apply(leaf);
+      case All all -> new All(mapped(all.parts(), change));
+      case Any any -> new Any(mapped(any.parts(), change));
+      case Not not -> new Not(not.part().mapLeaves(change));
+      case AtLeast atLeast -> new AtLeast(atLeast.count(), mapped(atLeast.parts(), change));
+    };
+  }
+
+  private static List<Criterion> mapped(List<Criterion> parts, UnaryOperator<Leaf> change) {
+    return parts.stream().map(part -> part.mapLeaves(change)).toList();
   }
 
   /** Every leaf, in the order written. */

@@ -24,8 +24,7 @@ record Dangers(List<Alert> alerts, List<OpenAlert> open) {
    * @param patient the patient's facts, without those of the regimen
    */
   static Dangers of(Medicine medicine, Facts patient, Regimen regimen, SafetyRules safety) {
-    Regimen with =
-        regimen.has(medicine.id()) ? regimen : regimen.with(Taken.askedFor(medicine));
+    Regimen with = regimen.has(medicine.id()) ? regimen : regimen.with(Taken.askedFor(medicine));
     Medication judged = safety.judge(with, new RegimenFacts(patient, with));
     return new Dangers(
         judged.alerts().stream()

@@ -85,9 +85,7 @@ public final class SafetyRules {
       if (truth.isYes() && !OwnRules.isCovered(own, medicine, alerts)) {
         List<Because> because = Judge.explain(own.rule().when(), facts);
         alerts.add(new Alert(own.rule(), List.of(medicine), because));
-      } else if (truth.isUnknown()
-          && own.medicines().holds(facts)
-          && !isIdle(own.rule(), facts)) {
+      } else if (truth.isUnknown() && own.medicines().holds(facts) && !isIdle(own.rule(), facts)) {
         open.add(new OpenAlert(own.rule(), List.copyOf(Judge.ask(own.rule().when(), facts))));
       }
     }

@@ -63,11 +63,7 @@ public final class TitrationWriter {
   }
 
   private TitrationCalendar calendar(
-      Medicine medicine,
-      BigDecimal now,
-      Facts patient,
-      LocalDate from,
-      Dangers dangers) {
+      Medicine medicine, BigDecimal now, Facts patient, LocalDate from, Dangers dangers) {
     Medicine.Use use = medicine.use().orElseThrow();
     DailyCeiling ceiling = DailyCeiling.of(use, conditions, patient);
     boolean mayBeOlder = !Judge.judge(conditions.older(), patient).isNo();

@@ -37,8 +37,7 @@ public final class WatchList {
     for (WatchItem item : knowledge.watchItems().all()) {
       List<Medicine> asking = ordered.stream().filter(one -> asks(one, item)).toList();
       if (!asking.isEmpty()) {
-        Truth applies =
-            item.only().map(only -> Judge.judge(only.when(), facts)).orElse(Truth.YES);
+        Truth applies = item.only().map(only -> Judge.judge(only.when(), facts)).orElse(Truth.YES);
         if (!applies.isNo()) {
           list.add(new Watched(item, asking, applies));
         }

@@ -51,8 +51,7 @@ final class GateBook {
   private Slot slot(Procedure procedure, Gate gate) {
     Criterion when = ProcedureFacts.of(procedure, gate.when());
     return slots.computeIfAbsent(
-        new Post(gate, when),
-        post -> new Slot(gate, slots.size(), rules.add(when), askIf(gate)));
+        new Post(gate, when), post -> new Slot(gate, slots.size(), rules.add(when), askIf(gate)));
   }
 
   private OptionalInt askIf(Gate gate) {

@@ -12,19 +12,22 @@ import org.ambulo.core.knowledge.Procedure;
  * Which gates stand for one payer: those of no payer, and of each code those of the payer's own
  * profile, or else of the profile that it is based on.
  */
-final class PayerGates {
+public final class PayerGates {
 
   private final KnowledgeBase knowledge;
   private final PayerProfile payer;
 
-  PayerGates(KnowledgeBase knowledge, PayerProfile payer) {
+  public PayerGates(KnowledgeBase knowledge, PayerProfile payer) {
     this.knowledge = knowledge;
     this.payer = payer;
   }
 
-  List<Gate> of(Procedure procedure) {
+  /** The gates of a procedure: those of every procedure, its own, those of the payer. */
+  public List<Gate> of(Procedure procedure) {
     List<Gate> all =
-        Stream.concat(knowledge.needleSafety().gates().stream(), procedure.gates().stream())
+        Stream.of(
+                knowledge.needleSafety().gates(), procedure.gates(), payer.gatesOf(procedure.id()))
+            .flatMap(List::stream)
             .toList();
     return all.stream()
         .filter(gate -> gate.profile().isEmpty() || stands(gate, procedure.id(), all))

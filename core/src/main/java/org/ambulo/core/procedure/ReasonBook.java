@@ -69,8 +69,7 @@ final class ReasonBook {
     for (Reason reason : ofOneCode) {
       missing.addAll(reason.missing());
     }
-    return Reason.unknown(
-        first.code(), first.statement(), List.copyOf(missing), first.citation());
+    return Reason.unknown(first.code(), first.statement(), List.copyOf(missing), first.citation());
   }
 
   private String name(String code) {

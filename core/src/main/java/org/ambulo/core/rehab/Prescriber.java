@@ -74,7 +74,7 @@ public final class Prescriber {
         Optional.of(rehab.occupational())
             .filter(therapy -> active && suits(therapy.indication(), request, facts)),
         withheld,
-        ask(phase, withheld));
+        ask(phase, withheld, suitability.askOfPositions(home)));
   }
 
   private Programme.Standing standing(RehabRequest request) {
@@ -181,7 +181,8 @@ public final class Prescriber {
     return indication.suits(request.diagnosis(), request.category(), facts).isYes();
   }
 
-  private static SequencedSet<Fact> ask(PhaseOfCare phase, List<Withheld> withheld) {
+  private static SequencedSet<Fact> ask(
+      PhaseOfCare phase, List<Withheld> withheld, List<Fact> positions) {
     SequencedSet<Fact> ask = new LinkedHashSet<>();
     if (phase.why().equals(UNKNOWN_PAIN)) {
       ask.add(CareFacts.ACTIVITY_PAIN);
@@ -192,6 +193,7 @@ public final class Prescriber {
         ask.addAll(open.ask());
       }
     }
+    ask.addAll(positions);
     return ask;
   }
 }

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ambulo.core.knowledge.DirectionRule.Direction;
 import org.ambulo.core.knowledge.Exercise;
 import org.ambulo.core.knowledge.ExerciseDose.Effort;
 import org.ambulo.core.knowledge.RehabCondition;
 import org.ambulo.core.knowledge.RehabNeed;
 import org.ambulo.core.knowledge.Rehabilitation;
+import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
+import org.ambulo.core.logic.Judge;
 import org.ambulo.core.logic.Truth;
 
 /** What this patient needs, and which exercise this patient may do, and from which to which. */
@@ -26,6 +29,7 @@ final class Suitability {
   private final Contraindications bars;
   private final PhaseOfCare phase;
   private final DirectionOfCare direction;
+  private final PositionTolerance positions;
   private final Set<String> things;
 
   Suitability(
@@ -41,6 +45,7 @@ final class Suitability {
     this.bars = bars;
     this.phase = phase;
     this.direction = direction;
+    positions = new PositionTolerance(rehab.positions(), request.notTolerated(), facts);
     things = new LinkedHashSet<>(rehab.household());
     things.addAll(request.atHome());
   }
@@ -102,9 +107,7 @@ final class Suitability {
     if (direction.rule().filter(rule -> rule.withhold().contains(exercise.id())).isPresent()) {
       return Optional.of(new Withheld.AgainstDirection(direction.rule().get()));
     }
-    return request.notTolerated().contains(exercise.position())
-        ? Optional.of(new Withheld.PositionNotTolerated())
-        : Optional.empty();
+    return positions.barred(exercise.position()).map(Withheld.PositionNotTolerated::new);
   }
 
   private boolean isOfAnotherDirection(Exercise exercise) {
@@ -142,8 +145,33 @@ final class Suitability {
 
   private Optional<Exercise> easier(Exercise exercise) {
     return next(exercise, Exercise::regression)
-        .or(() -> Optional.of(rehab.exercises().get(rehab.size().fallback())))
+        .or(this::fallback)
         .filter(e -> !e.equals(exercise) && unsafe(e).isEmpty());
+  }
+
+  /**
+   * What is always there to go back to; where it may not be given, the first light exercise that
+   * suits everyone and that nothing easier leads on from.
+   */
+  private Optional<Exercise> fallback() {
+    Exercise usual = rehab.exercises().get(rehab.size().fallback());
+    if (unsafe(usual).isEmpty()) {
+      return Optional.of(usual);
+    }
+    return rehab.size().general().stream()
+        .map(rehab.exercises()::get)
+        .filter(e -> e.dose().effort() == Effort.LIGHT && unsafe(e).isEmpty())
+        .filter(e -> next(e, Exercise::regression).isEmpty())
+        .findFirst();
+  }
+
+  /** What is not known of the positions of these exercises, and would bar them. */
+  List<Fact> askOfPositions(List<HomeExercise> home) {
+    Set<Exercise.Position> taken =
+        home.stream().map(one -> one.exercise().position()).collect(Collectors.toSet());
+    return positions.open(taken).stream()
+        .flatMap(rule -> Judge.ask(rule.when(), facts).stream())
+        .toList();
   }
 
   /** The first on the way that is safe for this patient. */

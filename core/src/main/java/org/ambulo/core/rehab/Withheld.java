@@ -20,7 +20,8 @@ public record Withheld(String id, String name, Reason reason) {
         case Open open -> "not settled: " + open.condition().name();
         case AgainstDirection direction -> direction.rule().because();
         case OtherDirection other -> "no preferred direction asks for it";
-        case PositionNotTolerated position -> "the position is not tolerated";
+        case PositionNotTolerated position ->
+            "a position that is not tolerated: " + position.name();
         case NoEquipment equipment -> "the equipment is not at home";
         case TooHard hard -> "too hard in this phase";
         case Declined declined -> "declined";
@@ -45,7 +46,12 @@ public record Withheld(String id, String name, Reason reason) {
   /** It belongs to a direction that is not preferred. */
   public record OtherDirection() implements Reason {}
 
-  public record PositionNotTolerated() implements Reason {}
+  /**
+   * The patient cannot take its position.
+   *
+   * @param name of the position, in words
+   */
+  public record PositionNotTolerated(String name) implements Reason {}
 
   public record NoEquipment() implements Reason {}
 

@@ -43,8 +43,7 @@ final class TaskResources {
     outcome
         .check()
         .ifPresent(
-            one ->
-                add(one.check().id(), one.check().name(), one.task().stream().toList(), bundle));
+            one -> add(one.check().id(), one.check().name(), one.task().stream().toList(), bundle));
     add(Outcomes.READY, "Follow-up after discharge", outcome.followUp(), bundle);
     for (Outcome.Relapse relapse : outcome.relapse()) {
       add(relapse.sign().id(), relapse.sign().name(), relapse.tasks(), bundle);

@@ -42,6 +42,13 @@ public final class ContentCheck {
     };
   }
 
+  /** The faults in the rules of files that stand beside the content, and in their cases. */
+  public static List<Fault> rules(Content content, KnowledgeBase knowledge) {
+    Faults faults = new Faults();
+    new RuleCheck(content, knowledge, faults).check();
+    return faults.all();
+  }
+
   public static Report check(Content content) {
     Faults faults = new Faults();
     SchemaCheck.check(content, faults);

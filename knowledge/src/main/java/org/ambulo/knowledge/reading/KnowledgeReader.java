@@ -207,6 +207,7 @@ public final class KnowledgeReader {
             catalogue(rehab, "needs", RehabilitationReader::need, RehabNeed::id),
             each(rehab, "need_rules", RehabilitationReader::needRule),
             each(rehab, "starter_sets", RehabilitationReader::starterSet),
+            each(rehab, "positions", RehabilitationReader::position),
             each(rehab, "courses", RehabilitationReader::course),
             each(rehab, "checks", RehabilitationReader::check),
             rehab.each("session").stream().map(part -> part.text("text")).toList(),

@@ -33,7 +33,8 @@ final class MedicineReferences {
             item -> item.only().ifPresent(only -> references.criterion(item.id(), only.when())));
     references.criterion("matters", knowledge.dependency().matters());
     references.criterion("high", knowledge.dependency().high());
-    references.known("total", "care number", knowledge.dependency().total(), knowledge.careNumbers());
+    references.known(
+        "total", "care number", knowledge.dependency().total(), knowledge.careNumbers());
   }
 
   private void medicine(Medicine medicine) {
@@ -47,7 +48,8 @@ final class MedicineReferences {
             use ->
                 use.watch()
                     .forEach(
-                        item -> references.known(about, "watch item", item, knowledge.watchItems())));
+                        item ->
+                            references.known(about, "watch item", item, knowledge.watchItems())));
   }
 
   private void taper(OpioidTaper taper) {

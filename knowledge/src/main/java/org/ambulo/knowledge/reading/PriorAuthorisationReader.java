@@ -32,7 +32,7 @@ final class PriorAuthorisationReader {
     return profile;
   }
 
-  private static PayerProfile.Waiver waiver(Fields fields) {
+  static PayerProfile.Waiver waiver(Fields fields) {
     PayerProfile.Waiver waiver =
         new PayerProfile.Waiver(fields.text("procedure"), fields.text("code"));
     fields.done();

@@ -49,13 +49,29 @@ final class ProcedureReferences {
     }
   }
 
+  /** Checks a profile that does not stand in the content, with the gates of its own. */
+  void payer(PayerProfile payer) {
+    profile(payer);
+    payer
+        .gates()
+        .forEach(
+            (id, gates) -> {
+              procedure(payer.id(), id);
+              gates.forEach(gate -> asks(payer.id(), gate));
+            });
+  }
+
   private void gate(String about, Gate gate) {
-    code(about, gate.code());
     gate.profile()
         .ifPresent(
             profile ->
                 references.known(
                     about, "payer profile", profile, knowledge.priorAuthorisation().profiles()));
+    asks(about, gate);
+  }
+
+  private void asks(String about, Gate gate) {
+    code(about, gate.code());
     references.criterion(about, gate.when());
     gate.askIf().ifPresent(askIf -> references.criterion(about, askIf));
     gate.when()

@@ -11,6 +11,7 @@ import org.ambulo.core.knowledge.GuidelineTopic;
 import org.ambulo.core.knowledge.Instrument;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Measure;
+import org.ambulo.core.knowledge.PayerProfile;
 import org.ambulo.core.knowledge.PlanOrder;
 import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.logic.Criterion;
@@ -27,6 +28,12 @@ final class References {
     this.knowledge = knowledge;
     this.whereabouts = whereabouts;
     this.faults = faults;
+  }
+
+  /** Checks a payer's profile of a file of its own. */
+  static void check(Content file, KnowledgeBase knowledge, PayerProfile payer, Faults faults) {
+    References references = new References(knowledge, new Whereabouts(file), faults);
+    new ProcedureReferences(knowledge, references).payer(payer);
   }
 
   KnowledgeBase knowledge() {

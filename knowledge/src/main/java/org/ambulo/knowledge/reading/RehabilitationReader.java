@@ -3,16 +3,19 @@ package org.ambulo.knowledge.reading;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ambulo.core.knowledge.Adherence;
 import org.ambulo.core.knowledge.DirectionRule;
 import org.ambulo.core.knowledge.Exercise;
 import org.ambulo.core.knowledge.OccupationalTherapy;
 import org.ambulo.core.knowledge.PainMonitoring;
 import org.ambulo.core.knowledge.PhaseEntry;
+import org.ambulo.core.knowledge.PositionRule;
 import org.ambulo.core.knowledge.ProgrammeSize;
 import org.ambulo.core.knowledge.RehabCheck;
 import org.ambulo.core.knowledge.RehabCondition;
@@ -37,6 +40,25 @@ final class RehabilitationReader {
             fields.citation());
     fields.ignore("cases", "note").done();
     return condition;
+  }
+
+  static PositionRule position(Fields fields) {
+    Set<Exercise.Position> positions = new LinkedHashSet<>();
+    for (String name : fields.texts("of")) {
+      Stream.of(Exercise.Position.values())
+          .filter(position -> position.name().toLowerCase(Locale.ROOT).equals(name))
+          .findFirst()
+          .ifPresentOrElse(positions::add, () -> fields.fault("no such position ('" + name + "')"));
+    }
+    PositionRule rule =
+        new PositionRule(
+            fields.text("id"),
+            fields.text("name"),
+            positions,
+            CriterionReader.read(fields, "when"),
+            fields.citation());
+    fields.ignore("cases").done();
+    return rule;
   }
 
   static RehabPhase phase(Fields fields) {

@@ -35,6 +35,7 @@ final class RehabilitationReferences {
   void check(Rehabilitation rehab) {
     rehab.conditions().stream().forEach(c -> references.criterion(c.id(), c.when()));
     rehab.exercises().stream().forEach(exercise -> exercise(exercise, rehab));
+    rehab.positions().forEach(rule -> references.criterion(rule.id(), rule.when()));
     for (PhaseEntry entry : rehab.phaseEntries()) {
       references.known("phase_entry", "phase", entry.phase(), rehab.phases());
       entry.categories().forEach(c -> references.known("phase_entry", "category", c, categories));

@@ -155,8 +155,7 @@ class CourseFactsTest {
     assertThat(number(diary(five), "course.days_tolerated")).isEqualTo("5");
     assertThat(number(diary("2026-11-15: 1, 2026-11-21: 4"), "course.days_tolerated"))
         .isEqualTo("at least 1");
-    assertThat(
-            number(facts(diaryText(five) + "\ntolerance: 5"), "course.days_tolerated"))
+    assertThat(number(facts(diaryText(five) + "\ntolerance: 5"), "course.days_tolerated"))
         .isEqualTo("7");
   }
 
@@ -247,7 +246,9 @@ class CourseFactsTest {
     CourseFacts facts = facts(goals + ratings);
 
     assertThat(number(facts, "course.target_percent")).isEqualTo("75");
-    assertThat(facts.goals("psfs")).extracting(GoalProgress::activity).containsExactly("Sit", "Walk");
+    assertThat(facts.goals("psfs"))
+        .extracting(GoalProgress::activity)
+        .containsExactly("Sit", "Walk");
     assertThat(number(facts(goals), "course.target_percent")).isEqualTo("unknown");
   }
 

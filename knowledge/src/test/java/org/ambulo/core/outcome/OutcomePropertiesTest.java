@@ -78,8 +78,7 @@ class OutcomePropertiesTest {
   }
 
   private static Patient patient(Random chance) {
-    List<String> findings =
-        new ArrayList<>(List.of("h_duration_weeks: " + chance.nextInt(1, 40)));
+    List<String> findings = new ArrayList<>(List.of("h_duration_weeks: " + chance.nextInt(1, 40)));
     SIGNS.stream()
         .filter(id -> chance.nextInt(3) > 0)
         .forEach(id -> findings.add(id + ": " + (chance.nextInt(4) == 0)));
@@ -121,7 +120,10 @@ class OutcomePropertiesTest {
             .map(line -> line.substring(0, line.indexOf(':')))
             .collect(Collectors.toSet());
     List<String> unknown =
-        Visit.SHIPPED.findings().stream().map(Finding::id).filter(id -> !asked.contains(id)).toList();
+        Visit.SHIPPED.findings().stream()
+            .map(Finding::id)
+            .filter(id -> !asked.contains(id))
+            .toList();
     List<List<String>> blank = new ArrayList<>(patient.lists());
     blank.set(2, with(blank.get(2), "{date: 2026-11-21, kind: worst}"));
     blank.set(3, with(blank.get(3), "{date: 2026-10-01}"));

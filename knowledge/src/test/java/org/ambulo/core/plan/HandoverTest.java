@@ -132,8 +132,7 @@ class HandoverTest {
     assertThat(tasks)
         .extracting(Task::who)
         .containsExactly("physical_therapist", "coordinator", "pain_physician", "physiatrist");
-    assertThat(tasks)
-        .allMatch(task -> task.by().orElseThrow().equals(LocalDate.of(2026, 11, 25)));
+    assertThat(tasks).allMatch(task -> task.by().orElseThrow().equals(LocalDate.of(2026, 11, 25)));
   }
 
   private static Assessment assess(String yaml) {
@@ -147,9 +146,6 @@ class HandoverTest {
             .map(handover -> handover.rule().id())
             .collect(Collectors.joining(", "));
     Lead lead = assessment.plan().lead();
-    return lead.stage()
-        + ", led by "
-        + lead.who()
-        + (handovers.isEmpty() ? "" : "; " + handovers);
+    return lead.stage() + ", led by " + lead.who() + (handovers.isEmpty() ? "" : "; " + handovers);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -61,6 +62,10 @@ class EveryProgrammeTest {
         .noneMatch(id -> isBarred(id, exercise.dose().effort(), patient));
     assertThat(patient.request().declined()).doesNotContain(exercise.id());
     assertThat(patient.request().notTolerated()).doesNotContain(exercise.position());
+    Facts facts = new CareFacts(patient.request());
+    assertThat(REHAB.positions())
+        .filteredOn(rule -> rule.positions().contains(exercise.position()))
+        .noneMatch(rule -> Judge.judge(rule.when(), facts).isYes());
   }
 
   /** Written out once more, apart from the code under test. */
@@ -78,6 +83,51 @@ class EveryProgrammeTest {
             || (condition.whileUnknown() == WhileUnknown.MODERATE_EFFORT
                 && effort == Effort.VIGOROUS);
     return truth.isYes() || (truth.isUnknown() && danger);
+  }
+
+  @Test
+  void whatIsNotKnownOfAPositionIsAskedAndBarsNothing() {
+    each(
+        patient -> {
+          Programme programme = PRESCRIBER.prescribe(patient.request());
+          Facts facts = new CareFacts(patient.request());
+          for (HomeExercise one : programme.home()) {
+            REHAB.positions().stream()
+                .filter(rule -> rule.positions().contains(one.exercise().position()))
+                .filter(rule -> Judge.judge(rule.when(), facts).isUnknown())
+                .forEach(
+                    rule -> assertThat(programme.ask()).containsAll(Judge.ask(rule.when(), facts)));
+          }
+        });
+  }
+
+  @Test
+  void whoTurnsBackComesToAnEnd() {
+    each(
+        patient -> {
+          Programme programme = PRESCRIBER.prescribe(patient.request());
+          Suitability suitability = suitability(patient.request(), programme);
+          for (HomeExercise one : programme.home()) {
+            Set<Exercise> walked = new LinkedHashSet<>();
+            Optional<Exercise> at = Optional.of(one.exercise());
+            while (at.isPresent()) {
+              assertThat(walked.add(at.get())).as("%s from %s", walked, one).isTrue();
+              assertSafe(at.get(), patient);
+              at = suitability.home(at.get(), "").easier();
+            }
+          }
+        });
+  }
+
+  private static Suitability suitability(RehabRequest request, Programme programme) {
+    Facts facts = new CareFacts(request);
+    return new Suitability(
+        REHAB,
+        request,
+        facts,
+        new Contraindications(REHAB.conditions(), request, facts),
+        programme.phase(),
+        programme.direction());
   }
 
   @Test

@@ -72,6 +72,7 @@ record GeneratedPatient(Map<Fact, Answer> answers, RehabRequest request) {
     for (RehabCondition condition : rehab.conditions().all()) {
       condition.when().leaves().forEach(leaves::add);
     }
+    rehab.positions().forEach(rule -> rule.when().leaves().forEach(leaves::add));
     rehab.phaseEntries().forEach(entry -> entry.when().leaves().forEach(leaves::add));
     rehab
         .directions()

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.DirectionRule.Direction;
 import org.ambulo.core.knowledge.Exercise.Position;
 import org.ambulo.core.knowledge.KnowledgeBase;
@@ -157,6 +158,48 @@ class PrescriberTest {
             request.declining(Set.of("mo_knee_rolls")).notTolerating(Set.of(Position.QUADRUPED)));
     assertThat(ids(programme)).doesNotContain("mo_knee_rolls", "mo_cat_camel");
     assertThat(withheld(programme, "mo_knee_rolls").reason()).isInstanceOf(Withheld.Declined.class);
+  }
+
+  @Test
+  void takesOutAPositionThatTheRecordSaysIsNotTolerated() {
+    Programme programme = prescribed("prone_not_tolerated");
+
+    assertThat(programme.home())
+        .isNotEmpty()
+        .noneMatch(one -> one.exercise().position() == Position.PRONE);
+    assertThat(withheld(programme, "dp_prone_elbows").reason().text())
+        .isEqualTo("a position that is not tolerated: lying on the front");
+  }
+
+  @Test
+  void asksForAPositionThatIsNotKnownAndGivesIt() {
+    Programme programme =
+        prescriber.prescribe(
+            request(root().yes("e_centralisation"), "disc_radiculopathy", "acute_radiating"));
+
+    assertThat(programme.home()).anyMatch(one -> one.exercise().position() == Position.PRONE);
+    assertThat(programme.ask())
+        .contains(Fact.circumstance("prone_not_tolerated"))
+        .doesNotContain(Fact.circumstance("kneeling_not_tolerated"));
+  }
+
+  @Test
+  void goesBackToSomethingElseWhereTheUsualWayBackCannotBeTaken() {
+    Programme programme = prescribed("supine_not_tolerated");
+
+    assertThat(programme.home()).isNotEmpty();
+    assertThat(programme.home())
+        .allMatch(one -> one.exercise().position() != Position.SUPINE)
+        .allMatch(one -> one.easier().filter(e -> e.position() == Position.SUPINE).isEmpty())
+        .anyMatch(one -> one.easier().isPresent());
+  }
+
+  private Programme prescribed(String circumstance) {
+    Visit visit =
+        root()
+            .yes("e_centralisation")
+            .told(b -> b.section("flags", Node.many(List.of(Node.text(circumstance)))));
+    return prescriber.prescribe(request(visit, "disc_radiculopathy", "acute_radiating"));
   }
 
   @Test

@@ -28,16 +28,18 @@ class OutcomeContentTest {
   }
 
   @ParameterizedTest(name = "{0} {1} = {2}: {3}")
-  @CsvSource(quoteCharacter = '"', value = {
-    "outcomes.yaml, trajectory.weeks, course.weeks, no such care number ('course.weeks')",
-    "outcomes.yaml, episode.goal_scale, pgic, the questionnaire 'pgic' has no smallest change",
-    "outcomes.yaml, conclusions.composite_success.when.all.0.concluded, plateau,"
-        + " 'plateau' is concluded only after it",
-    "outcomes.yaml, escalations.esc_axspa.when.red_flag, rf_axspb, no such red flag ('rf_axspb')",
-    "coordination.yaml, handovers.escalate.not_in.0, clear_last, no such stage ('clear_last')",
-    "coordination.yaml, handovers.to_restoration.yields_to.0, back, no such hand-over ('back')",
-    "care.yaml, numbers.activity_pain.from.what, days, 'what' names no way to derive a number",
-  })
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "outcomes.yaml, trajectory.weeks, course.weeks, no such care number ('course.weeks')",
+        "outcomes.yaml, episode.goal_scale, pgic, the questionnaire 'pgic' has no smallest change",
+        "outcomes.yaml, conclusions.composite_success.when.all.0.concluded, plateau,"
+            + " 'plateau' is concluded only after it",
+        "outcomes.yaml, escalations.esc_axspa.when.red_flag, rf_axspb, no such red flag ('rf_axspb')",
+        "coordination.yaml, handovers.escalate.not_in.0, clear_last, no such stage ('clear_last')",
+        "coordination.yaml, handovers.to_restoration.yields_to.0, back, no such hand-over ('back')",
+        "care.yaml, numbers.activity_pain.from.what, days, 'what' names no way to derive a number",
+      })
   void namesWhatLeadsNowhere(String file, String path, String value, String message) {
     assertFault(Draft.ofTheContent().text(file, path, value), file, message);
   }
