@@ -12,7 +12,8 @@ import org.ambulo.core.record.Score;
 /**
  * How far a goal of the patient has come, as the patient rates the activity.
  *
- * @param from rating at the start, 0 to 10: the first of several on record, else what the goal names
+ * @param from rating at the start, 0 to 10: the first of several on record, else what the goal
+ *     names
  * @param target rating aimed at
  * @param now latest rating; empty where the activity was not rated since
  */

@@ -247,7 +247,9 @@ class CourseFactsTest {
     CourseFacts facts = facts(goals + ratings);
 
     assertThat(number(facts, "course.target_percent")).isEqualTo("75");
-    assertThat(facts.goals("psfs")).extracting(GoalProgress::activity).containsExactly("Sit", "Walk");
+    assertThat(facts.goals("psfs"))
+        .extracting(GoalProgress::activity)
+        .containsExactly("Sit", "Walk");
     assertThat(number(facts(goals), "course.target_percent")).isEqualTo("unknown");
     // from the first rating on record, 1, to the target, 6
     String earlier = ratings.replace("psfs: [", "psfs: [{date: 2026-10-20, items: {1: 1, 2: 4}}, ");

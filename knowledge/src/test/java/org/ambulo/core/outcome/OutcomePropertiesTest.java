@@ -121,7 +121,10 @@ class OutcomePropertiesTest {
             .map(line -> line.substring(0, line.indexOf(':')))
             .collect(Collectors.toSet());
     List<String> unknown =
-        Visit.SHIPPED.findings().stream().map(Finding::id).filter(id -> !asked.contains(id)).toList();
+        Visit.SHIPPED.findings().stream()
+            .map(Finding::id)
+            .filter(id -> !asked.contains(id))
+            .toList();
     List<List<String>> blank = new ArrayList<>(patient.lists());
     blank.set(2, with(blank.get(2), "{date: 2026-11-21, kind: worst}"));
     blank.set(3, with(blank.get(3), "{date: 2026-10-01}"));

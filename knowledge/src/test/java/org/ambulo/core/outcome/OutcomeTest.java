@@ -33,7 +33,13 @@ class OutcomeTest {
     "1, 0, 4, 0, UNKNOWN, UNKNOWN, UNKNOWN",
   })
   void tellsRespondersByPointsAndPercent(
-      String pain, String painNow, String rmdq, String now, Truth by30, Truth by50, Truth function) {
+      String pain,
+      String painNow,
+      String rmdq,
+      String now,
+      Truth by30,
+      Truth by50,
+      Truth function) {
     Outcome outcome = outcome(series("nprs", pain, painNow) + series("rmdq24", rmdq, now));
 
     assertThat(outcome.conclusions())
