@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
     header = "Why an item is, or is not, in the plan: the rule, the facts, the sources.",
     description = {
       "",
-      "ITEM is the id of something that 'ambulo assess' names or could name: an item of the plan, an"
-          + " exercise, a procedure, a medicine, an interaction, a red flag, a diagnosis, an"
+      "ITEM is the id of something that 'ambulo assess' names or could name: an item of the plan,"
+          + " an exercise, a procedure, a medicine, an interaction, a red flag, a diagnosis, an"
           + " escalation or a hand-over.",
       ""
     },

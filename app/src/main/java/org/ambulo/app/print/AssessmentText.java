@@ -17,6 +17,8 @@ import org.ambulo.core.knowledge.Triage;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Because;
 import org.ambulo.core.outcome.Course;
+import org.ambulo.core.outcome.Outcome;
+import org.ambulo.core.outcome.ScoreSeries;
 import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.record.Score;
@@ -52,15 +54,16 @@ public final class AssessmentText {
     mechanism(ink, assessment);
     imaging(ink, assessment);
     psychosocial(ink, assessment.psychosocial());
-    scores(ink, assessment);
-    OutcomeText outcome = new OutcomeText(knowledge);
-    outcome.outcome(ink, assessment.outcome());
+    Outcome outcome = assessment.outcome();
+    scores(ink, assessment.scores(), outcome.courses());
+    OutcomeText outcomeText = new OutcomeText(knowledge);
+    outcomeText.outcome(ink, outcome);
     new MedicationText(knowledge).write(ink, assessment);
     GuidelineWords guidelines = new GuidelineWords(knowledge, assessment);
     new OptionsText(knowledge, guidelines).write(ink, assessment);
     ProcedureText.write(ink, assessment.care(), guidelines);
     new PlanText(knowledge).write(ink, assessment);
-    outcome.handovers(ink, assessment.handovers());
+    outcomeText.handovers(ink, assessment.handovers());
     questions(ink, assessment);
     problems(ink, assessment.dataProblems());
     ink.line()
@@ -263,27 +266,33 @@ public final class AssessmentText {
     }
   }
 
-  private static void scores(Ink ink, Assessment assessment) {
-    if (assessment.scores().isEmpty()) {
+  private static void scores(Ink ink, List<ScoreSeries> scores, List<Course> courses) {
+    if (scores.isEmpty()) {
       return;
     }
     ink.line();
     ink.line(Tone.TITLE, "Scores");
-    assessment
-        .scores()
-        .forEach(
-            series ->
-                ink.labelled(
-                    2,
-                    "",
-                    Tone.PLAIN,
-                    series.instrument().name()
-                        + ": "
-                        + score(series.latest())
-                        + (series.scores().size() > 1
-                            ? " (latest of " + series.scores().size() + ")"
-                            : "")
-                        + Course.of(series).map(AssessmentText::course).orElse("")));
+    for (ScoreSeries series : scores) {
+      int count = series.scores().size();
+      ink.labelled(
+          2,
+          "",
+          Tone.PLAIN,
+          series.instrument().name()
+              + ": "
+              + score(series.latest())
+              + (count > 1 ? " (latest of " + count + ")" : "")
+              + course(courses, series.instrument().id()));
+    }
+  }
+
+  /** How the questionnaire has gone in the present episode; nothing where that is not known. */
+  private static String course(List<Course> courses, String instrument) {
+    return courses.stream()
+        .filter(course -> course.instrument().id().equals(instrument))
+        .findFirst()
+        .map(AssessmentText::course)
+        .orElse("");
   }
 
   private static String course(Course course) {

@@ -84,6 +84,7 @@ final class OutcomeJson {
         .text("expected", check.check().expected())
         .text("state", JsonFields.lower(check.state()))
         .list("because", check.because(), JsonFields::because)
+        .list("ask", check.ask(), fact -> Node.text(fact.name()))
         .optional("task", check.task().map(OutcomeJson::task))
         .put("sources", JsonFields.sources(check.check().citation()))
         .done();

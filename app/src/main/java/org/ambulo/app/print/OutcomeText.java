@@ -97,6 +97,11 @@ final class OutcomeText {
         check.check().name() + ": ",
         check.state() == Outcome.State.NOT_MET ? Tone.WARNING : Tone.PLAIN,
         state + " (" + check.check().expected() + ")");
+    if (!check.ask().isEmpty()) {
+      List<String> names =
+          check.ask().stream().map(fact -> FactWords.name(fact, knowledge)).toList();
+      ink.labelled(4, "not known: ", Tone.QUIET, String.join("; ", names));
+    }
     tasks(ink, check.task().stream().toList());
   }
 

@@ -41,12 +41,10 @@ public record Course(
     return verdict == Verdict.IMPROVED || verdict == Verdict.IMPROVED_SUBSTANTIALLY;
   }
 
-  /** Empty unless two dated totals and a minimal important change are known. */
-  public static Optional<Course> of(ScoreSeries series) {
-    return of(series.instrument(), dated(series));
-  }
-
-  /** From the first to the last of these dated totals. */
+  /**
+   * From the first to the last of these dated totals; empty unless there are two and a minimal
+   * important change is known.
+   */
   static Optional<Course> of(Instrument instrument, List<Score> dated) {
     return dated.size() < 2
         ? Optional.empty()

@@ -66,7 +66,7 @@ public final class CourseFacts implements Facts {
   /** The courses of the present episode. */
   List<Course> courses() {
     return series.stream()
-        .flatMap(one -> Course.of(one.instrument(), episode.of(one)).stream())
+        .flatMap(one -> Course.of(one.instrument(), episode.totals(one)).stream())
         .toList();
   }
 

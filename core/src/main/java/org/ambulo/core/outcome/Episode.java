@@ -40,7 +40,7 @@ record Episode(Optional<LocalDate> start) {
   }
 
   /** Its dated totals of one questionnaire, oldest first. */
-  List<Score> of(ScoreSeries series) {
+  List<Score> totals(ScoreSeries series) {
     return Course.dated(series).stream()
         .filter(score -> start.filter(day -> !Course.day(score).isBefore(day)).isPresent())
         .toList();

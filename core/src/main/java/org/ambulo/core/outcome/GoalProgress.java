@@ -12,7 +12,8 @@ import org.ambulo.core.record.Score;
 /**
  * How far a goal of the patient has come, as the patient rates the activity.
  *
- * @param from rating at the start, 0 to 10
+ * @param from rating at the start, 0 to 10: the first of several on record, else what the goal
+ *     names
  * @param target rating aimed at
  * @param now latest rating; empty where the activity was not rated since
  */
@@ -52,12 +53,14 @@ public record GoalProgress(
   private static Optional<GoalProgress> goal(Node node, int number, List<Score> ratings) {
     if (node instanceof Node.Group goal
         && !goal.has("baseline")
-        && goal.fields().get("psfs") instanceof Node.Figure from
-        && goal.fields().get("target") instanceof Node.Figure target
-        && isAimedAt(from.value(), target.value())) {
+        && goal.fields().get("psfs") instanceof Node.Figure named
+        && goal.fields().get("target") instanceof Node.Figure target) {
       String activity = goal.get("activity").map(Node::words).orElse("activity " + number);
-      return Optional.of(
-          new GoalProgress(activity, from.value(), target.value(), latest(number, ratings)));
+      List<BigDecimal> rated = rated(number, ratings);
+      BigDecimal from = rated.size() > 1 ? rated.getFirst() : named.value();
+      return isAimedAt(from, target.value())
+          ? Optional.of(new GoalProgress(activity, from, target.value(), latest(rated)))
+          : Optional.empty();
     }
     return Optional.empty();
   }
@@ -68,9 +71,14 @@ public record GoalProgress(
         && target.compareTo(BigDecimal.TEN) <= 0;
   }
 
-  private static Optional<BigDecimal> latest(int number, List<Score> ratings) {
-    return ratings.reversed().stream()
+  private static Optional<BigDecimal> latest(List<BigDecimal> rated) {
+    return rated.isEmpty() ? Optional.empty() : Optional.of(rated.getLast());
+  }
+
+  /** Its ratings on record, oldest first. */
+  private static List<BigDecimal> rated(int number, List<Score> ratings) {
+    return ratings.stream()
         .flatMap(score -> Optional.ofNullable(score.items().get(number)).stream())
-        .findFirst();
+        .toList();
   }
 }

@@ -70,12 +70,18 @@ public record Outcome(
    * How the course stands at a time of the trajectory.
    *
    * @param because the facts behind it; empty while nothing was assessed
+   * @param ask what would tell, where what was assessed does not
    * @param task what is done; empty where what was expected has come
    */
   public record Check(
-      Outcomes.Check check, State state, List<Because> because, Optional<Task> task) {
+      Outcomes.Check check,
+      State state,
+      List<Because> because,
+      List<Fact> ask,
+      Optional<Task> task) {
     public Check {
       because = List.copyOf(because);
+      ask = List.copyOf(ask);
     }
   }
 

@@ -158,6 +158,7 @@ public final class OutcomeJudge {
         check,
         state,
         state == Outcome.State.DUE ? List.of() : Judge.explain(check.when(), facts),
+        state == Outcome.State.OPEN ? List.copyOf(Judge.ask(check.when(), facts)) : List.of(),
         state == Outcome.State.NOT_MET
             ? Optional.of(Task.from(asOf, check.otherwise()))
             : Optional.empty());

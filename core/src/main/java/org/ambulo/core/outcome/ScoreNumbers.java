@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ambulo.core.knowledge.DerivedNumber.OfScores;
 import org.ambulo.core.knowledge.DerivedNumber.OverTime;
 import org.ambulo.core.knowledge.DerivedNumber.WeeksOfCare;
@@ -47,7 +48,7 @@ final class ScoreNumbers {
     for (String id : instruments) {
       find(id)
           .filter(one -> one.scores().size() > 1)
-          .flatMap(one -> Course.of(one.instrument(), episode.of(one)))
+          .flatMap(one -> Course.of(one.instrument(), episode.totals(one)))
           .ifPresent(courses::add);
     }
     return courses;
@@ -75,28 +76,24 @@ final class ScoreNumbers {
   }
 
   private Optional<BigDecimal> least(OfScores of) {
-    boolean gainsOnly = of.what() == OverTime.WEEKS_WITHOUT_GAIN;
+    Predicate<Course> matters =
+        of.what() == OverTime.WEEKS_WITHOUT_GAIN
+            ? Course::isResponse
+            : course -> course.isResponse() || course.verdict() == Course.Verdict.WORSE;
     return courses(of.instruments()).stream()
-        .map(course -> unchanged(course.instrument(), gainsOnly))
+        .map(course -> unchanged(course.instrument(), matters))
         .min(BigDecimal::compareTo);
   }
 
-  /** Weeks from the last total that a change led to, up to the last total. */
-  private BigDecimal unchanged(Instrument instrument, boolean gainsOnly) {
-    List<Score> dated = find(instrument.id()).map(episode::of).orElse(List.of());
+  /** Weeks from the last total that a change that matters led to, up to the last total. */
+  private BigDecimal unchanged(Instrument instrument, Predicate<Course> matters) {
+    List<Score> dated = find(instrument.id()).map(episode::totals).orElse(List.of());
     Score since = dated.getFirst();
     for (Score next : dated) {
-      boolean changed =
-          Course.between(instrument, since, next)
-              .filter(course -> course.isResponse() || (!gainsOnly && isWorse(course)))
-              .isPresent();
+      boolean changed = Course.between(instrument, since, next).filter(matters).isPresent();
       since = changed ? next : since;
     }
     return weeks(Course.day(since), Course.day(dated.getLast()));
-  }
-
-  private static boolean isWorse(Course course) {
-    return course.verdict() == Course.Verdict.WORSE;
   }
 
   /**
@@ -111,7 +108,7 @@ final class ScoreNumbers {
     Optional<BigDecimal> counted =
         of.instruments().stream()
             .flatMap(id -> find(id).stream())
-            .flatMap(one -> episode.of(one).stream().limit(1))
+            .flatMap(one -> episode.totals(one).stream().limit(1))
             .map(Course::day)
             .min(LocalDate::compareTo)
             .map(first -> weeks(first, asOf));

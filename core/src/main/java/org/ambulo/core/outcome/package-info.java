@@ -1,2 +1,2 @@
-/** Whether the patient gets better: so far, the dated series of scores. */
+/** Whether the patient gets better, by dated scores and reports, and what follows from it. */
 package org.ambulo.core.outcome;

@@ -32,7 +32,6 @@ class TaperTest {
   private static final TaperPace MONTHLY = pace("year_or_more");
   private static final TaperPace WEEKLY = pace("less_than_a_year");
   private static final LocalDate START = Visit.TODAY;
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private static TaperPace pace(String id) {
     return RULES.paces().stream().filter(pace -> pace.id().equals(id)).findFirst().orElseThrow();

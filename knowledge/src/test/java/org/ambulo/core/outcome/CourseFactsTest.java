@@ -250,6 +250,9 @@ class CourseFactsTest {
         .extracting(GoalProgress::activity)
         .containsExactly("Sit", "Walk");
     assertThat(number(facts(goals), "course.target_percent")).isEqualTo("unknown");
+    // from the first rating on record, 1, to the target, 6
+    String earlier = ratings.replace("psfs: [", "psfs: [{date: 2026-10-20, items: {1: 1, 2: 4}}, ");
+    assertThat(number(facts(goals + earlier), "course.target_percent")).isEqualTo("80");
   }
 
   @Test

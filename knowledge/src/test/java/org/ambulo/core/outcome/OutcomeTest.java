@@ -99,6 +99,17 @@ class OutcomeTest {
   }
 
   @Test
+  void asksForWhatWouldTell() {
+    Outcome.Check open = outcome(series("nprs", "6", "5")).check().orElseThrow();
+
+    assertThat(open.state()).isEqualTo(State.OPEN);
+    assertThat(open.ask())
+        .extracting(fact -> fact.id())
+        .containsExactly("course.function_better_percent");
+    assertThat(open.task()).isEmpty();
+  }
+
+  @Test
   void saysWhatToDoWhereItIsNotAsExpected() {
     Outcome outcome = outcome(series("nprs", "6", "6") + series("rmdq24", "14", "13"));
     Outcome.Check check = outcome.check().orElseThrow();

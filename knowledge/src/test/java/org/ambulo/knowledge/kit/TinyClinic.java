@@ -64,8 +64,9 @@ public final class TinyClinic {
         escalations: []
         trajectory: {weeks: weeks_of_care, assessed: [], early_weeks: 1, checks: [], conf: U,
           src: [expert]}
-        discharge: {criteria: [], follow_up_months: [], follow_up: {text: none, who: nobody}, conf: U, src: [expert],
-          by_choice: {id: choice, text: none, when: {entered: never}, conf: U, src: [expert]}}
+        discharge: {criteria: [], follow_up_months: [], follow_up: {text: none, who: nobody},
+          by_choice: {id: choice, text: none, when: {entered: never}, conf: U, src: [expert]},
+          conf: U, src: [expert]}
         relapse: []
         """);
     goals();
@@ -156,7 +157,8 @@ public final class TinyClinic {
             id ->
                 "{id: "
                     + id
-                    + ", name: number, unit: \"1\", range: {min: 0, max: 9}, conf: U, src: [expert]}")
+                    + ", name: number, unit: \"1\", range: {min: 0, max: 9}, conf: U,"
+                    + " src: [expert]}")
         .collect(Collectors.joining(", "));
   }
 
