@@ -10,7 +10,6 @@ import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Medicine;
 import org.ambulo.core.knowledge.Severity;
-import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
 import org.ambulo.core.medication.Alert;
 import org.ambulo.core.medication.Allergies;
@@ -27,7 +26,6 @@ import org.ambulo.core.medication.TaperWriter;
 final class MedicationText {
 
   private static final int OPEN = 4;
-  private static final String PROBLEMS = "the full problem list";
 
   private final KnowledgeBase knowledge;
 
@@ -158,12 +156,12 @@ final class MedicationText {
             + (missing.size() > OPEN ? "; and " + (missing.size() - OPEN) + " more" : ""));
   }
 
-  /** What would settle most first; diagnoses that may be on record are one thing to ask for. */
+  /** What would settle most first. */
   private List<String> missing(List<OpenAlert> open) {
     Map<String, Integer> settled = new LinkedHashMap<>();
     for (OpenAlert one : open) {
       one.ask().stream()
-          .map(fact -> fact.kind() == Fact.Kind.CODE ? PROBLEMS : FactWords.name(fact, knowledge))
+          .map(fact -> FactWords.missing(fact, knowledge))
           .distinct()
           .forEach(name -> settled.merge(name, 1, Integer::sum));
     }

@@ -4,17 +4,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.knowledge.Citation;
+import org.ambulo.core.knowledge.FactWords;
+import org.ambulo.core.knowledge.Interaction;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Medicine;
-import org.ambulo.core.knowledge.Medicine.Contraindication;
 import org.ambulo.core.knowledge.Medicine.Evidence.Direction;
 import org.ambulo.core.knowledge.MedicineIndication;
-import org.ambulo.core.knowledge.Severity;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
@@ -37,14 +38,16 @@ public final class MedicineChooser {
 
   private static final Fact CREATININE_CLEARANCE = Fact.measure("crcl");
 
+  private final KnowledgeBase knowledge;
   private final List<Trial> candidates;
   private final List<MedicineIndication> indications;
 
   public MedicineChooser(KnowledgeBase knowledge, SafetyRules safety) {
+    this.knowledge = knowledge;
     candidates =
         knowledge.medicines().stream()
             .filter(medicine -> medicine.role() == Medicine.Role.MANAGED)
-            .map(medicine -> new Trial(medicine, Severity.MAJOR, safety))
+            .map(medicine -> new Trial(medicine, safety))
             .toList();
     indications = knowledge.medicineIndications().all();
   }
@@ -71,29 +74,39 @@ public final class MedicineChooser {
   private MedicineChoices choose(
       Facts patient, Regimen regimen, String indication, Set<String> unwanted) {
     List<MedicineChoices.Option> options = new ArrayList<>();
-    List<MedicineChoices.Withheld> withheld = new ArrayList<>();
+    List<MedicineChoices.Withheld> barred = new ArrayList<>();
+    List<MedicineChoices.Withheld> unsupported = new ArrayList<>();
     for (Trial candidate : candidates) {
       Medicine medicine = candidate.medicine();
-      Medicine.Use use = medicine.use().orElseThrow();
-      Optional<Medicine.Evidence> evidence = Optional.ofNullable(use.evidence().get(indication));
-      boolean judgedElsewhere =
-          evidence.filter(one -> one.direction() == Direction.SEE_PROCEDURES).isPresent();
-      if (evidence.isEmpty() || judgedElsewhere || regimen.has(medicine.id())) {
+      Optional<Medicine.Evidence> found = evidence(medicine, indication);
+      if (found.isEmpty() || regimen.has(medicine.id())) {
         continue;
       }
-      if (!SUPPORTED.contains(evidence.get().direction())) {
-        withheld.add(unsupported(medicine, evidence.get()));
-        continue;
-      }
-      Optional<MedicineChoices.Withheld> barred = barred(candidate, patient, regimen, unwanted);
-      if (barred.isPresent()) {
-        withheld.add(barred.get());
+      Medicine.Evidence evidence = found.get();
+      if (!SUPPORTED.contains(evidence.direction())) {
+        unsupported.add(unsupported(medicine, evidence));
+      } else if (unwanted.contains(medicine.id())) {
+        barred.add(withheld(medicine, "failed before or declined", medicine.citation()));
       } else {
-        options.add(option(medicine, use, evidence.get(), patient));
+        Regimen with = regimen.with(Taken.askedFor(medicine));
+        Trial.Tried tried = candidate.on(with, new RegimenFacts(patient, with));
+        Optional<Alert> bar = tried.bar();
+        if (bar.isPresent()) {
+          barred.add(barred(medicine, bar.get().rule()));
+        } else {
+          options.add(option(medicine, evidence, checks(medicine, patient, tried)));
+        }
       }
     }
     options.sort(BEST_FIRST);
-    return new MedicineChoices(options, withheld);
+    barred.addAll(unsupported);
+    return new MedicineChoices(options, barred);
+  }
+
+  /** The evidence for the indication; nothing where it is judged as a procedure. */
+  private static Optional<Medicine.Evidence> evidence(Medicine medicine, String indication) {
+    return Optional.ofNullable(medicine.use().orElseThrow().evidence().get(indication))
+        .filter(one -> one.direction() != Direction.SEE_PROCEDURES);
   }
 
   private static MedicineChoices.Withheld unsupported(
@@ -106,31 +119,14 @@ public final class MedicineChooser {
     return new MedicineChoices.Withheld(medicine, why, evidence.citation());
   }
 
-  private static Optional<MedicineChoices.Withheld> barred(
-      Trial candidate, Facts patient, Regimen regimen, Set<String> unwanted) {
-    Medicine medicine = candidate.medicine();
-    if (unwanted.contains(medicine.id())) {
-      return Optional.of(withheld(medicine, "failed before or declined", medicine.citation()));
-    }
-    Regimen with = regimen.with(Taken.askedFor(medicine));
-    return candidate
-        .gravest(with, new RegimenFacts(patient, with))
-        .map(
-            alert ->
-                withheld(
-                    medicine,
-                    alert.rule().title() + " (" + alert.rule().id() + "): " + alert.rule().action(),
-                    alert.rule().citation()));
+  private static MedicineChoices.Withheld barred(Medicine medicine, Interaction rule) {
+    return withheld(
+        medicine, rule.title() + " (" + rule.id() + "): " + rule.action(), rule.citation());
   }
 
   private static MedicineChoices.Withheld withheld(
       Medicine medicine, String why, Citation citation) {
     return new MedicineChoices.Withheld(medicine, why, citation);
-  }
-
-  private static boolean isRecorded(Contraindication contra, Facts patient) {
-    return contra.icd().stream()
-        .anyMatch(prefix -> patient.answer(Fact.code(prefix)) == Answer.Plain.YES);
   }
 
   /** The band of the kidneys' function; nothing while it is not known. */
@@ -147,25 +143,30 @@ public final class MedicineChooser {
         .findFirst();
   }
 
-  private static MedicineChoices.Option option(
-      Medicine medicine, Medicine.Use use, Medicine.Evidence evidence, Facts patient) {
-    List<String> checks = new ArrayList<>();
-    if (!patient.answer(CREATININE_CLEARANCE).isKnown()
-        && use.kidney().stream().anyMatch(b -> b.action() != Medicine.KidneyAction.USUAL)) {
-      checks.add("kidney function first");
+  /** What to know, mind or change before: open dangers, milder alerts, what the kidneys ask. */
+  private List<String> checks(Medicine medicine, Facts patient, Trial.Tried tried) {
+    Set<String> missing = new LinkedHashSet<>();
+    for (OpenAlert open : tried.open()) {
+      open.ask().forEach(fact -> missing.add(FactWords.missing(fact, knowledge)));
     }
-    band(use, patient)
+    List<String> checks = new ArrayList<>();
+    if (!missing.isEmpty()) {
+      checks.add("know first: " + String.join(", ", missing));
+    }
+    band(medicine.use().orElseThrow(), patient)
         .filter(band -> band.action() != Medicine.KidneyAction.USUAL)
         .flatMap(Medicine.KidneyBand::text)
         .ifPresent(checks::add);
-    use.contraindications().stream()
-        .filter(contra -> contra.level() == Contraindication.Level.CAUTION)
-        .filter(contra -> isRecorded(contra, patient))
-        .forEach(contra -> checks.add(contra.text()));
+    tried.alerts().forEach(one -> checks.add(one.rule().title() + ": " + one.rule().action()));
+    return checks;
+  }
+
+  private static MedicineChoices.Option option(
+      Medicine medicine, Medicine.Evidence evidence, List<String> checks) {
     return new MedicineChoices.Option(
         medicine,
         evidence,
-        dose(use),
+        dose(medicine.use().orElseThrow()),
         evidence.strength().orElse("") + evidence.note().map(n -> "; " + n).orElse(""),
         checks,
         evidence.citation());

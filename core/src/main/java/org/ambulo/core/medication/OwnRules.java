@@ -260,9 +260,10 @@ final class OwnRules {
     return new Own(rule, about, new MedicinePart(when));
   }
 
-  /** Whether an alert that fires already says what this rule would. */
+  /** Whether an alert that fires, no milder, already says what this rule would. */
   static boolean isCovered(Own own, Medicine medicine, List<Alert> alerts) {
     return alerts.stream()
+        .filter(alert -> alert.rule().severity().compareTo(own.rule().severity()) >= 0)
         .filter(alert -> alert.medicines().contains(medicine))
         .flatMap(alert -> alert.because().stream())
         .map(because -> because.leaf().fact())

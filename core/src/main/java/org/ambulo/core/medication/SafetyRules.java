@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ambulo.core.knowledge.Interaction;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Medicine;
@@ -19,7 +21,7 @@ import org.ambulo.core.logic.Verdicts;
 /** Judges whether a regimen is safe for this patient. */
 public final class SafetyRules {
 
-  private static final Comparator<Alert> GRAVEST_FIRST =
+  static final Comparator<Alert> GRAVEST_FIRST =
       Comparator.comparing((Alert alert) -> alert.rule().severity()).reversed();
 
   private final RuleBook book;
@@ -32,12 +34,25 @@ public final class SafetyRules {
     rules =
         knowledge.interactions().stream()
             .sorted(Comparator.comparing(Interaction::severity).reversed())
-            .map(rule -> new Watched(rule, all.add(rule.when()), new MedicinePart(rule.when())))
+            .map(rule -> Watched.of(rule, all))
             .toList();
     book = all.build();
   }
 
-  private record Watched(Interaction rule, int number, MedicinePart medicines) {}
+  /** An interaction with its number in a rule book. */
+  record Watched(Interaction rule, int number, MedicinePart medicines) {
+
+    static Watched of(Interaction rule, RuleBook.Builder book) {
+      return new Watched(rule, book.add(rule.when()), new MedicinePart(rule.when()));
+    }
+
+    /** What is missing to judge it, where the medicines are there and asking makes sense. */
+    Optional<OpenAlert> open(Facts facts, Verdicts verdicts) {
+      boolean open =
+          verdicts.on(number).isUnknown() && medicines.holds(facts) && !isIdle(rule, facts);
+      return open ? Optional.of(new OpenAlert(rule, verdicts.ask(number))) : Optional.empty();
+    }
+  }
 
   /**
    * What there is to say of a regimen.
@@ -52,14 +67,11 @@ public final class SafetyRules {
     boolean isTaken = !regimen.taken().isEmpty();
     for (Watched watched : rules) {
       Interaction rule = watched.rule();
-      Truth truth = verdicts.on(watched.number());
-      if (truth.isYes()) {
+      if (verdicts.on(watched.number()).isYes()) {
         alerts.add(alert(rule, verdicts.explain(watched.number()), regimen));
         replaced.addAll(rule.replaces());
-      } else if (isTaken && truth.isUnknown() && watched.medicines().holds(facts)) {
-        if (!isIdle(rule, facts)) {
-          open.add(new OpenAlert(rule, verdicts.ask(watched.number())));
-        }
+      } else if (isTaken) {
+        watched.open(facts, verdicts).ifPresent(open::add);
       }
     }
     alerts.removeIf(alert -> replaced.contains(alert.rule().id()));
@@ -68,9 +80,11 @@ public final class SafetyRules {
     return new Medication(regimen, Mme.of(regimen), alerts, open);
   }
 
-  /** Every interaction of the knowledge base. */
-  List<Interaction> gravestFirst() {
-    return rules.stream().map(Watched::rule).toList();
+  /** The interactions that speak of the medicine, the gravest first. */
+  Stream<Interaction> naming(Medicine medicine) {
+    return rules.stream()
+        .map(Watched::rule)
+        .filter(rule -> rule.when().leaves().anyMatch(l -> MedicinePart.names(l, medicine)));
   }
 
   /** What the medicine's own entry forbids, unless an alert says it already. */

@@ -1,9 +1,10 @@
 package org.ambulo.core.medication;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ambulo.core.knowledge.Interaction;
 import org.ambulo.core.knowledge.Medicine;
 import org.ambulo.core.knowledge.Severity;
@@ -18,30 +19,23 @@ import org.ambulo.core.logic.Verdicts;
 final class Trial {
 
   private final Medicine medicine;
-  private final Severity least;
   private final SafetyRules safety;
 
-  /** Those that name the medicine and are grave enough, the gravest first. */
-  private final List<Interaction> rules;
+  /** Those that name the medicine and say more than a word of information. */
+  private final List<SafetyRules.Watched> rules;
 
   private final RuleBook book;
 
-  /**
-   * Prepares the trial of a medicine.
-   *
-   * @param least the weight from which an alert counts
-   */
-  Trial(Medicine medicine, Severity least, SafetyRules safety) {
+  Trial(Medicine medicine, SafetyRules safety) {
     this.medicine = medicine;
-    this.least = least;
     this.safety = safety;
-    rules =
-        safety.gravestFirst().stream()
-            .filter(rule -> rule.severity().compareTo(least) >= 0)
-            .filter(rule -> rule.when().leaves().anyMatch(l -> MedicinePart.names(l, medicine)))
-            .toList();
     RuleBook.Builder builder = new RuleBook.Builder();
-    rules.forEach(rule -> builder.add(rule.when()));
+    rules =
+        safety
+            .naming(medicine)
+            .filter(rule -> rule.severity().compareTo(Severity.MODERATE) >= 0)
+            .map(rule -> SafetyRules.Watched.of(rule, builder))
+            .toList();
     book = builder.build();
   }
 
@@ -50,24 +44,51 @@ final class Trial {
   }
 
   /**
-   * The gravest alert that counts and to which the medicine contributes; nothing when there is
-   * none.
+   * What came of it.
+   *
+   * @param alerts to which the medicine contributes, moderate ones too, the gravest first
+   * @param open what of major weight cannot be judged; empty where a grave alert bars it anyway
+   */
+  record Tried(List<Alert> alerts, List<OpenAlert> open) {
+    /** The gravest alert of major weight or more. */
+    Optional<Alert> bar() {
+      return alerts.stream().filter(alert -> isGrave(alert.rule())).findFirst();
+    }
+  }
+
+  /**
+   * Tries the medicine.
    *
    * @param with the regimen with the medicine in it
    * @param facts the patient's and that regimen's
    */
-  Optional<Alert> gravest(Regimen with, Facts facts) {
+  Tried on(Regimen with, Facts facts) {
     Verdicts verdicts = book.judge(facts);
     List<Alert> alerts = new ArrayList<>();
-    for (int i = 0; i < rules.size(); i++) {
-      if (verdicts.on(i).isYes()) {
-        alerts.add(SafetyRules.alert(rules.get(i), verdicts.explain(i), with));
+    Set<String> replaced = new HashSet<>();
+    for (SafetyRules.Watched watched : rules) {
+      if (verdicts.on(watched.number()).isYes()) {
+        alerts.add(SafetyRules.alert(watched.rule(), verdicts.explain(watched.number()), with));
+        replaced.addAll(watched.rule().replaces());
       }
     }
-    safety.own(medicine, with, facts, alerts, new ArrayList<>());
-    return alerts.stream()
-        .filter(alert -> alert.rule().severity().compareTo(least) >= 0)
-        .filter(alert -> alert.medicines().contains(medicine))
-        .max(Comparator.comparing(alert -> alert.rule().severity()));
+    alerts.removeIf(alert -> replaced.contains(alert.rule().id()));
+    List<OpenAlert> open = new ArrayList<>();
+    safety.own(medicine, with, facts, alerts, open);
+    alerts.removeIf(alert -> !alert.medicines().contains(medicine));
+    alerts.sort(SafetyRules.GRAVEST_FIRST);
+    boolean barred = !alerts.isEmpty() && isGrave(alerts.getFirst().rule());
+    if (barred) {
+      return new Tried(alerts, List.of());
+    }
+    for (SafetyRules.Watched watched : rules) {
+      watched.open(facts, verdicts).ifPresent(open::add);
+    }
+    open.removeIf(one -> !isGrave(one.rule()));
+    return new Tried(alerts, open);
+  }
+
+  private static boolean isGrave(Interaction rule) {
+    return rule.severity().compareTo(Severity.MAJOR) >= 0;
   }
 }

@@ -35,7 +35,8 @@ class PlanGoalsTest {
         - {activity: football}
       """;
 
-  private final Assessment assessment = new Assessor(Given.KNOWLEDGE).assess(read().build(Given.TODAY));
+  private final Assessment assessment =
+      new Assessor(Given.KNOWLEDGE).assess(read().build(Given.TODAY));
   private final Node written = new FhirWriter(Given.KNOWLEDGE).assessment(assessment);
   private final Bundle bundle = (Bundle) Hapi.strictlyParsed(written);
 
