@@ -11,7 +11,6 @@ import java.util.Set;
 import org.ambulo.core.knowledge.Citation;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Medicine;
-import org.ambulo.core.knowledge.Medicine.Contraindication;
 import org.ambulo.core.knowledge.Medicine.Evidence.Direction;
 import org.ambulo.core.knowledge.MedicineIndication;
 import org.ambulo.core.knowledge.Severity;
@@ -89,7 +88,7 @@ public final class MedicineChooser {
       if (barred.isPresent()) {
         withheld.add(barred.get());
       } else {
-        options.add(option(medicine, use, evidence.get(), patient));
+        options.add(option(candidate, use, evidence.get(), patient));
       }
     }
     options.sort(BEST_FIRST);
@@ -128,11 +127,6 @@ public final class MedicineChooser {
     return new MedicineChoices.Withheld(medicine, why, citation);
   }
 
-  private static boolean isRecorded(Contraindication contra, Facts patient) {
-    return contra.icd().stream()
-        .anyMatch(prefix -> patient.answer(Fact.code(prefix)) == Answer.Plain.YES);
-  }
-
   /** The band of the kidneys' function; nothing while it is not known. */
   private static Optional<Medicine.KidneyBand> band(Medicine.Use use, Facts patient) {
     if (!(patient.answer(CREATININE_CLEARANCE) instanceof Answer.Amount clearance)) {
@@ -160,7 +154,7 @@ public final class MedicineChooser {
   }
 
   private static MedicineChoices.Option option(
-      Medicine medicine, Medicine.Use use, Medicine.Evidence evidence, Facts patient) {
+      Trial candidate, Medicine.Use use, Medicine.Evidence evidence, Facts patient) {
     List<String> checks = new ArrayList<>();
     if (!patient.answer(CREATININE_CLEARANCE).isKnown()
         && use.kidney().stream().anyMatch(b -> b.action() != Medicine.KidneyAction.USUAL)) {
@@ -170,12 +164,9 @@ public final class MedicineChooser {
         .filter(band -> band.action() != Medicine.KidneyAction.USUAL)
         .flatMap(Medicine.KidneyBand::text)
         .ifPresent(checks::add);
-    use.contraindications().stream()
-        .filter(contra -> contra.level() == Contraindication.Level.CAUTION)
-        .filter(contra -> isRecorded(contra, patient))
-        .forEach(contra -> checks.add(contra.text()));
+    candidate.cautions(patient).forEach(caution -> checks.add(caution.text()));
     return new MedicineChoices.Option(
-        medicine,
+        candidate.medicine(),
         evidence,
         dose(use),
         evidence.strength().orElse("") + evidence.note().map(n -> "; " + n).orElse(""),

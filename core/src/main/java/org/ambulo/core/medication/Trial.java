@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.ambulo.core.knowledge.Interaction;
 import org.ambulo.core.knowledge.Medicine;
+import org.ambulo.core.knowledge.Medicine.Contraindication;
 import org.ambulo.core.knowledge.Severity;
+import org.ambulo.core.logic.Answer;
+import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
 import org.ambulo.core.logic.RuleBook;
 import org.ambulo.core.logic.Verdicts;
@@ -26,6 +29,11 @@ final class Trial {
 
   private final RuleBook book;
 
+  private final List<Caution> cautions;
+
+  /** A diagnosis that asks for care, with what the record would answer. */
+  private record Caution(Contraindication entry, List<Fact> codes) {}
+
   /**
    * Prepares the trial of a medicine.
    *
@@ -43,10 +51,27 @@ final class Trial {
     RuleBook.Builder builder = new RuleBook.Builder();
     rules.forEach(rule -> builder.add(rule.when()));
     book = builder.build();
+    cautions =
+        medicine.use().stream()
+            .flatMap(use -> use.contraindications().stream())
+            .filter(entry -> entry.level() == Contraindication.Level.CAUTION)
+            .map(entry -> new Caution(entry, entry.icd().stream().map(Fact::code).toList()))
+            .toList();
   }
 
   Medicine medicine() {
     return medicine;
+  }
+
+  /** What asks for care with the medicine because a diagnosis is recorded. */
+  List<Contraindication> cautions(Facts patient) {
+    List<Contraindication> recorded = new ArrayList<>();
+    for (Caution caution : cautions) {
+      if (caution.codes().stream().anyMatch(code -> patient.answer(code) == Answer.Plain.YES)) {
+        recorded.add(caution.entry());
+      }
+    }
+    return recorded;
   }
 
   /**
