@@ -1,6 +1,7 @@
 package org.ambulo.core.logic;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.ambulo.core.logic.RuleBook.Condition;
 
@@ -43,11 +44,12 @@ public final class Verdicts {
       return List.of();
     }
     List<Condition.OfFact> carriers = carriers(criterion);
+    BitSet seen = new BitSet();
     List<Fact> open = new ArrayList<>(carriers.size());
     for (Condition.OfFact carrier : carriers) {
-      Fact fact = book.fact(carrier.fact());
-      if (!open.contains(fact)) {
-        open.add(fact);
+      if (!seen.get(carrier.fact())) {
+        seen.set(carrier.fact());
+        open.add(book.fact(carrier.fact()));
       }
     }
     return List.copyOf(open);

@@ -70,7 +70,7 @@ public final class PlanWriter {
     List<PlanItem> items = new ArrayList<>();
     for (PlanOrder order : knowledge.orders().all()) {
       if (order.always() || !stopped) {
-        List<String> reasons = reasons(order, facts);
+        Set<String> reasons = reasons(order, facts);
         if (!reasons.isEmpty()) {
           items.add(item(order, String.join("; ", reasons)));
         }
@@ -93,7 +93,7 @@ public final class PlanWriter {
   }
 
   /** The flags that demand the order, and the facts by which its rule holds. */
-  private List<String> reasons(PlanOrder order, ConcludedFacts facts) {
+  private Set<String> reasons(PlanOrder order, ConcludedFacts facts) {
     Set<String> reasons = new LinkedHashSet<>();
     for (FiredFlag fired : facts.triage().fired()) {
       if (!Collections.disjoint(fired.flag().demands(), order.demands())) {
@@ -108,7 +108,7 @@ public final class PlanWriter {
               List<Because> because = Judge.explain(when, facts);
               reasons.addAll(FactWords.answers(because, knowledge));
             });
-    return List.copyOf(reasons);
+    return reasons;
   }
 
   /** What stands before everything else, in words. */

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.ambulo.core.knowledge.Gate;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.PayerProfile;
@@ -19,6 +18,7 @@ final class GateBook {
 
   private final RuleBook.Builder rules;
   private final Map<Post, Slot> slots = new LinkedHashMap<>();
+  private final Map<List<Slot>, Gates.Group> groups = new LinkedHashMap<>();
 
   /** A gate as it asks of procedures that are alike. */
   private record Post(Gate gate, Criterion when) {}
@@ -42,10 +42,17 @@ final class GateBook {
     this.rules = rules;
   }
 
-  /** The gates of a procedure, the common ones first. */
-  List<Slot> slots(KnowledgeBase knowledge, PayerProfile payer, Procedure procedure) {
-    Stream<Gate> gates = new PayerGates(knowledge, payer).of(procedure).stream();
-    return gates.map(gate -> slot(procedure, gate)).toList();
+  /** The gates of a procedure. */
+  Gates gates(KnowledgeBase knowledge, PayerProfile payer, Procedure procedure) {
+    List<Slot> all =
+        new PayerGates(knowledge, payer)
+            .of(procedure).stream().map(gate -> slot(procedure, gate)).toList();
+    return new Gates(all, all.stream().map(slot -> group(slot.gate().code(), all)).toList());
+  }
+
+  private Gates.Group group(String code, List<Slot> all) {
+    List<Slot> same = all.stream().filter(slot -> slot.gate().code().equals(code)).toList();
+    return groups.computeIfAbsent(same, unseen -> new Gates.Group(groups.size(), same));
   }
 
   private Slot slot(Procedure procedure, Gate gate) {
@@ -60,7 +67,13 @@ final class GateBook {
         : OptionalInt.empty();
   }
 
+  /** How many different gates there are. */
   int size() {
     return slots.size();
+  }
+
+  /** How many groups of gates of one code there are. */
+  int groups() {
+    return groups.size();
   }
 }

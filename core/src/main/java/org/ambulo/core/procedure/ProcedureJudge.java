@@ -34,11 +34,11 @@ public final class ProcedureJudge {
   private final PayerProfile payer;
   private final List<Bench> benches;
   private final RuleBook rules;
-  private final int gates;
+  private final GateBook gates;
 
   /** A procedure with its gates and what its payer wants documented. */
   private record Bench(
-      Procedure procedure, List<GateBook.Slot> gates, Optional<Authorisation> authorisation) {}
+      Procedure procedure, Gates gates, Optional<Authorisation> authorisation) {}
 
   /** By the limits of the default payer, the first of the knowledge base. */
   public ProcedureJudge(KnowledgeBase knowledge) {
@@ -50,15 +50,15 @@ public final class ProcedureJudge {
     this.knowledge = knowledge;
     this.payer = payer;
     RuleBook.Builder builder = new RuleBook.Builder();
-    GateBook book = new GateBook(builder);
+    gates = new GateBook(builder);
     List<Bench> ready = new ArrayList<>();
     for (Procedure procedure : knowledge.procedures().all()) {
-      List<GateBook.Slot> slots = book.slots(knowledge, payer, procedure);
+      Gates own = gates.gates(knowledge, payer, procedure);
       ready.add(
-          new Bench(procedure, slots, Authorisation.of(knowledge, procedure.id(), slots, builder)));
+          new Bench(
+              procedure, own, Authorisation.of(knowledge, procedure.id(), own.slots(), builder)));
     }
     benches = List.copyOf(ready);
-    gates = book.size();
     rules = builder.build();
   }
 
@@ -114,7 +114,7 @@ public final class ProcedureJudge {
   /** The first that applies: safety, the indication, the payer, holds, the unknown. */
   private static Verdict verdict(Bench bench, Verdicts verdicts) {
     Set<Verdict> reached = EnumSet.of(Verdict.ELIGIBLE);
-    for (GateBook.Slot slot : bench.gates()) {
+    for (GateBook.Slot slot : bench.gates().slots()) {
       switch (slot.on(verdicts)) {
         case YES -> {
           if (slot.gate().level() == Gate.Level.BLOCK_SAFETY) {
@@ -163,7 +163,7 @@ public final class ProcedureJudge {
   private static Truth succeeded(Bench bench, String code, Verdicts verdicts) {
     Truth succeeded = Truth.YES;
     boolean told = false;
-    for (GateBook.Slot slot : bench.gates()) {
+    for (GateBook.Slot slot : bench.gates().slots()) {
       if (slot.gate().code().equals(code)) {
         succeeded = succeeded.and(slot.on(verdicts).not());
         told = true;

@@ -1,11 +1,10 @@
 package org.ambulo.core.procedure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.Set;
 import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.Gate;
@@ -16,71 +15,73 @@ import org.ambulo.core.logic.Because;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Verdicts;
 
-/** The reasons of one patient; a gate that several procedures share is put into words once. */
+/** The reasons of one patient; gates that several procedures share are put into words once. */
 final class ReasonBook {
 
   private final KnowledgeBase knowledge;
   private final PayerProfile payer;
   private final ProcedureFacts facts;
   private final Verdicts verdicts;
-  private final Reason[] written;
+
+  /** By gate; null until it is asked for. */
+  private final Reason[] firing;
+
+  /** By group of gates; null until it is asked for. */
+  private final Reason[] open;
 
   ReasonBook(
       KnowledgeBase knowledge,
       PayerProfile payer,
       ProcedureFacts facts,
       Verdicts verdicts,
-      int gates) {
+      GateBook gates) {
     this.knowledge = knowledge;
     this.payer = payer;
     this.facts = facts;
     this.verdicts = verdicts;
-    written = new Reason[gates];
+    firing = new Reason[gates.size()];
+    open = new Reason[gates.groups()];
   }
 
   /**
    * The reasons of the gates that are not passed, the gravest first. What is unknown under one code
    * is one reason; of a procedure that is not indicated nothing unknown is asked for.
    */
-  List<Reason> of(List<GateBook.Slot> slots, Verdict verdict) {
+  List<Reason> of(Gates gates, Verdict verdict) {
     List<Reason> reasons = new ArrayList<>();
-    SequencedMap<String, List<Reason>> open = new LinkedHashMap<>();
-    for (GateBook.Slot slot : slots) {
+    List<Reason> unknown = new ArrayList<>();
+    BitSet told = new BitSet();
+    for (int place = 0; place < gates.slots().size(); place++) {
+      GateBook.Slot slot = gates.slots().get(place);
       switch (slot.on(verdicts)) {
         case YES -> reasons.add(shared(slot));
         case UNKNOWN -> {
-          if (verdict != Verdict.NOT_INDICATED) {
-            open.computeIfAbsent(slot.gate().code(), code -> new ArrayList<>()).add(shared(slot));
+          Gates.Group group = gates.groups().get(place);
+          if (verdict != Verdict.NOT_INDICATED && !told.get(group.number())) {
+            told.set(group.number());
+            unknown.add(shared(group));
           }
         }
         case NO -> {}
       }
     }
     reasons.sort(Comparator.comparing(Reason::level));
-    for (List<Reason> ofOneCode : open.values()) {
-      reasons.add(ofOneCode.size() == 1 ? ofOneCode.getFirst() : joined(ofOneCode));
-    }
+    reasons.addAll(unknown);
     return reasons;
   }
 
-  private static Reason joined(List<Reason> ofOneCode) {
-    Reason first = ofOneCode.getFirst();
-    Set<String> missing = new LinkedHashSet<>();
-    for (Reason reason : ofOneCode) {
-      missing.addAll(reason.missing());
-    }
-    return Reason.unknown(first.code(), first.statement(), List.copyOf(missing), first.citation());
-  }
-
-  private String name(String code) {
-    return knowledge.needleSafety().reasonCodes().get(code).name();
-  }
-
   private Reason shared(GateBook.Slot slot) {
-    if (written[slot.position()] == null) {
-      written[slot.position()] = slot.on(verdicts).isYes() ? firing(slot) : open(slot);
+    if (firing[slot.position()] == null) {
+      firing[slot.position()] = firing(slot);
     }
-    return written[slot.position()];
+    return firing[slot.position()];
+  }
+
+  private Reason shared(Gates.Group group) {
+    if (open[group.number()] == null) {
+      open[group.number()] = open(group);
+    }
+    return open[group.number()];
   }
 
   private Reason firing(GateBook.Slot slot) {
@@ -104,9 +105,21 @@ final class ReasonBook {
         : "";
   }
 
-  private Reason open(GateBook.Slot slot) {
-    Gate gate = slot.gate();
+  private Reason open(Gates.Group group) {
+    List<GateBook.Slot> slots = new ArrayList<>();
     Set<String> missing = new LinkedHashSet<>();
+    for (GateBook.Slot slot : group.slots()) {
+      if (slot.on(verdicts).isUnknown()) {
+        slots.add(slot);
+        missing(slot, missing);
+      }
+    }
+    Gate first = slots.getFirst().gate();
+    String name = knowledge.needleSafety().reasonCodes().get(first.code()).name();
+    return Reason.unknown(first.code(), name, List.copyOf(missing), first.citation());
+  }
+
+  private void missing(GateBook.Slot slot, Set<String> missing) {
     for (Fact fact : verdicts.ask(slot.number())) {
       if (fact.kind() == Fact.Kind.PROCEDURE) {
         missing.addAll(facts.missing(fact));
@@ -114,6 +127,5 @@ final class ReasonBook {
         missing.add(FactWords.missing(fact, knowledge));
       }
     }
-    return Reason.unknown(gate.code(), name(gate.code()), List.copyOf(missing), gate.citation());
   }
 }

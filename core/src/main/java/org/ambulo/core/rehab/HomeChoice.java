@@ -1,13 +1,11 @@
 package org.ambulo.core.rehab;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.ambulo.core.knowledge.Catalogue;
 import org.ambulo.core.knowledge.Exercise;
 import org.ambulo.core.knowledge.RehabNeed;
 import org.ambulo.core.knowledge.Rehabilitation;
@@ -17,6 +15,7 @@ import org.ambulo.core.knowledge.StarterSet;
 final class HomeChoice {
 
   private final Rehabilitation rehab;
+  private final NeedLibrary library;
   private final RehabRequest request;
   private final PhaseOfCare phase;
   private final DirectionOfCare direction;
@@ -26,11 +25,13 @@ final class HomeChoice {
 
   HomeChoice(
       Rehabilitation rehab,
+      NeedLibrary library,
       RehabRequest request,
       PhaseOfCare phase,
       DirectionOfCare direction,
       Suitability suitability) {
     this.rehab = rehab;
+    this.library = library;
     this.request = request;
     this.phase = phase;
     this.direction = direction;
@@ -122,14 +123,18 @@ final class HomeChoice {
 
   /** The opening set's first, then the need's own, then the library's of the phase. */
   private List<Exercise> candidates(RehabNeed need) {
-    Catalogue<Exercise> library = rehab.exercises();
-    return Stream.of(
-            opening.stream().filter(need::isMetBy),
-            need.exercises().stream().map(library::get).filter(suitability::isOfThePhase),
-            library.stream().filter(need::isMetBy).filter(suitability::isOfThePhase))
-        .flatMap(Function.identity())
-        .distinct()
-        .toList();
+    List<Exercise> candidates = new ArrayList<>();
+    for (Exercise exercise : opening) {
+      if (need.isMetBy(exercise)) {
+        candidates.add(exercise);
+      }
+    }
+    for (Exercise exercise : library.meeting(need)) {
+      if (suitability.isOfThePhase(exercise)) {
+        candidates.add(exercise);
+      }
+    }
+    return candidates;
   }
 
   /** The first that may be given; one that asks for no care goes before one that does. */

@@ -34,10 +34,12 @@ public final class Prescriber {
 
   private final KnowledgeBase knowledge;
   private final Rehabilitation rehab;
+  private final NeedLibrary library;
 
   public Prescriber(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
     rehab = knowledge.rehabilitation();
+    library = new NeedLibrary(rehab);
   }
 
   public Programme prescribe(RehabRequest request) {
@@ -48,7 +50,7 @@ public final class Prescriber {
     PhaseOfCare phase = phase(request, facts);
     DirectionOfCare direction = direction(request, facts);
     Suitability suitability = new Suitability(rehab, request, facts, bars, phase, direction);
-    HomeChoice choice = new HomeChoice(rehab, request, phase, direction, suitability);
+    HomeChoice choice = new HomeChoice(rehab, library, request, phase, direction, suitability);
     List<HomeExercise> home = active ? choice.choose() : List.of();
     boolean beside = active && !home.isEmpty();
     BesideExercise besides = new BesideExercise(rehab, request, facts, bars);

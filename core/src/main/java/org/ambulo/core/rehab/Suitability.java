@@ -54,15 +54,18 @@ final class Suitability {
     return switch (need.id()) {
       case EXTENSION -> direction.direction() == Direction.EXTENSION;
       case FLEXION -> direction.direction() == Direction.FLEXION;
-      default ->
-          rehab.needRules().stream()
-              .filter(rule -> rule.need().equals(need.id()))
-              .anyMatch(
-                  rule ->
-                      rule.indication()
-                          .suits(request.diagnosis(), request.category(), facts)
-                          .isYes());
+      default -> hasRule(need);
     };
+  }
+
+  private boolean hasRule(RehabNeed need) {
+    for (RehabNeed.Rule rule : rehab.needRules()) {
+      if (rule.need().equals(need.id())
+          && rule.indication().suits(request.diagnosis(), request.category(), facts).isYes()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isOfThePhase(Exercise exercise) {

@@ -94,6 +94,9 @@ public final class RedFlags {
    * flag without a cause (a wish to die) takes the lead from none.
    */
   private Optional<String> lead(List<FiredFlag> fired) {
+    if (fired.isEmpty()) {
+      return Optional.empty();
+    }
     return fired.stream()
         .map(FiredFlag::flag)
         .filter(flag -> flag.leadDiagnosis().isPresent())
