@@ -32,7 +32,6 @@ class TaperTest {
   private static final TaperPace MONTHLY = pace("year_or_more");
   private static final TaperPace WEEKLY = pace("less_than_a_year");
   private static final LocalDate START = Visit.TODAY;
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private static TaperPace pace(String id) {
     return RULES.paces().stream().filter(pace -> pace.id().equals(id)).findFirst().orElseThrow();
@@ -141,7 +140,7 @@ class TaperTest {
         new Taper(
                 WEEKLY,
                 form("morphine", "liquid"),
-                ending("morphine", "liquid"),
+                ending(form("morphine", "liquid")),
                 BigDecimal.ONE,
                 new BigDecimal("60"),
                 START,
@@ -274,7 +273,7 @@ class TaperTest {
     return new Taper(
             pace,
             form,
-            RULES.endings().get(form.ending()),
+            ending(form),
             BigDecimal.ONE,
             new BigDecimal(first),
             START,
@@ -289,7 +288,7 @@ class TaperTest {
         .orElseThrow();
   }
 
-  private static OpioidTaper.Ending ending(String medicine, String form) {
-    return RULES.endings().get(form(medicine, form).ending());
+  private static OpioidTaper.Ending ending(MedicineForm form) {
+    return Optional.ofNullable(RULES.endings().get(form.ending())).orElseThrow();
   }
 }
