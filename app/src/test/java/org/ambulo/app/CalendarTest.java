@@ -145,6 +145,7 @@ class CalendarTest {
       value = {
         "morphine | | 1 | regimen: Morphine is not among the medicines that are taken",
         "oxycodone | --weeks=3 | 1 | --weeks is faster than the pace that holds here",
+        "oxycodone | --weeks=0 | 2 | --weeks takes 1 to 52",
         "oxycodone | --form=pill | 2 | it takes tablet, extended_release, liquid",
         "oxycodone | --years=-1 | 2 | --years takes 0 to 80",
         "duloxetine | --years=1 | 2 | for the taper of an opioid",

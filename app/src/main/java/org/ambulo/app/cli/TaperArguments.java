@@ -25,6 +25,8 @@ import picocli.CommandLine.ParameterException;
  */
 record TaperArguments(Optional<BigDecimal> years, Optional<Integer> weeks, Optional<String> form) {
 
+  private static final int MOST_WEEKS = 52;
+
   /** Refuses what cannot be meant. */
   void check(Medicine medicine, KnowledgeBase knowledge, CommandLine line) {
     CareNumber duration = knowledge.careNumbers().get(knowledge.opioidTaper().duration());
@@ -37,6 +39,9 @@ record TaperArguments(Optional<BigDecimal> years, Optional<Integer> weeks, Optio
               + duration.least().toPlainString()
               + " to "
               + duration.greatest().toPlainString());
+    }
+    if (weeks.filter(n -> n < 1 || n > MOST_WEEKS).isPresent()) {
+      throw new ParameterException(line, "--weeks takes 1 to " + MOST_WEEKS);
     }
     List<String> forms =
         medicine

@@ -73,7 +73,7 @@ public final class TaperText {
     }
   }
 
-  private static void pace(Ink ink, TaperCalendar calendar) {
+  private void pace(Ink ink, TaperCalendar calendar) {
     ink.labelled(
         2,
         "pace      ",
@@ -89,7 +89,9 @@ public final class TaperText {
           "",
           Tone.WARNING,
           "For how long it has been taken is not known, so the pace is the slowest. Ask; then say"
-              + " it with --years.");
+              + " it with --years, or as "
+              + knowledge.opioidTaper().duration()
+              + " in the case file.");
     }
   }
 

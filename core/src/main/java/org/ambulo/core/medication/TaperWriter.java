@@ -91,7 +91,9 @@ public final class TaperWriter {
       LocalDate from,
       TaperWish wish) {
     Optional<TaperPace> known =
-        rules.paces().stream().filter(pace -> Judge.judge(pace.when(), facts).isYes()).findFirst();
+        rules.paces().stream()
+            .filter(pace -> Judge.judge(pace.when(), facts).isYes())
+            .findFirst();
     TaperPace pace = known.orElse(rules.slowest());
     BigDecimal dose = asTaken(products);
     if (DispensableDoses.isBeyond(form, dose)) {
@@ -101,7 +103,8 @@ public final class TaperWriter {
       return new Tapering.Refused(Tapering.Reason.FASTER_THAN_THE_PACE);
     }
     BigDecimal factor = medicine.mme().orElseThrow().factor();
-    OpioidTaper.Ending ending = rules.ending(form.ending());
+    OpioidTaper.Ending ending =
+        Optional.ofNullable(rules.endings().get(form.ending())).orElseThrow();
     List<TaperCalendar.Row> rows =
         new Taper(pace, form, ending, factor, dose, from, wish.weeks()).rows();
     return new Tapering.Planned(

@@ -68,7 +68,7 @@ class DependencyRiskTest {
             + " h_depression_ever | 4 | YES",
       })
   void comesOutAsTheReferenceCounts(String age, String yes, int score, Truth high) {
-    List<String> there = List.of(yes.split(" "));
+    List<String> there = List.of(yes.split(" ", -1));
     Visit visit = Visit.today().number("h_age", age);
     ASKED.forEach(id -> visit.answer(id, Node.flag(there.contains(id))));
     assertThat(risk(visit).yes()).hasSize(score);

@@ -139,7 +139,7 @@ class TaperTest {
         new Taper(
                 WEEKLY,
                 form("morphine", "liquid"),
-                ending("morphine", "liquid"),
+                ending(form("morphine", "liquid")),
                 BigDecimal.ONE,
                 new BigDecimal("60"),
                 START,
@@ -272,7 +272,7 @@ class TaperTest {
     return new Taper(
             pace,
             form,
-            RULES.endings().get(form.ending()),
+            ending(form),
             BigDecimal.ONE,
             new BigDecimal(first),
             START,
@@ -287,7 +287,7 @@ class TaperTest {
         .orElseThrow();
   }
 
-  private static OpioidTaper.Ending ending(String medicine, String form) {
-    return RULES.endings().get(form(medicine, form).ending());
+  private static OpioidTaper.Ending ending(MedicineForm form) {
+    return Optional.ofNullable(RULES.endings().get(form.ending())).orElseThrow();
   }
 }
