@@ -128,7 +128,7 @@ final class OutcomeJson {
         .text("activity", goal.activity())
         .put("from", Node.number(goal.from()))
         .put("target", Node.number(goal.target()))
-        .optional("now", goal.now().map(Node::number))
+        .optional("now", goal.latest().map(Node::number))
         .optional("percent", goal.percent().map(Node::number))
         .done();
   }

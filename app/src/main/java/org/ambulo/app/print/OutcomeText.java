@@ -68,7 +68,7 @@ final class OutcomeText {
 
   private static void goal(Ink ink, GoalProgress goal) {
     String now =
-        goal.now().map(rating -> "now " + rating.toPlainString()).orElse("not rated since");
+        goal.latest().map(rating -> "now " + rating.toPlainString()).orElse("not rated since");
     String share =
         goal.percent().map(percent -> ", " + percent.toPlainString() + " % of the way").orElse("");
     ink.labelled(

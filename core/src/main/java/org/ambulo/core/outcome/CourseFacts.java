@@ -49,13 +49,11 @@ public final class CourseFacts implements Facts {
   @Override
   public Answer answer(Fact fact) {
     Answer stated = patient.answer(fact);
-    return fact.kind() == Fact.Kind.CARE && !stated.isKnown()
-        ? numbers
-            .find(fact.id())
-            .flatMap(CareNumber::derived)
-            .map(this::derive)
-            .orElse(Answer.Plain.UNKNOWN)
-        : stated;
+    if (fact.kind() != Fact.Kind.CARE || stated.isKnown() || !numbers.has(fact.id())) {
+      return stated;
+    }
+    Optional<DerivedNumber> from = numbers.get(fact.id()).derived();
+    return from.isPresent() ? derive(from.get()) : stated;
   }
 
   /** Every series of scores, in the order of the record. */

@@ -15,16 +15,16 @@ import org.ambulo.core.record.Score;
  * @param from rating at the start, 0 to 10: the first of several on record, else what the goal
  *     names
  * @param target rating aimed at
- * @param now latest rating; empty where the activity was not rated since
+ * @param latest latest rating; empty where the activity was not rated since
  */
 public record GoalProgress(
-    String activity, BigDecimal from, BigDecimal target, Optional<BigDecimal> now) {
+    String activity, BigDecimal from, BigDecimal target, Optional<BigDecimal> latest) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Share of the way, in percent; below 0 when it went backwards, at most 100. */
   public Optional<BigDecimal> percent() {
-    return now.map(
+    return latest.map(
         rating ->
             rating
                 .subtract(from)
@@ -59,7 +59,7 @@ public record GoalProgress(
       List<BigDecimal> rated = rated(number, ratings);
       BigDecimal from = rated.size() > 1 ? rated.getFirst() : named.value();
       return isAimedAt(from, target.value())
-          ? Optional.of(new GoalProgress(activity, from, target.value(), latest(rated)))
+          ? Optional.of(new GoalProgress(activity, from, target.value(), newest(rated)))
           : Optional.empty();
     }
     return Optional.empty();
@@ -71,7 +71,7 @@ public record GoalProgress(
         && target.compareTo(BigDecimal.TEN) <= 0;
   }
 
-  private static Optional<BigDecimal> latest(List<BigDecimal> rated) {
+  private static Optional<BigDecimal> newest(List<BigDecimal> rated) {
     return rated.isEmpty() ? Optional.empty() : Optional.of(rated.getLast());
   }
 
