@@ -72,6 +72,32 @@ class CommandLineTest {
   }
 
   @Test
+  void explainsAGoalAndWhereGuidelinesDiffer() {
+    Cli.Result goal = Cli.run("explain", EXAMPLES.resolve("sciatica.yaml").toString(), "g_walk");
+    Cli.Result needle =
+        Cli.run("explain", EXAMPLES.resolve("needle.yaml").toString(), "tfesi_lumbar");
+
+    assertThat(goal.exit()).isZero();
+    assertThat(goal.out()).contains("g_walk: a goal").contains("the patient named it: walk the dog");
+    assertThat(needle.out())
+        .contains("guidelines differ, leg pain from a root:")
+        .contains("BMJ panel 2025  against")
+        .contains("NICE 2020  conditionally for");
+  }
+
+  @Test
+  void showsGoalsDatesFocusAndHandOverInTheJson() {
+    Cli.Result result =
+        Cli.run("assess", "--format", "json", EXAMPLES.resolve("sciatica.yaml").toString());
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.out())
+        .contains("\"goals\"", "\"turnedRound\"", "\"handsOver\"", "\"visits\"", "\"therapyAsks\"")
+        .contains("\"start\": \"2026-11-27\"", "\"review\": \"2026-12-04\"")
+        .contains("\"strengthening\"", "\"payer\"");
+  }
+
+  @Test
   void judgesByTheLimitsOfAnotherPayer() {
     Path payer = EXAMPLES.resolveSibling("payers").resolve("example.yaml");
     String needle = EXAMPLES.resolve("needle.yaml").toString();

@@ -145,6 +145,13 @@ final class KnowledgeIndex {
     kinds.put("procedures", lines(knowledge.procedures(), p -> p.id(), p -> p.name()));
     kinds.put(
         "reason-codes", lines(knowledge.needleSafety().reasonCodes(), c -> c.id(), c -> c.name()));
+    kinds.put("goals", lines(knowledge.goals().templates(), g -> g.id(), g -> g.activity()));
+    kinds.put(
+        "positions",
+        lines(
+            knowledge.positions(),
+            t -> t.id(),
+            t -> String.join(", ", new TreeSet<>(t.about())) + ": " + t.situation()));
     kinds.put("circumstances", lines(knowledge.circumstances(), c -> c.id(), c -> c.name()));
     kinds.put("care-numbers", lines(knowledge.careNumbers(), n -> n.id(), n -> n.name()));
     kinds.put("escalations", lines(knowledge.outcomes().escalations(), e -> e.id(), e -> e.name()));

@@ -15,6 +15,8 @@ import org.ambulo.core.medication.Alert;
 import org.ambulo.core.medication.MedicineChoices;
 import org.ambulo.core.medication.OpenAlert;
 import org.ambulo.core.plan.Calendar;
+import org.ambulo.core.plan.Goal;
+import org.ambulo.core.plan.Goals;
 import org.ambulo.core.plan.PlanItem;
 import org.ambulo.core.plan.Withheld;
 import org.ambulo.core.procedure.Checklist;
@@ -45,6 +47,7 @@ public final class Explanation {
     Ink ink = new Ink(colours, width);
     List<Boolean> said = new ArrayList<>();
     said.add(plan(ink, assessment, id));
+    said.add(goal(ink, assessment, id));
     said.add(procedure(ink, assessment, id));
     said.add(medicine(ink, assessment, id));
     said.add(interaction(ink, assessment, id));
@@ -70,6 +73,7 @@ public final class Explanation {
 
   private boolean isKnown(String id) {
     return knowledge.orders().has(id)
+        || knowledge.goals().templates().has(id)
         || knowledge.rehabilitation().exercises().has(id)
         || knowledge.medicines().has(id)
         || knowledge.interactions().has(id)
@@ -104,6 +108,23 @@ public final class Explanation {
       }
     }
     return found;
+  }
+
+  private boolean goal(Ink ink, Assessment assessment, String id) {
+    Goals goals = assessment.plan().goals();
+    Optional<Goal> active = goals.active().stream().filter(g -> g.id().equals(id)).findFirst();
+    Optional<Goal> later = goals.later().stream().filter(g -> g.id().equals(id)).findFirst();
+    Optional<Goal> goal = active.or(() -> later);
+    goal.ifPresent(
+        one -> {
+          ink.labelled(0, id + ": ", Tone.TITLE, later.isEmpty() ? "a goal" : "a goal for later");
+          ink.labelled(2, "", Tone.PLAIN, one.text());
+          ink.labelled(2, "because  ", Tone.PLAIN, "the patient named it: " + one.activity());
+          ink.labelled(2, "when     ", Tone.PLAIN, "by " + one.by() + ", reviewed " + one.review());
+          one.ask().forEach(question -> ink.labelled(2, "ask      ", Tone.PLAIN, question));
+          sources(ink, knowledge.goals().limits().citation().sources());
+        });
+    return goal.isPresent();
   }
 
   private Calendar calendar(Assessment assessment) {

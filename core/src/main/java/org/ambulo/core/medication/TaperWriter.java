@@ -103,8 +103,7 @@ public final class TaperWriter {
       return new Tapering.Refused(Tapering.Reason.FASTER_THAN_THE_PACE);
     }
     BigDecimal factor = medicine.mme().orElseThrow().factor();
-    OpioidTaper.Ending ending =
-        Optional.ofNullable(rules.endings().get(form.ending())).orElseThrow();
+    OpioidTaper.Ending ending = rules.ending(form.ending());
     List<TaperCalendar.Row> rows =
         new Taper(pace, form, ending, factor, dose, from, wish.weeks()).rows();
     return new Tapering.Planned(
