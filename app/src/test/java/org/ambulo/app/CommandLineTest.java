@@ -35,7 +35,12 @@ class CommandLineTest {
         "data-problems",
         "several",
         "regimen",
-        "needle"
+        "needle",
+        "course",
+        "facet-ablation",
+        "pregnancy",
+        "stenosis-kidney",
+        "back-to-work"
       })
   void tellsTheReaderWhatWasReviewed(String example) throws IOException {
     Cli.Result result = Cli.run("assess", EXAMPLES.resolve(example + ".yaml").toString());
@@ -53,12 +58,13 @@ class CommandLineTest {
     assertThat(text).isEqualTo(Files.readString(file));
   }
 
-  @Test
-  void writesThePlanForThePatient() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"sciatica", "facet-ablation"})
+  void writesThePlanForThePatient(String example) throws IOException {
     Cli.Result result =
-        Cli.run("assess", "--format", "patient", EXAMPLES.resolve("sciatica.yaml").toString());
+        Cli.run("assess", "--format", "patient", EXAMPLES.resolve(example + ".yaml").toString());
     assertThat(result.exit()).isZero();
-    golden("sciatica-patient.txt", result.out());
+    golden(example + "-patient.txt", result.out());
   }
 
   @Test
@@ -78,7 +84,9 @@ class CommandLineTest {
         Cli.run("explain", EXAMPLES.resolve("needle.yaml").toString(), "tfesi_lumbar");
 
     assertThat(goal.exit()).isZero();
-    assertThat(goal.out()).contains("g_walk: a goal").contains("the patient named it: walk the dog");
+    assertThat(goal.out())
+        .contains("g_walk: a goal")
+        .contains("the patient named it: walk the dog");
     assertThat(needle.out())
         .contains("guidelines differ, leg pain from a root:")
         .contains("BMJ panel 2025  against")
@@ -135,7 +143,7 @@ class CommandLineTest {
   void assessesAFolderAndPrintsOneLineForEachPatient() {
     Cli.Result result = Cli.run("assess", "--format", "json", EXAMPLES.toString());
     assertThat(result.exit()).isZero();
-    assertThat(result.out().lines()).hasSize(12).allMatch(line -> line.startsWith("{\"asOf\":"));
+    assertThat(result.out().lines()).hasSize(16).allMatch(line -> line.startsWith("{\"asOf\":"));
   }
 
   @Test

@@ -91,9 +91,7 @@ public final class TaperWriter {
       LocalDate from,
       TaperWish wish) {
     Optional<TaperPace> known =
-        rules.paces().stream()
-            .filter(pace -> Judge.judge(pace.when(), facts).isYes())
-            .findFirst();
+        rules.paces().stream().filter(pace -> Judge.judge(pace.when(), facts).isYes()).findFirst();
     TaperPace pace = known.orElse(rules.slowest());
     BigDecimal dose = asTaken(products);
     if (DispensableDoses.isBeyond(form, dose)) {

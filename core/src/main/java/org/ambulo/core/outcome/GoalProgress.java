@@ -35,7 +35,8 @@ public record GoalProgress(
 
   /**
    * The goals of a case that are rated by the scale of activities: the first goal is its first
-   * activity, and so on. A goal that is an amount, of minutes or kilograms, is not among them.
+   * activity, and so on. It has a {@code psfs} to start from and a {@code psfs_target}; a goal that
+   * is an amount, of minutes or kilograms, has a {@code baseline} and a {@code target} instead.
    *
    * @param instrument id of the scale
    */
@@ -52,9 +53,8 @@ public record GoalProgress(
 
   private static Optional<GoalProgress> goal(Node node, int number, List<Score> ratings) {
     if (node instanceof Node.Group goal
-        && !goal.has("baseline")
         && goal.fields().get("psfs") instanceof Node.Figure named
-        && goal.fields().get("target") instanceof Node.Figure target) {
+        && goal.fields().get("psfs_target") instanceof Node.Figure target) {
       String activity = goal.get("activity").map(Node::words).orElse("activity " + number);
       List<BigDecimal> rated = rated(number, ratings);
       BigDecimal from = rated.size() > 1 ? rated.getFirst() : named.value();

@@ -37,8 +37,7 @@ public final class ProcedureJudge {
   private final GateBook gates;
 
   /** A procedure with its gates and what its payer wants documented. */
-  private record Bench(
-      Procedure procedure, Gates gates, Optional<Authorisation> authorisation) {}
+  private record Bench(Procedure procedure, Gates gates, Optional<Authorisation> authorisation) {}
 
   /** By the limits of the default payer, the first of the knowledge base. */
   public ProcedureJudge(KnowledgeBase knowledge) {

@@ -239,7 +239,7 @@ class CourseFactsTest {
   void takesTheGoalThatIsFurthestFromItsTarget() {
     String goals =
         """
-        goals: [{activity: Sit, psfs: 2, target: 6}, {activity: Walk, psfs: 4, target: 8},
+        goals: [{activity: Sit, psfs: 2, psfs_target: 6}, {activity: Walk, psfs: 4, psfs_target: 8},
           {activity: Lift, baseline: 5, target: 10}]
         """;
     String ratings = "instruments: {psfs: [{date: 2026-11-20, items: {1: 5, 2: 8}}]}";
