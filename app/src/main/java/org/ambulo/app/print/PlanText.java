@@ -17,12 +17,13 @@ import org.ambulo.core.plan.Calendar;
 import org.ambulo.core.plan.Lead;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.core.plan.PlanItem;
+import org.ambulo.core.plan.Withheld;
 import org.ambulo.core.rehab.Programme;
 
 /** The plan of an assessment, to be read in a terminal. */
 final class PlanText {
 
-  private static final int WITHHELD = 6;
+  private static final int WITHHELD = 8;
   private static final int ASK = 2;
   private static final int SERVING = 4;
   private static final int QUESTIONS = 8;
@@ -187,25 +188,37 @@ final class PlanText {
     }
   }
 
+  /** Why something is withheld, in the patient's situation and among guidelines. */
+  private record Against(String why, List<String> disputes) {}
+
+  /** What is withheld for the same reason is said once. */
   private static void withheld(Ink ink, Plan plan, GuidelineWords guidelines) {
-    if (plan.withheld().isEmpty()) {
+    Map<Against, List<String>> groups = new LinkedHashMap<>();
+    for (Withheld one : plan.withheld()) {
+      groups
+          .computeIfAbsent(
+              new Against(one.why(), guidelines.disputes(one.id())), unseen -> new ArrayList<>())
+          .add(firstSentence(one.text()));
+    }
+    if (groups.isEmpty()) {
       return;
     }
     ink.line();
     ink.labelled(2, "", Tone.TITLE, "Considered and withheld");
-    plan.withheld().stream()
-        .limit(WITHHELD)
-        .forEach(
-            one -> {
-              ink.labelled(4, "- ", Tone.QUIET, firstSentence(one.text()) + ": " + one.why());
-              guidelines.disputes(ink, 6, one.id());
-            });
-    if (plan.withheld().size() > WITHHELD) {
+    int shown = 0;
+    for (Map.Entry<Against, List<String>> group : groups.entrySet()) {
+      if (shown == WITHHELD) {
+        int more = groups.values().stream().skip(WITHHELD).mapToInt(List::size).sum();
+        ink.labelled(4, "  ", Tone.QUIET, "and " + more + " more (see --format json)");
+        return;
+      }
+      shown++;
       ink.labelled(
-          4,
-          "  ",
-          Tone.QUIET,
-          "and " + (plan.withheld().size() - WITHHELD) + " more (see --format json)");
+          4, "- ", Tone.QUIET, String.join("; ", group.getValue()) + ": " + group.getKey().why());
+      group
+          .getKey()
+          .disputes()
+          .forEach(stances -> ink.labelled(6, GuidelineWords.DIFFER, Tone.QUIET, stances));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ambulo.core.knowledge.GoalTemplate;
+import org.ambulo.core.record.PartialDate;
 
 /**
  * One thing that a patient works towards: the activity in the patient's words, how much of it,
@@ -103,5 +104,10 @@ public record Goal(
 
   private static String lowerFirst(String words) {
     return words.substring(0, 1).toLowerCase(Locale.ENGLISH) + words.substring(1);
+  }
+
+  /** A day in words; a month or a year as it was said. */
+  static String words(PartialDate date) {
+    return date.first().equals(date.last()) ? DAY.format(date.first()) : date.text();
   }
 }

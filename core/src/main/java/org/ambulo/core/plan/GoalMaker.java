@@ -145,7 +145,7 @@ final class GoalMaker {
     }
     List<String> words = new ArrayList<>();
     said.wish().ifPresent(wish -> words.add(template.unit().words(wish)));
-    said.by().filter(date -> !date.last().isBefore(by)).ifPresent(d -> words.add("by " + d.text()));
+    said.by().filter(date -> !date.last().isBefore(by)).ifPresent(d -> words.add("by " + Goal.words(d)));
     return Optional.of(String.join(" ", words));
   }
 
