@@ -3,8 +3,10 @@ package org.ambulo.core.medication;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.knowledge.Medicine;
@@ -20,18 +22,22 @@ final class ChartMedicines {
   private static final Set<String> OVER =
       Set.of(
           "completed", "stopped", "cancelled", "entered-in-error", "not-taken", "ended", "on-hold");
+  private static final Set<String> STOPPED = Set.of("stopped", "not-taken");
   private static final Set<String> PROPOSED = Set.of("proposal", "plan", "option");
   private static final Set<String> NOT_YET = Set.of("intended", "draft");
 
   private final MedicineNames names;
   private final LocalDate asOf;
+  private final BigDecimal unitsAtOnce;
   private final List<Taken> taken = new ArrayList<>();
   private final List<String> unrecognised = new ArrayList<>();
+  private final Map<Medicine, Entry> stopped = new LinkedHashMap<>();
   private final List<DataProblem> problems = new ArrayList<>();
 
-  ChartMedicines(MedicineNames names, LocalDate asOf) {
+  ChartMedicines(MedicineNames names, LocalDate asOf, BigDecimal unitsAtOnce) {
     this.names = names;
     this.asOf = asOf;
+    this.unitsAtOnce = unitsAtOnce;
   }
 
   List<Taken> taken() {
@@ -46,12 +52,23 @@ final class ChartMedicines {
     return problems;
   }
 
+  /** The medicines that an entry says are not taken any more, by its status. */
+  Map<Medicine, Entry> stopped() {
+    return stopped;
+  }
+
   void read(Entry entry) {
     Standing standing = standing(entry);
-    if (standing == Standing.OVER) {
+    if (standing == Standing.OVER && entry.status().filter(STOPPED::contains).isEmpty()) {
       return;
     }
     List<ProductName.Component> components = ProductName.read(entry.text());
+    if (standing == Standing.OVER) {
+      for (ProductName.Component component : components) {
+        medicine(entry, component, components.size()).ifPresent(m -> stopped.put(m, entry));
+      }
+      return;
+    }
     boolean any = false;
     for (ProductName.Component component : components) {
       Optional<Medicine> medicine = medicine(entry, component, components.size());
@@ -82,19 +99,23 @@ final class ChartMedicines {
     List<Dosage> dosages = dosages(entry);
     Optional<BigDecimal> most = Optional.empty();
     for (Dosage dosage : dosages) {
-      Optional<BigDecimal> one = DailyDose.of(dosage, component.strength(), combined);
+      Optional<BigDecimal> one =
+          isPlausible(entry, dosage)
+              ? DailyDose.of(dosage, component.strength(), combined)
+              : Optional.empty();
       most = most.isPresent() && one.isPresent() ? Optional.of(most.get().add(one.get())) : one;
       if (one.isEmpty()) {
         break;
       }
     }
-    if (most.isEmpty() && !dosages.isEmpty()) {
-      problems.add(
-          new DataProblem(
-              Kind.UNREADABLE,
-              entry.text(),
-              entry.origin().words(),
-              "its instruction gives no daily dose: " + dosages.getFirst().text()));
+    if (most.isEmpty() && dosages.stream().allMatch(this::isPlausible) && !dosages.isEmpty()) {
+      String words = dosages.getFirst().text();
+      trouble(
+          Kind.UNREADABLE,
+          entry,
+          words.isEmpty()
+              ? "its instruction gives no daily dose; give dose, times and hours"
+              : "its instruction gives no daily dose: " + words);
     }
     return new Taken(
         medicine,
@@ -105,6 +126,32 @@ final class ChartMedicines {
         false,
         entry.text(),
         entry.origin().words());
+  }
+
+  private boolean isPlausible(Dosage dosage) {
+    return dosage
+        .dose()
+        .filter(dose -> DailyDose.isOfUnits(dose) && dose.value().compareTo(unitsAtOnce) > 0)
+        .isEmpty();
+  }
+
+  /** Five hundred tablets at once are five hundred milligrams without their unit. */
+  private boolean isPlausible(Entry entry, Dosage dosage) {
+    boolean plausible = isPlausible(dosage);
+    if (!plausible) {
+      Dosage.Quantity dose = dosage.dose().orElseThrow();
+      trouble(
+          Kind.OUT_OF_RANGE,
+          entry,
+          "its dose ("
+              + (dose.value().toPlainString() + " " + dose.unit()).strip()
+              + ") is no number of units to take at once; give it with its unit");
+    }
+    return plausible;
+  }
+
+  private void trouble(Kind kind, Entry entry, String message) {
+    problems.add(new DataProblem(kind, entry.text(), entry.origin().words(), message));
   }
 
   private static List<Dosage> dosages(Entry entry) {

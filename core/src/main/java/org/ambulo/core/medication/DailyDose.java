@@ -41,6 +41,12 @@ final class DailyDose {
     return daily.map(mg -> cap.map(mg::min).orElse(mg)).or(() -> cap);
   }
 
+  /** Whether an amount is so many units of the product: tablets, patches, or no unit said. */
+  static boolean isOfUnits(Dosage.Quantity quantity) {
+    String unit = quantity.unit().toLowerCase(Locale.ROOT);
+    return !MASS.contains(unit) && !MILLILITRES.contains(unit) && !RATES.contains(unit);
+  }
+
   private static BigDecimal perDay(BigDecimal amount, Dosage.Rhythm rhythm) {
     return amount
         .multiply(rhythm.times())

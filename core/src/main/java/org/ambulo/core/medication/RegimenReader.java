@@ -8,6 +8,7 @@ import java.util.Map;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.document.Place;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.Medicine;
 import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.Entry;
 import org.ambulo.core.record.PatientRecord;
@@ -23,10 +24,12 @@ public final class RegimenReader {
 
   private final MedicineNames names;
   private final AllergyReader allergies;
+  private final BigDecimal unitsAtOnce;
 
   public RegimenReader(KnowledgeBase knowledge) {
     names = new MedicineNames(knowledge.medicines());
     allergies = new AllergyReader(knowledge, names);
+    unitsAtOnce = knowledge.limitConditions().unitsAtOnce();
   }
 
   /**
@@ -37,8 +40,8 @@ public final class RegimenReader {
     MedicineList list = new MedicineList(names);
     boolean complete =
         list.read(patient.sections().getOrDefault(LIST, new Node.Empty(Place.NOWHERE)));
-    ChartMedicines ordered = new ChartMedicines(names, patient.asOf());
-    ChartMedicines stated = new ChartMedicines(names, patient.asOf());
+    ChartMedicines ordered = new ChartMedicines(names, patient.asOf(), unitsAtOnce);
+    ChartMedicines stated = new ChartMedicines(names, patient.asOf(), unitsAtOnce);
     for (Entry entry : patient.entries()) {
       if (entry.kind() == Entry.Kind.MEDICATION) {
         (isStatement(entry) ? stated : ordered).read(entry);
@@ -47,12 +50,30 @@ public final class RegimenReader {
     List<Taken> taken = new ArrayList<>(list.taken());
     taken.addAll(greater(ordered.taken(), stated.taken()));
     List<DataProblem> unread = new ArrayList<>();
+    stated.stopped().forEach((medicine, entry) -> contradicted(medicine, entry, ordered, unread));
     return new Regimen(
         taken,
         complete,
         allergies.read(patient, unread),
         joined(list.unrecognised(), ordered.unrecognised(), stated.unrecognised()),
         joined(list.problems(), ordered.problems(), stated.problems(), unread));
+  }
+
+  /** Ordered, and said not to be taken: it counts as taken until somebody clears it up. */
+  private static void contradicted(
+      Medicine medicine, Entry said, ChartMedicines ordered, List<DataProblem> problems) {
+    boolean isOrdered =
+        ordered.taken().stream()
+            .anyMatch(one -> one.standing() == Standing.ACTIVE && one.medicine().equals(medicine));
+    if (isOrdered) {
+      problems.add(
+          new DataProblem(
+              DataProblem.Kind.CONTRADICTION,
+              said.text(),
+              said.origin().words(),
+              "is ordered and active, and said not to be taken; it counts as taken until that is"
+                  + " cleared up"));
+    }
   }
 
   @SafeVarargs

@@ -145,7 +145,9 @@ final class GoalMaker {
     }
     List<String> words = new ArrayList<>();
     said.wish().ifPresent(wish -> words.add(template.unit().words(wish)));
-    said.by().filter(date -> !date.last().isBefore(by)).ifPresent(d -> words.add("by " + Goal.words(d)));
+    said.by()
+        .filter(date -> !date.last().isBefore(by))
+        .ifPresent(d -> words.add("by " + Goal.words(d)));
     return Optional.of(String.join(" ", words));
   }
 

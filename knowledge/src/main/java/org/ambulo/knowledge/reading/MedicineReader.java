@@ -46,9 +46,17 @@ final class MedicineReader {
             condition(file.group("liver_or_alcohol")),
             condition(file.group("pregnant")),
             condition(file.group("first_trimester")),
-            condition(file.group("may_be_pregnant")));
+            condition(file.group("may_be_pregnant")),
+            units(file.group("units_at_once")));
     file.done();
     return conditions;
+  }
+
+  private static BigDecimal units(Fields fields) {
+    fields.citation();
+    BigDecimal units = fields.number("value");
+    fields.done();
+    return units;
   }
 
   private static Criterion condition(Fields fields) {

@@ -156,6 +156,60 @@ class RegimenReaderTest {
   }
 
   @Test
+  void doesNotBelieveFiveHundredTabletsAtOnce() {
+    for (String unit : List.of("", "tablet")) {
+      Regimen regimen = ordered("Naproxen 500 MG Oral Tablet", dosage("500", unit, "2", "24"));
+
+      assertThat(regimen.dailyMg("naproxen").exact()).isFalse();
+      assertThat(regimen.problems())
+          .singleElement()
+          .satisfies(
+              problem -> {
+                assertThat(problem.kind()).isEqualTo(DataProblem.Kind.OUT_OF_RANGE);
+                assertThat(problem.message()).contains("500", "unit");
+              });
+    }
+    assertThat(daily(ordered("Naproxen 500 MG Oral Tablet", dosage("2", "", "1", "24"))))
+        .isEqualByComparingTo("1000");
+    assertThat(daily(ordered("Morphine 2 MG/ML Oral Solution", dosage("15", "mL", "1", "24"))))
+        .isEqualByComparingTo("30");
+  }
+
+  @Test
+  void reportsWhatIsOrderedAndSaidNotToBeTakenAndCountsIt() {
+    Entry ordered =
+        entry(List.of(), "Morphine 15 MG Oral Tablet", "active", order(twice("tablet")));
+    Entry stopped = entry(List.of(), "Morphine 15 MG Oral Tablet", "stopped", Prescription.SAID);
+
+    Regimen regimen =
+        REGIMENS.read(Visit.today().told(b -> b.entry(ordered).entry(stopped)).record());
+
+    assertThat(regimen.dailyMg("morphine").value()).isEqualByComparingTo("30");
+    assertThat(regimen.problems())
+        .extracting(DataProblem::kind)
+        .containsExactly(DataProblem.Kind.CONTRADICTION);
+  }
+
+  @Test
+  void readsTwoHundredOrders() {
+    Visit visit = Visit.today();
+    for (int i = 0; i < 200; i++) {
+      Entry entry =
+          entry(
+              List.of(),
+              i % 2 == 0 ? "Naproxen 500 MG Oral Tablet" : "Loratadine " + i + " MG Tablet",
+              "active",
+              order(twice("tablet")));
+      visit.told(b -> b.entry(entry));
+    }
+
+    Regimen regimen = REGIMENS.read(visit.record());
+
+    assertThat(regimen.dailyMg("naproxen").value()).isEqualByComparingTo("100000");
+    assertThat(regimen.unrecognised()).hasSize(100);
+  }
+
+  @Test
   void reportsNegativeNumbersAndUnknownMedicinesAndReadsTheRest() {
     Regimen regimen =
         listed(

@@ -84,7 +84,9 @@ public final class TinyClinic {
         "medicine-limits.yaml",
         Stream.of("older", "liver_or_alcohol", "pregnant", "first_trimester", "may_be_pregnant")
             .map(name -> name + ": " + never())
-            .collect(Collectors.joining(", ", "{", "}")));
+            .collect(
+                Collectors.joining(
+                    ", ", "{", ", units_at_once: {value: 10, conf: U, src: [expert]}}")));
     file(
         "opioid-taper.yaml",
         """
