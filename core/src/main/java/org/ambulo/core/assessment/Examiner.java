@@ -49,8 +49,7 @@ public final class Examiner {
         .ifPresent(
             fact -> {
               throw new IllegalArgumentException(
-                  "a red flag, yellow flag, imaging rule or question asks (%s), which no record answers"
-                      .formatted(fact));
+                  "a rule of the examination asks (%s), which no record answers".formatted(fact));
             });
   }
 

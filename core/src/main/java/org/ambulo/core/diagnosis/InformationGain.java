@@ -82,11 +82,11 @@ final class InformationGain {
   /** One patient's differential, and what each answer would make of it. */
   final class Outlook {
     private final Ledger ledger;
-    private final Scratch scratch;
+    private final MovedPosterior moved;
 
     private Outlook(Ledger ledger, double[] posterior) {
       this.ledger = ledger;
-      scratch = new Scratch(posterior);
+      moved = new MovedPosterior(posterior);
     }
 
     /** In bits; 0 for what moves nothing. The finding must not be answered yet. */
@@ -96,13 +96,13 @@ final class InformationGain {
       boolean moves = false;
       for (int o = 0; o < model.weights[finding].length; o++) {
         move(finding, o);
-        moves |= scratch.moved();
-        double probability = chances[finding][o].under(scratch.posterior);
+        moves |= moved.isMoved();
+        double probability = chances[finding][o].under(moved.posterior());
         certain += probability;
-        expected += probability * scratch.entropy();
+        expected += probability * moved.entropy();
       }
       return moves && certain > 0
-          ? Math.max(0, (scratch.entropyNow - expected / certain) / LOG_2)
+          ? Math.max(0, (moved.entropyNow() - expected / certain) / LOG_2)
           : 0;
     }
 
@@ -113,8 +113,8 @@ final class InformationGain {
       int to = 0;
       for (int o = 0; o < model.weights[finding].length; o++) {
         move(finding, o);
-        double probability = chances[finding][o].under(scratch.posterior);
-        double[] changes = scratch.changes();
+        double probability = chances[finding][o].under(moved.posterior());
+        double[] changes = moved.changes();
         double greatest = Double.NEGATIVE_INFINITY;
         double least = Double.POSITIVE_INFINITY;
         for (int d = 0; d < changes.length; d++) {
@@ -140,7 +140,7 @@ final class InformationGain {
     }
 
     private void move(int finding, int outcome) {
-      scratch.reset();
+      moved.reset();
       if (outcome == model.yes[finding] && model.gatedBy[finding].length > 0) {
         moveTogether(finding, outcome);
         return;
@@ -155,10 +155,10 @@ final class InformationGain {
     /** One of the weights of an outcome, which are of different diagnoses. */
     private void add(Weight weight) {
       if (ledger.isFirstOfGroup(weight)) {
-        scratch.take(weight.diagnosis(), weight.factor(), weight.capped());
+        moved.take(weight.diagnosis(), weight.factor(), weight.capped());
       } else {
-        double moved = ledger.moveBy(weight);
-        scratch.take(weight.diagnosis(), Math.exp(moved), moved);
+        double by = ledger.moveBy(weight);
+        moved.take(weight.diagnosis(), Math.exp(by), by);
       }
     }
 
@@ -178,112 +178,13 @@ final class InformationGain {
         }
       }
       for (List<Weight> together : byCell.values()) {
-        double moved = ledger.moveBy(together);
-        scratch.multiply(together.getFirst().diagnosis(), Math.exp(moved), moved);
+        double by = ledger.moveBy(together);
+        moved.multiply(together.getFirst().diagnosis(), Math.exp(by), by);
       }
     }
   }
 
   private String name(int diagnosis) {
     return model.diagnoses.at(diagnosis).name();
-  }
-
-  /** The posterior with some diagnoses multiplied, kept so that entropy costs only what moved. */
-  private static final class Scratch {
-    private final double[] posterior;
-    private final double[] logPosterior;
-
-    /** By diagnosis: its part of the entropy as it is. */
-    private final double[] part;
-
-    /** The diagnoses that are multiplied; so many of them count. */
-    private final int[] touched;
-
-    private int count;
-
-    /** By place in {@link #touched}, as are their logarithms. */
-    private final double[] factor;
-
-    private final double[] logFactor;
-    final double entropyNow;
-    private final double sumNow;
-
-    Scratch(double[] posterior) {
-      this.posterior = posterior;
-      logPosterior = new double[posterior.length];
-      part = new double[posterior.length];
-      touched = new int[posterior.length];
-      factor = new double[posterior.length];
-      logFactor = new double[posterior.length];
-      double sum = 0;
-      for (int d = 0; d < posterior.length; d++) {
-        logPosterior[d] = posterior[d] > 0 ? Math.log(posterior[d]) : 0;
-        part[d] = posterior[d] * logPosterior[d];
-        sum += part[d];
-      }
-      sumNow = sum;
-      entropyNow = -sum;
-    }
-
-    void reset() {
-      count = 0;
-    }
-
-    /**
-     * Multiplies a diagnosis that is not touched yet; the logarithm is the factor's natural one.
-     */
-    void take(int diagnosis, double by, double log) {
-      touched[count] = diagnosis;
-      factor[count] = by;
-      logFactor[count++] = log;
-    }
-
-    /** Multiplies a diagnosis, touched or not. */
-    void multiply(int diagnosis, double by, double log) {
-      for (int i = 0; i < count; i++) {
-        if (touched[i] == diagnosis) {
-          factor[i] *= by;
-          logFactor[i] += log;
-          return;
-        }
-      }
-      take(diagnosis, by, log);
-    }
-
-    boolean moved() {
-      return count > 0;
-    }
-
-    /** By diagnosis: how far its posterior moves. */
-    double[] changes() {
-      double total = 1;
-      for (int i = 0; i < count; i++) {
-        total += posterior[touched[i]] * (factor[i] - 1);
-      }
-      double[] changes = new double[posterior.length];
-      for (int d = 0; d < changes.length; d++) {
-        changes[d] = posterior[d] * (1 / total - 1);
-      }
-      for (int i = 0; i < count; i++) {
-        changes[touched[i]] = posterior[touched[i]] * (factor[i] / total - 1);
-      }
-      return changes;
-    }
-
-    /** In nats: log Z - (sum of w log w) / Z with w the moved weights and Z their sum. */
-    double entropy() {
-      if (count == 0) {
-        return entropyNow;
-      }
-      double total = 1;
-      double sum = sumNow;
-      for (int i = 0; i < count; i++) {
-        int d = touched[i];
-        double moved = posterior[d] * factor[i];
-        total += moved - posterior[d];
-        sum += moved * (logPosterior[d] + logFactor[i]) - part[d];
-      }
-      return Math.log(total) - sum / total;
-    }
   }
 }

@@ -44,8 +44,8 @@ public final class RedFlags {
   private record Watched(RedFlag flag, int rule, int sign) {
     OpenFlag open(Verdicts verdicts) {
       List<Fact> ask = verdicts.ask(rule);
-      return new OpenFlag(
-          flag, ask, verdicts.on(sign).isYes() ? oneAway(ask, verdicts) : List.of());
+      boolean halfLit = verdicts.on(sign).isYes();
+      return new OpenFlag(flag, ask, halfLit ? oneAway(ask, verdicts) : List.of());
     }
 
     private List<Fact> oneAway(List<Fact> ask, Verdicts verdicts) {

@@ -1,0 +1,105 @@
+package org.ambulo.core.diagnosis;
+
+/** The posterior with some diagnoses multiplied, kept so that entropy costs only what moved. */
+final class MovedPosterior {
+  private final double[] posterior;
+  private final double[] logPosterior;
+
+  /** By diagnosis: its part of the entropy as it is. */
+  private final double[] part;
+
+  /** The diagnoses that are multiplied; so many of them count. */
+  private final int[] touched;
+
+  private int count;
+
+  /** By place in {@link #touched}, as are their logarithms. */
+  private final double[] factor;
+
+  private final double[] logFactor;
+  private final double sumNow;
+
+  MovedPosterior(double[] posterior) {
+    this.posterior = posterior;
+    logPosterior = new double[posterior.length];
+    part = new double[posterior.length];
+    touched = new int[posterior.length];
+    factor = new double[posterior.length];
+    logFactor = new double[posterior.length];
+    double sum = 0;
+    for (int d = 0; d < posterior.length; d++) {
+      logPosterior[d] = posterior[d] > 0 ? Math.log(posterior[d]) : 0;
+      part[d] = posterior[d] * logPosterior[d];
+      sum += part[d];
+    }
+    sumNow = sum;
+  }
+
+  double[] posterior() {
+    return posterior;
+  }
+
+  /** The entropy as it is, in nats. */
+  double entropyNow() {
+    return -sumNow;
+  }
+
+  void reset() {
+    count = 0;
+  }
+
+  /** Multiplies a diagnosis that is not touched yet; the factor comes with its logarithm. */
+  void take(int diagnosis, double by, double log) {
+    touched[count] = diagnosis;
+    factor[count] = by;
+    logFactor[count++] = log;
+  }
+
+  /** Multiplies a diagnosis, touched or not. */
+  void multiply(int diagnosis, double by, double log) {
+    for (int i = 0; i < count; i++) {
+      if (touched[i] == diagnosis) {
+        factor[i] *= by;
+        logFactor[i] += log;
+        return;
+      }
+    }
+    take(diagnosis, by, log);
+  }
+
+  boolean isMoved() {
+    return count > 0;
+  }
+
+  /** By diagnosis: how far its posterior moves. */
+  double[] changes() {
+    double total = 1;
+    for (int i = 0; i < count; i++) {
+      total += posterior[touched[i]] * (factor[i] - 1);
+    }
+    double[] changes = new double[posterior.length];
+    for (int d = 0; d < changes.length; d++) {
+      changes[d] = posterior[d] * (1 / total - 1);
+    }
+    for (int i = 0; i < count; i++) {
+      changes[touched[i]] = posterior[touched[i]] * (factor[i] / total - 1);
+    }
+    return changes;
+  }
+
+  /** In nats: log Z - (sum of w log w) / Z with w the moved weights and Z their sum. */
+  double entropy() {
+    if (count == 0) {
+      return entropyNow();
+    }
+    double total = 1;
+    double sum = sumNow;
+    for (int i = 0; i < count; i++) {
+      int d = touched[i];
+      double moved = posterior[d] * factor[i];
+      total += moved - posterior[d];
+      sum += moved * (logPosterior[d] + logFactor[i]) - part[d];
+    }
+    return Math.log(total) - sum / total;
+  }
+}
