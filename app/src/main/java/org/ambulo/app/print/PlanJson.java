@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.document.Node;
-import org.ambulo.core.knowledge.CourseOfCare;
+import org.ambulo.core.knowledge.Coordination;
 import org.ambulo.core.knowledge.FocusArea;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.PayerProfile;
@@ -44,7 +44,7 @@ final class PlanJson {
             "therapyAsks",
             List.copyOf(assessment.care().programme().ask()),
             fact -> Node.text(fact.name()))
-        .list("handsOver", calendar.handovers(), PlanJson::handover)
+        .list("handsOver", calendar.passes(), PlanJson::pass)
         .list("tokens", plan.tokens(), Node::text)
         .list("withheld", plan.withheld(), one -> withheld(one, guidelines.json(one.id())))
         .done();
@@ -73,12 +73,12 @@ final class PlanJson {
     return json.done();
   }
 
-  private static Node handover(CourseOfCare.Handover handover) {
+  private static Node pass(Coordination.Pass pass) {
     return new JsonFields()
-        .text("id", handover.id())
-        .text("to", handover.to())
-        .text("when", handover.text())
-        .put("sources", JsonFields.sources(handover.citation()))
+        .text("id", pass.id())
+        .text("to", pass.to())
+        .text("when", pass.text())
+        .put("sources", JsonFields.sources(pass.citation()))
         .done();
   }
 

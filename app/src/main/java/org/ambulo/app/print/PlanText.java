@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ambulo.app.print.Ink.Tone;
 import org.ambulo.core.assessment.Assessment;
-import org.ambulo.core.knowledge.CourseOfCare;
+import org.ambulo.core.knowledge.Coordination;
 import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.FocusArea;
 import org.ambulo.core.knowledge.KnowledgeBase;
@@ -69,12 +69,12 @@ final class PlanText {
     if (!ask.isEmpty()) {
       ink.labelled(4, "to settle it, ask: ", Tone.PLAIN, String.join("; ", ask));
     }
-    for (CourseOfCare.Handover handover : calendar.handovers()) {
+    for (Coordination.Pass pass : calendar.passes()) {
       String label =
-          handover.to().equals(lead.who())
+          pass.to().equals(lead.who())
               ? "decided anew when: "
-              : "the lead goes to " + handover.to().replace('_', ' ') + " when: ";
-      ink.labelled(4, "", Tone.QUIET, label + handover.text());
+              : "the lead goes to " + pass.to().replace('_', ' ') + " when: ";
+      ink.labelled(4, "", Tone.QUIET, label + pass.text());
     }
   }
 

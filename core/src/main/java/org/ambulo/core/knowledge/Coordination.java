@@ -9,11 +9,14 @@ import org.ambulo.core.logic.Criterion;
  * Who leads when: the first stage whose rule holds.
  *
  * @param otherwise what holds while no rule does
+ * @param passes what hands the lead over, in words
  * @param handovers when the lead passes on, and what that takes
  */
-public record Coordination(List<Stage> stages, Otherwise otherwise, Catalogue<Handover> handovers) {
+public record Coordination(
+    List<Stage> stages, Otherwise otherwise, List<Pass> passes, Catalogue<Handover> handovers) {
   public Coordination {
     stages = List.copyOf(stages);
+    passes = List.copyOf(passes);
   }
 
   /**
@@ -55,6 +58,18 @@ public record Coordination(List<Stage> stages, Otherwise otherwise, Catalogue<Ha
       notIn = Set.copyOf(notIn);
       yieldsTo = Set.copyOf(yieldsTo);
       tasks = List.copyOf(tasks);
+    }
+  }
+
+  /**
+   * What hands the lead over, in words; the rules that call for it are the {@link Handover}s.
+   *
+   * @param from stages in which it can happen
+   * @param to who leads then
+   */
+  public record Pass(String id, Set<String> from, String to, String text, Citation citation) {
+    public Pass {
+      from = Set.copyOf(from);
     }
   }
 

@@ -7,25 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * When things start and are looked at again, how often therapy sees the patient, and what hands the
- * lead over.
+ * When things start and are looked at again, and how often therapy sees the patient.
  *
  * @param byTier how soon what a red flag demands is done
  * @param own by order, for those that say their own time
  * @param rules for everything else; the first that fits, and the last fits always
  */
 public record CourseOfCare(
-    Map<Tier, Timing> byTier,
-    Map<String, Timing> own,
-    List<Rule> rules,
-    List<Visits> visits,
-    List<Handover> handovers) {
+    Map<Tier, Timing> byTier, Map<String, Timing> own, List<Rule> rules, List<Visits> visits) {
   public CourseOfCare {
     byTier = Map.copyOf(byTier);
     own = Map.copyOf(own);
     rules = List.copyOf(rules);
     visits = List.copyOf(visits);
-    handovers = List.copyOf(handovers);
   }
 
   /**
@@ -63,16 +57,4 @@ public record CourseOfCare(
    */
   public record Visits(
       String stage, Optional<BigDecimal> perWeek, int firstWithinDays, Citation citation) {}
-
-  /**
-   * What hands the lead over.
-   *
-   * @param from stages in which it does
-   * @param to who leads then
-   */
-  public record Handover(String id, Set<String> from, String to, String text, Citation citation) {
-    public Handover {
-      from = Set.copyOf(from);
-    }
-  }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ambulo.core.knowledge.Coordination;
 import org.ambulo.core.knowledge.CourseOfCare;
 import org.ambulo.core.knowledge.CourseOfCare.Timing;
 import org.ambulo.core.knowledge.Device;
@@ -22,6 +23,7 @@ public final class Calendar {
 
   private final KnowledgeBase knowledge;
   private final CourseOfCare course;
+  private final Coordination coordination;
   private final LocalDate day;
   private final TriageResult triage;
   private final Plan plan;
@@ -34,6 +36,7 @@ public final class Calendar {
   public Calendar(KnowledgeBase knowledge, LocalDate day, TriageResult triage, Plan plan) {
     this.knowledge = knowledge;
     course = knowledge.course();
+    coordination = knowledge.stages();
     this.day = day;
     this.triage = triage;
     this.plan = plan;
@@ -129,8 +132,8 @@ public final class Calendar {
   }
 
   /** What hands the lead over from here. */
-  public List<CourseOfCare.Handover> handovers() {
-    return course.handovers().stream()
+  public List<Coordination.Pass> passes() {
+    return coordination.passes().stream()
         .filter(one -> one.from().contains(plan.lead().stage()))
         .toList();
   }

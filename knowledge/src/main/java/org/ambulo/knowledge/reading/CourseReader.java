@@ -20,8 +20,7 @@ final class CourseReader {
             byTier(file.group("by_tier")),
             own(file),
             file.each("rules").stream().map(CourseReader::rule).toList(),
-            file.each("visits").stream().map(CourseReader::visits).toList(),
-            file.each("handover").stream().map(CourseReader::handover).toList());
+            file.each("visits").stream().map(CourseReader::visits).toList());
     file.done();
     return course;
   }
@@ -87,17 +86,5 @@ final class CourseReader {
             fields.citation());
     fields.done();
     return visits;
-  }
-
-  private static CourseOfCare.Handover handover(Fields fields) {
-    CourseOfCare.Handover handover =
-        new CourseOfCare.Handover(
-            fields.text("id"),
-            IndicationReader.set(fields, "from"),
-            fields.text("to"),
-            fields.text("text"),
-            fields.citation());
-    fields.done();
-    return handover;
   }
 }

@@ -33,7 +33,7 @@ final class CourseReferences {
     course.own().keySet().forEach(o -> references.known("own", "order", o, knowledge.orders()));
     course.rules().forEach(rule -> stages(rule.id(), rule.stages()));
     course.visits().forEach(visits -> stages("visits", Set.of(visits.stage())));
-    course.handovers().forEach(handover -> stages(handover.id(), handover.from()));
+    knowledge.stages().passes().forEach(pass -> stages(pass.id(), pass.from()));
     boolean forAll =
         !course.rules().isEmpty()
             && course.rules().getLast().modality().isEmpty()

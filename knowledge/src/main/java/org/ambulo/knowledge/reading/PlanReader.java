@@ -27,8 +27,21 @@ final class PlanReader {
     unknown.done();
     Catalogue<Coordination.Handover> handovers =
         OutcomeReader.unique(file, "handovers", PlanReader::handover, h -> h.id());
+    List<Coordination.Pass> passes = file.each("passes").stream().map(PlanReader::pass).toList();
     file.done();
-    return new Coordination(stages, otherwise, handovers);
+    return new Coordination(stages, otherwise, passes, handovers);
+  }
+
+  private static Coordination.Pass pass(Fields fields) {
+    Coordination.Pass pass =
+        new Coordination.Pass(
+            fields.text("id"),
+            IndicationReader.set(fields, "from"),
+            fields.text("to"),
+            fields.text("text"),
+            fields.citation());
+    fields.done();
+    return pass;
   }
 
   private static Coordination.Handover handover(Fields fields) {

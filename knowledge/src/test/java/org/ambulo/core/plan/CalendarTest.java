@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.assessment.Assessor;
 import org.ambulo.core.document.Node;
-import org.ambulo.core.knowledge.CourseOfCare;
+import org.ambulo.core.knowledge.Coordination;
 import org.ambulo.core.knowledge.FocusArea;
 import org.ambulo.core.knowledge.PlanModality;
 import org.ambulo.knowledge.kit.Visit;
@@ -71,8 +71,8 @@ class CalendarTest {
     assertThat(dates(assessment, "bladder_scan"))
         .isEqualTo(new Calendar.Dates(in(0), in(0), Optional.empty()));
     assertThat(calendar(assessment).visits(assessment.care().programme())).isEmpty();
-    assertThat(calendar(assessment).handovers())
-        .extracting(CourseOfCare.Handover::id)
+    assertThat(calendar(assessment).passes())
+        .extracting(Coordination.Pass::id)
         .containsExactly("after_clearance");
   }
 
@@ -82,14 +82,14 @@ class CalendarTest {
     "8, relief_first, 7, to_restoration escalate"
   })
   void theStageSaysWhenTherapyStartsAndWhatHandsOver(
-      int pain, String stage, int days, String handovers) {
+      int pain, String stage, int days, String passes) {
     Assessment assessment = ASSESSOR.assess(withActivityPain(pain).record());
     Calendar calendar = calendar(assessment);
 
     assertThat(assessment.plan().lead().stage()).isEqualTo(stage);
-    assertThat(calendar.handovers())
-        .extracting(CourseOfCare.Handover::id)
-        .containsExactly(handovers.split(" "));
+    assertThat(calendar.passes())
+        .extracting(Coordination.Pass::id)
+        .containsExactly(passes.split(" "));
     Calendar.Visits visits = calendar.visits(assessment.care().programme()).orElseThrow();
     assertThat(visits.firstBy()).contains(in(days));
     assertThat(assessment.plan().items())

@@ -182,7 +182,7 @@ class ContentCheckTest {
     "positions.yaml, topics.tens.positions.0.by, guideline",
     "course-of-care.yaml, own.0.orders.0, order",
     "course-of-care.yaml, rules.therapy_in_the_window.stages.0, stage",
-    "course-of-care.yaml, handover.to_restoration.from.0, stage",
+    "coordination.yaml, passes.to_restoration.from.0, stage",
     "goals.yaml, templates.g_walk_stenosis.causes.0, diagnosis",
     "goals.yaml, templates.g_walk.measures.0, questionnaire or test"
   })

@@ -73,7 +73,7 @@ public final class TinyClinic {
     file(
         "course-of-care.yaml",
         """
-        {by_tier: {}, own: [], handover: [], visits: [],
+        {by_tier: {}, own: [], visits: [],
           rules: [{id: any, start_days: 0, review_days: 1, conf: U, src: [expert]}]}
         """);
     file("positions.yaml", "{guidelines: [], topics: []}");
