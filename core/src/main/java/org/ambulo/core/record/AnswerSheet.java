@@ -1,6 +1,7 @@
 package org.ambulo.core.record;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class AnswerSheet {
 
   /**
    * Takes the latest of what was said about a finding, oldest first. Two different answers of the
-   * same day leave it unknown. A later "cannot say" takes back a no but not a yes or an amount:
+   * same day are a "cannot say". A later "cannot say" takes back a no but not a yes or an amount:
    * what was found once is not lost because the patient could not say it again.
    */
   void settle(String finding, List<Known> said) {
@@ -53,12 +54,24 @@ final class AnswerSheet {
           finding,
           latest.origin(),
           "answered differently on the same day; taken as unknown");
-      answers.put(finding, unknown(latest));
+      settle(finding, withoutDispute(said, latest));
     } else if (latest.answer() == Answer.Plain.NO && isTakenBack(latest, said)) {
       answers.put(finding, said.getLast());
     } else {
       answers.put(finding, latest);
     }
+  }
+
+  /** What was said before the dispute, and in its place that nobody can say. */
+  private static List<Known> withoutDispute(List<Known> said, Known disputed) {
+    List<Known> undisputed = new ArrayList<>();
+    for (Known one : said) {
+      if (!(one.answer().isKnown() && day(one.date()).equals(day(disputed.date())))) {
+        undisputed.add(one);
+      }
+    }
+    undisputed.add(unknown(disputed));
+    return undisputed;
   }
 
   private static boolean disputes(Known one, Known other) {

@@ -101,6 +101,21 @@ class RecordBuilderTest {
   }
 
   @Test
+  void keepsAnEarlierYesThroughADisputeAndLosesAnEarlierNo() {
+    Visit dispute =
+        Visit.today()
+            .on("2026-01-01")
+            .yes("h_fever")
+            .no("h_ivdu")
+            .on("2026-02-01")
+            .yes("h_fever", "h_ivdu")
+            .no("h_fever", "h_ivdu");
+
+    assertThat(dispute.record().finding("h_fever")).isEqualTo(Answer.Plain.YES);
+    assertThat(dispute.record().finding("h_ivdu")).isEqualTo(Answer.Plain.UNKNOWN);
+  }
+
+  @Test
   void keepsAYesThatThePatientLaterCannotSay() {
     PatientRecord record =
         Visit.today().on("2026-11-01").yes("h_fever").on("2026-11-20").unknown("h_fever").record();
