@@ -3,13 +3,17 @@ package org.ambulo.core.procedure;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.Gate;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.PayerProfile;
 import org.ambulo.core.knowledge.Procedure;
 import org.ambulo.core.knowledge.ReasonCode;
+import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.RuleBook;
 import org.ambulo.core.logic.Truth;
 import org.ambulo.core.logic.Verdicts;
@@ -34,6 +38,10 @@ public final class ProcedureJudge {
   private final PayerProfile payer;
   private final List<Bench> benches;
   private final RuleBook rules;
+
+  /** What is asked for where the fact is missing; of facts that no procedure answers itself. */
+  private final Map<Fact, String> asked;
+
   private final GateBook gates;
 
   /** A procedure with its gates and what its payer wants documented. */
@@ -59,6 +67,14 @@ public final class ProcedureJudge {
     }
     benches = List.copyOf(ready);
     rules = builder.build();
+    asked =
+        rules
+            .facts()
+            .filter(fact -> fact.kind() != Fact.Kind.PROCEDURE)
+            .distinct()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    fact -> fact, fact -> FactWords.missing(fact, knowledge)));
   }
 
   /** The payer whose limits are used. */
@@ -82,7 +98,7 @@ public final class ProcedureJudge {
     SteroidCaps steroid = new SteroidCaps(knowledge, medicines, request);
     ProcedureFacts facts = new ProcedureFacts(knowledge, medicines, holds, steroid);
     Verdicts verdicts = rules.judge(facts);
-    ReasonBook reasons = new ReasonBook(knowledge, payer, facts, verdicts, gates);
+    ReasonBook reasons = new ReasonBook(knowledge, payer, facts, verdicts, gates, asked);
     List<JudgedProcedure> judged = new ArrayList<>(benches.size());
     for (Bench bench : benches) {
       Verdict verdict = verdict(bench, verdicts);

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.Gate;
@@ -22,6 +23,7 @@ final class ReasonBook {
   private final PayerProfile payer;
   private final ProcedureFacts facts;
   private final Verdicts verdicts;
+  private final Map<Fact, String> asked;
 
   /** By gate; null until it is asked for. */
   private final Reason[] firing;
@@ -34,11 +36,13 @@ final class ReasonBook {
       PayerProfile payer,
       ProcedureFacts facts,
       Verdicts verdicts,
-      GateBook gates) {
+      GateBook gates,
+      Map<Fact, String> asked) {
     this.knowledge = knowledge;
     this.payer = payer;
     this.facts = facts;
     this.verdicts = verdicts;
+    this.asked = asked;
     firing = new Reason[gates.size()];
     open = new Reason[gates.groups()];
   }
@@ -121,10 +125,11 @@ final class ReasonBook {
 
   private void missing(GateBook.Slot slot, Set<String> missing) {
     for (Fact fact : verdicts.ask(slot.number())) {
-      if (fact.kind() == Fact.Kind.PROCEDURE) {
+      String words = asked.get(fact);
+      if (words == null) {
         missing.addAll(facts.missing(fact));
       } else {
-        missing.add(FactWords.missing(fact, knowledge));
+        missing.add(words);
       }
     }
   }
