@@ -47,31 +47,57 @@ final class AnswerSheet {
       answers.put(finding, said.getLast());
       return;
     }
-    Known latest = known.getLast();
-    if (known.stream().anyMatch(other -> disputes(other, latest))) {
+    Known latest = latest(known);
+    if (known.stream().anyMatch(other -> disputes(other, latest) && isAlike(other, latest))) {
       builder.trouble(
           Kind.CONTRADICTION,
           finding,
           latest.origin(),
           "answered differently on the same day; taken as unknown");
       settle(finding, withoutDispute(said, latest));
-    } else if (latest.answer() == Answer.Plain.NO && isTakenBack(latest, said)) {
+      return;
+    }
+    if (known.stream().anyMatch(other -> disputes(other, latest))) {
+      builder.trouble(
+          Kind.CONTRADICTION,
+          finding,
+          latest.origin(),
+          "what is said and another part of the record differ; what is said stands");
+    }
+    if (latest.answer() == Answer.Plain.NO && isTakenBack(latest, said)) {
       answers.put(finding, said.getLast());
     } else {
       answers.put(finding, latest);
     }
   }
 
-  /** What was said before the dispute, and in its place that nobody can say. */
+  /** The last; of those of its day what was said before what follows from other parts. */
+  private static Known latest(List<Known> known) {
+    Known last = known.getLast();
+    return known.reversed().stream()
+        .filter(one -> one.origin().isSaid() && day(one.date()).equals(day(last.date())))
+        .findFirst()
+        .orElse(last);
+  }
+
+  /** What was said besides the dispute, and in its place that nobody can say. */
   private static List<Known> withoutDispute(List<Known> said, Known disputed) {
     List<Known> undisputed = new ArrayList<>();
     for (Known one : said) {
-      if (!(one.answer().isKnown() && day(one.date()).equals(day(disputed.date())))) {
+      boolean inIt =
+          one.answer().isKnown()
+              && isAlike(one, disputed)
+              && day(one.date()).equals(day(disputed.date()));
+      if (!inIt) {
         undisputed.add(one);
       }
     }
     undisputed.add(unknown(disputed));
     return undisputed;
+  }
+
+  private static boolean isAlike(Known one, Known other) {
+    return one.origin().isSaid() == other.origin().isSaid();
   }
 
   private static boolean disputes(Known one, Known other) {

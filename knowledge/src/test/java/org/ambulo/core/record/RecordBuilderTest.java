@@ -101,6 +101,22 @@ class RecordBuilderTest {
   }
 
   @Test
+  void takesWhatIsSaidOverAnotherPartOfTheRecord() {
+    PatientRecord record =
+        Visit.today()
+            .number("h_duration_weeks", "5")
+            .told(
+                b ->
+                    b.section(
+                        "pain",
+                        Node.group(Map.of("duration_weeks", Node.number(new BigDecimal("9"))))))
+            .record();
+
+    assertThat(record.finding("h_duration_weeks")).isEqualTo(Answer.of(new BigDecimal("5")));
+    assertThat(only(record).kind()).isEqualTo(CONTRADICTION);
+  }
+
+  @Test
   void keepsAnEarlierYesThroughADisputeAndLosesAnEarlierNo() {
     Visit dispute =
         Visit.today()
