@@ -79,16 +79,21 @@ public sealed interface Node {
     };
   }
 
-  /** The scalar as written, shortened; the kind for anything else. */
-  default String words() {
+  /** The scalar as written, whole; the kind for anything else. */
+  default String verbatim() {
     return switch (this) {
-      case Text text -> brief(text.value());
-      case Figure number -> brief(number.value().toString());
+      case Text text -> text.value();
+      case Figure number -> number.value().toString();
       case Flag flag -> String.valueOf(flag.value());
       case Group group -> kind();
       case Many many -> kind();
       case Empty empty -> kind();
     };
+  }
+
+  /** The same shortened, for messages. */
+  default String words() {
+    return brief(verbatim());
   }
 
   private static String brief(String text) {

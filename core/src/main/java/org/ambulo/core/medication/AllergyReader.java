@@ -43,7 +43,7 @@ final class AllergyReader {
     switch (patient.sections().getOrDefault(LIST, new Node.Empty(Place.NOWHERE))) {
       case Node.Many many -> {
         recorded = true;
-        many.items().forEach(item -> found.add(List.of(), item.words()));
+        many.items().forEach(item -> found.add(List.of(), item.verbatim()));
       }
       case Node.Empty nothing -> {}
       case Node other ->

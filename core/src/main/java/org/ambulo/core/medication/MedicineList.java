@@ -184,7 +184,7 @@ final class MedicineList {
   }
 
   private static Optional<String> words(Node.Group group, String key) {
-    return group.get(key).filter(n -> !(n instanceof Node.Empty)).map(Node::words);
+    return group.get(key).filter(n -> !(n instanceof Node.Empty)).map(Node::verbatim);
   }
 
   private static boolean flag(Node.Group group, String key) {

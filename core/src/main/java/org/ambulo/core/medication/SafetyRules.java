@@ -75,7 +75,9 @@ public final class SafetyRules {
       }
     }
     alerts.removeIf(alert -> replaced.contains(alert.rule().id()));
-    regimen.medicines().forEach(medicine -> own(medicine, regimen, facts, alerts, open));
+    regimen.medicines().stream()
+        .sorted(Comparator.comparing(Medicine::id))
+        .forEach(medicine -> own(medicine, regimen, facts, alerts, open));
     alerts.sort(GRAVEST_FIRST);
     return new Medication(regimen, Mme.of(regimen), alerts, open);
   }

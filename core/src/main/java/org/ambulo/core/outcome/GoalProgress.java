@@ -55,7 +55,7 @@ public record GoalProgress(
     if (node instanceof Node.Group goal
         && goal.fields().get("psfs") instanceof Node.Figure named
         && goal.fields().get("psfs_target") instanceof Node.Figure target) {
-      String activity = goal.get("activity").map(Node::words).orElse("activity " + number);
+      String activity = goal.get("activity").map(Node::verbatim).orElse("activity " + number);
       List<BigDecimal> rated = rated(number, ratings);
       BigDecimal from = rated.size() > 1 ? rated.getFirst() : named.value();
       return isAimedAt(from, target.value())

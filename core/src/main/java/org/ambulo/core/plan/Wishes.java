@@ -44,6 +44,6 @@ public record Wishes(Set<String> declined, Set<String> failed, Set<String> atHom
   }
 
   private static String plain(Node node) {
-    return node.words().toLowerCase(Locale.ROOT).strip().replace(' ', '_');
+    return node.verbatim().toLowerCase(Locale.ROOT).strip().replace(' ', '_');
   }
 }

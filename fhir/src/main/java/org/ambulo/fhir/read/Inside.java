@@ -24,7 +24,7 @@ final class Inside {
     List<Resource> inside = new ArrayList<>();
     for (Node node : many.items()) {
       if (node instanceof Node.Group body && isObservation(body)) {
-        String id = body.get("id").map(Node::words).orElse("");
+        String id = body.get("id").map(Node::verbatim).orElse("");
         inside.add(
             new Resource(
                 ResourceType.OBSERVATION,

@@ -69,7 +69,7 @@ final class CaseScores {
         Optional<PartialDate> date = Dates.read(group, meaning.instrument().id(), builder);
         ScoreEntry entry = new ScoreEntry(meaning.instrument(), date, origin, builder);
         group.get("score").ifPresent(score -> scalar(meaning, score, entry, origin));
-        group.get("band").ifPresent(band -> entry.band(band.words()));
+        group.get("band").ifPresent(band -> entry.band(band.verbatim()));
         group.get("parts").ifPresent(parts -> parts(parts, entry, origin));
         group.get("items").ifPresent(items -> items(items, entry, origin));
         entry.done();

@@ -89,7 +89,7 @@ final class CaseSections {
 
   RecordBuilder read(String name) {
     String id =
-        group.get("id").filter(n -> !(n instanceof Node.Empty)).map(Node::words).orElse(name);
+        group.get("id").filter(n -> !(n instanceof Node.Empty)).map(Node::verbatim).orElse(name);
     builder.person(Persons.read(id, group("patient"), builder));
     group.get("asOf").ifPresent(this::asOf);
     group("findings")
@@ -263,7 +263,7 @@ final class CaseSections {
       case Node.Group entry -> {
         Optional<PartialDate> date = Dates.read(entry, where, builder);
         Node amount = entry.get("value").orElse(entry);
-        Optional<String> unit = entry.get("unit").map(Node::words);
+        Optional<String> unit = entry.get("unit").map(Node::verbatim);
         reading(measure, amount, unit, date, where);
       }
       default -> reading(measure, value, Optional.empty(), Optional.empty(), where);

@@ -21,7 +21,7 @@ final class Charts {
   private Charts() {}
 
   static void read(Node.Group group, RecordBuilder builder) {
-    String name = group.get("kind").map(Node::words).orElse("").toUpperCase(Locale.ROOT);
+    String name = group.get("kind").map(Node::verbatim).orElse("").toUpperCase(Locale.ROOT);
     for (Entry.Kind kind : Entry.Kind.values()) {
       if (kind.name().equals(name)) {
         read(kind, group, builder);
@@ -45,8 +45,8 @@ final class Charts {
         new Entry(
             kind,
             codes,
-            group.get("text").map(Node::words).orElse(""),
-            group.get("status").map(Node::words),
+            group.get("text").map(Node::verbatim).orElse(""),
+            group.get("status").map(Node::verbatim),
             Dates.read(group, "chart", builder),
             new Origin(Origin.Kind.STATED, "chart"),
             kind == Entry.Kind.MEDICATION
@@ -58,9 +58,9 @@ final class Charts {
     if (!(node instanceof Node.Group group)) {
       return Optional.empty();
     }
-    String system = group.get("system").map(Node::words).orElse("");
-    String label = group.get("label").map(Node::words).orElse("");
-    return group.get("code").map(code -> code(system, code.words(), label));
+    String system = group.get("system").map(Node::verbatim).orElse("");
+    String label = group.get("label").map(Node::verbatim).orElse("");
+    return group.get("code").map(code -> code(system, code.verbatim(), label));
   }
 
   /** Of a system known here by its short name, of another by its address. */

@@ -60,7 +60,7 @@ final class PrescriptionFields {
 
   private Prescription.Source source(Node.Group entry) {
     Optional<Node> node = stated(entry, "source");
-    String name = node.map(Node::words).orElse(name(Prescription.SAID.source()));
+    String name = node.map(Node::verbatim).orElse(name(Prescription.SAID.source()));
     for (Prescription.Source source : Prescription.Source.values()) {
       if (name(source).equals(name)) {
         return source;
@@ -154,7 +154,7 @@ final class PrescriptionFields {
   }
 
   private static Optional<String> words(Node.Group group, String key) {
-    return stated(group, key).map(Node::words).map(String::strip).filter(w -> !w.isEmpty());
+    return stated(group, key).map(Node::verbatim).map(String::strip).filter(w -> !w.isEmpty());
   }
 
   private void trouble(Node node, String message) {

@@ -30,7 +30,7 @@ record RuleCase(String title, Map<Fact, Answer> given, Truth then) implements Fa
       return Optional.empty();
     }
     Optional<Truth> then = group.get("then").flatMap(RuleCase::truth);
-    String title = group.get("title").map(Node::words).orElse("");
+    String title = group.get("title").map(Node::verbatim).orElse("");
     return then.map(truth -> new RuleCase(title, facts(given), truth));
   }
 

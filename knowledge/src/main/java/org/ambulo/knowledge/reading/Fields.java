@@ -94,14 +94,14 @@ public final class Fields {
       return text.value();
     }
     if (node instanceof Node.Figure || node instanceof Node.Flag) {
-      return node.words();
+      return node.verbatim();
     }
     wrong(key, node, "text");
     return "";
   }
 
   public Optional<String> optionalText(String key) {
-    return has(key) ? Optional.of(text(key)) : node(key).map(Node::words);
+    return has(key) ? Optional.of(text(key)) : node(key).map(Node::verbatim);
   }
 
   public BigDecimal number(String key) {
@@ -195,7 +195,7 @@ public final class Fields {
     for (Node item : items(key)) {
       switch (item) {
         case Node.Text text -> texts.add(text.value());
-        case Node.Figure number -> texts.add(number.words());
+        case Node.Figure number -> texts.add(number.verbatim());
         default -> wrong(key, item, "a list of texts");
       }
     }
@@ -219,7 +219,7 @@ public final class Fields {
     for (Node item : items(key)) {
       String name =
           item instanceof Node.Group inner
-              ? inner.get("id").map(Node::words).orElse(String.valueOf(each.size() + 1))
+              ? inner.get("id").map(Node::verbatim).orElse(String.valueOf(each.size() + 1))
               : String.valueOf(each.size() + 1);
       each.add(of(file, path(key) + "." + name, item, faults));
     }
