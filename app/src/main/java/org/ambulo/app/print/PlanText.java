@@ -53,7 +53,9 @@ final class PlanText {
     byModality(plan)
         .forEach((modality, items) -> items(ink, modality, items, calendar, guidelines));
     askInTherapy(ink, assessment.care().programme());
-    focus(ink, plan);
+    if (!blocked) {
+      focus(ink, plan);
+    }
     withheld(ink, plan, guidelines);
   }
 
@@ -148,7 +150,8 @@ final class PlanText {
 
   private static String firstSentence(String text) {
     int end = text.indexOf(". ");
-    return end < 0 ? text : text.substring(0, end);
+    String sentence = end < 0 ? text : text.substring(0, end);
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
   private static String capital(Enum<?> name) {

@@ -35,6 +35,11 @@ public record MedicineChoices(List<Option> options, List<Withheld> withheld) {
     }
   }
 
-  /** A medicine that was considered and is not proposed. */
-  public record Withheld(Medicine medicine, String why, Citation citation) {}
+  /**
+   * A medicine that was considered and is not proposed.
+   *
+   * @param despiteEvidence whether the evidence is for it and something about this patient against
+   */
+  public record Withheld(
+      Medicine medicine, boolean despiteEvidence, String why, Citation citation) {}
 }

@@ -116,7 +116,7 @@ public final class MedicineChooser {
         "evidence for this indication: "
             + direction.replace('_', ' ')
             + evidence.strength().map(strength -> " (" + strength + ")").orElse("");
-    return new MedicineChoices.Withheld(medicine, why, evidence.citation());
+    return new MedicineChoices.Withheld(medicine, false, why, evidence.citation());
   }
 
   private static MedicineChoices.Withheld barred(Medicine medicine, Interaction rule) {
@@ -126,7 +126,7 @@ public final class MedicineChooser {
 
   private static MedicineChoices.Withheld withheld(
       Medicine medicine, String why, Citation citation) {
-    return new MedicineChoices.Withheld(medicine, why, citation);
+    return new MedicineChoices.Withheld(medicine, true, why, citation);
   }
 
   /** The band of the kidneys' function; nothing while it is not known. */

@@ -60,14 +60,19 @@ final class ReliefItems {
         judged.procedure().bleeding().citation());
   }
 
+  /** First what this patient's facts are against, then what lacks evidence. */
   static List<Withheld> withheld(Lead lead, Care care) {
     List<Withheld> withheld = new ArrayList<>();
-    care.medicines().withheld().forEach(one -> withheld.add(medicineWithheld(one)));
+    List<Withheld> unsupported = new ArrayList<>();
+    for (MedicineChoices.Withheld one : care.medicines().withheld()) {
+      (one.despiteEvidence() ? withheld : unsupported).add(medicineWithheld(one));
+    }
     for (JudgedProcedure judged : care.procedures()) {
       if (judged.verdict() != Verdict.NOT_INDICATED) {
         against(lead, judged, care).ifPresent(why -> withheld.add(withheld(judged, why)));
       }
     }
+    withheld.addAll(unsupported);
     return withheld;
   }
 
