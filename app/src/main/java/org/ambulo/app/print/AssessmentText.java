@@ -1,6 +1,5 @@
 package org.ambulo.app.print;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +27,6 @@ import org.ambulo.core.triage.PsychosocialResult;
 /** An assessment to be read in a terminal: what is dangerous first, then why, then what next. */
 public final class AssessmentText {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final int CAUSES = 4;
   private static final int REASONS = 4;
   private static final int QUESTIONS = 8;
@@ -89,7 +86,7 @@ public final class AssessmentText {
       case MALE -> parts.add("male");
       case UNKNOWN -> {}
     }
-    parts.add("as of " + DAY.format(patient.asOf()));
+    parts.add("as of " + Days.DAY.format(patient.asOf()));
     ink.line(Tone.TITLE, String.join(", ", parts));
   }
 
@@ -308,7 +305,7 @@ public final class AssessmentText {
     score.total().ifPresent(total -> words.add(total.toPlainString()));
     score.parts().forEach((part, value) -> words.add(part + " " + value.toPlainString()));
     score.band().ifPresent(band -> words.add(band.replace('_', ' ')));
-    score.date().ifPresent(date -> words.add("on " + DAY.format(date.first())));
+    score.date().ifPresent(date -> words.add("on " + Days.DAY.format(date.first())));
     return words.isEmpty() ? "incomplete" : String.join(", ", words);
   }
 

@@ -1,9 +1,7 @@
 package org.ambulo.app.print;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.ambulo.app.print.Ink.Tone;
 import org.ambulo.core.knowledge.Instrument;
 import org.ambulo.core.knowledge.KnowledgeBase;
@@ -12,9 +10,6 @@ import org.ambulo.core.plan.Goals;
 
 /** The goals of a plan, to be read in a terminal. */
 final class GoalText {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   private final KnowledgeBase knowledge;
 
@@ -51,7 +46,7 @@ final class GoalText {
     }
     List<String> measures = goal.template().measures().stream().map(this::measure).toList();
     details.add("measured by " + String.join(", ", measures));
-    details.add("reviewed " + DAY.format(goal.review()));
+    details.add("reviewed " + Days.DAY.format(goal.review()));
     goal.wish().ifPresent(wish -> details.add("on the way to " + wish));
     ink.labelled(6, "", Tone.QUIET, String.join("; ", details));
     if (!goal.ask().isEmpty()) {

@@ -1,9 +1,7 @@
 package org.ambulo.app.print;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.ambulo.app.print.Ink.Tone;
 import org.ambulo.core.knowledge.CourseConclusion;
 import org.ambulo.core.knowledge.FactWords;
@@ -17,9 +15,6 @@ import org.ambulo.core.plan.Handover;
 
 /** What came of the care and what has to be handed over, to be read in a terminal. */
 final class OutcomeText {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   private final KnowledgeBase knowledge;
 
@@ -110,7 +105,7 @@ final class OutcomeText {
         2,
         "next look: ",
         Tone.QUIET,
-        next.check().name() + next.day().map(day -> ", " + DAY.format(day)).orElse(""));
+        next.check().name() + next.day().map(day -> ", " + Days.DAY.format(day)).orElse(""));
   }
 
   private void escalation(Ink ink, Outcome.Raised raised) {
@@ -134,7 +129,7 @@ final class OutcomeText {
   }
 
   private static String by(LocalDate day) {
-    return ", by " + DAY.format(day);
+    return ", by " + Days.DAY.format(day);
   }
 
   private static String plain(String who) {

@@ -1,6 +1,5 @@
 package org.ambulo.app.print;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +26,6 @@ final class PlanText {
   private static final int ASK = 2;
   private static final int SERVING = 4;
   private static final int QUESTIONS = 8;
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   private final KnowledgeBase knowledge;
 
@@ -83,7 +80,7 @@ final class PlanText {
   private static void visits(Ink ink, Calendar.Visits visits) {
     List<String> words = new ArrayList<>();
     words.add(visits.perWeek() + " a week");
-    visits.firstBy().ifPresent(day -> words.add("the first by " + DAY.format(day)));
+    visits.firstBy().ifPresent(day -> words.add("the first by " + Days.DAY.format(day)));
     visits
         .course()
         .ifPresent(
@@ -142,10 +139,10 @@ final class PlanText {
     Calendar.Dates dates = calendar.of(item);
     return item.who().replace('_', ' ')
         + "; starts by "
-        + DAY.format(dates.start())
+        + Days.DAY.format(dates.start())
         + ", reviewed "
-        + DAY.format(dates.review())
-        + dates.end().map(end -> ", ends " + DAY.format(end)).orElse("");
+        + Days.DAY.format(dates.review())
+        + dates.end().map(end -> ", ends " + Days.DAY.format(end)).orElse("");
   }
 
   private static String firstSentence(String text) {

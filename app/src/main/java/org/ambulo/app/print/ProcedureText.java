@@ -104,7 +104,7 @@ final class ProcedureText {
         because,
         barred ? List.of() : missing.stream().distinct().toList(),
         barred ? List.of() : judged.holds().stream().map(ProcedureText::words).toList(),
-        guidelines.disputes(judged.procedure().id()));
+        barred ? List.of() : guidelines.disputes(judged.procedure().id()));
   }
 
   private static String words(Verdict verdict) {
@@ -128,7 +128,12 @@ final class ProcedureText {
         + " days; held "
         + hold.daysHeld().stripTrailingZeros().toPlainString()
         + hold.dates()
-            .map(d -> "; last dose " + d.lastDose() + ", again from " + d.restart())
+            .map(
+                d ->
+                    "; last dose "
+                        + Days.DAY.format(d.lastDose())
+                        + ", again from "
+                        + Days.DAY.format(d.restart()))
             .orElse("; earliest needle " + hold.earliest());
   }
 }

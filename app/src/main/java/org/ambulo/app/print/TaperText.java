@@ -2,7 +2,6 @@ package org.ambulo.app.print;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +16,6 @@ import org.ambulo.core.medication.Units;
 /** A taper calendar, to be read in a terminal. */
 public final class TaperText {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final String ROW = "%-13s %8s %8s   %s";
 
   private final KnowledgeBase knowledge;
@@ -156,7 +153,7 @@ public final class TaperText {
           String.format(
               Locale.ROOT,
               ROW,
-              DAY.format(row.from()),
+              Days.DAY.format(row.from()),
               plain(row.dose()),
               mme(row.mme()),
               words(row, calendar)));
@@ -202,11 +199,11 @@ public final class TaperText {
           "see       ",
           Tone.PLAIN,
           "the patient by "
-              + DAY.format(calendar.checkIns().getFirst())
+              + Days.DAY.format(calendar.checkIns().getFirst())
               + ", then at least every "
               + followUp.everyWeeks()
               + " weeks until "
-              + DAY.format(calendar.checkIns().getLast())
+              + Days.DAY.format(calendar.checkIns().getLast())
               + "; in a pause at least every "
               + followUp.monthsMost()
               + " months.");

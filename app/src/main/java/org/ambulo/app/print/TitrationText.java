@@ -1,7 +1,6 @@
 package org.ambulo.app.print;
 
 import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +17,6 @@ import org.ambulo.core.medication.TitrationCalendar;
 /** A titration calendar, to be read in a terminal. */
 public final class TitrationText {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final String ROW = "%-13s %10s   %s";
 
   private final KnowledgeBase knowledge;
@@ -123,7 +120,7 @@ public final class TitrationText {
           String.format(
               Locale.ROOT,
               ROW,
-              DAY.format(row.from()),
+              Days.DAY.format(row.from()),
               plain(row.dose().perDay()),
               words(row.dose()) + row.note().map(note -> "; " + note).orElse("")));
     }
@@ -165,7 +162,7 @@ public final class TitrationText {
         "judge     ",
         Tone.PLAIN,
         "on "
-            + DAY.format(calendar.judgeOn())
+            + Days.DAY.format(calendar.judgeOn())
             + " whether it helps. If it does not, end it: "
             + use.taper()
             + ".");
