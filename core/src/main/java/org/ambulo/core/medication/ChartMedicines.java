@@ -3,10 +3,8 @@ package org.ambulo.core.medication;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.knowledge.Medicine;
@@ -14,6 +12,7 @@ import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.DataProblem.Kind;
 import org.ambulo.core.record.Dosage;
 import org.ambulo.core.record.Entry;
+import org.ambulo.core.record.PartialDate;
 import org.ambulo.core.record.Prescription;
 
 /** Reads the medicines among the entries of a chart. */
@@ -31,7 +30,8 @@ final class ChartMedicines {
   private final BigDecimal unitsAtOnce;
   private final List<Taken> taken = new ArrayList<>();
   private final List<String> unrecognised = new ArrayList<>();
-  private final Map<Medicine, Entry> stopped = new LinkedHashMap<>();
+  private final List<Named> active = new ArrayList<>();
+  private final List<Named> stopped = new ArrayList<>();
   private final List<DataProblem> problems = new ArrayList<>();
 
   ChartMedicines(MedicineNames names, LocalDate asOf, BigDecimal unitsAtOnce) {
@@ -52,9 +52,26 @@ final class ChartMedicines {
     return problems;
   }
 
-  /** The medicines that an entry says are not taken any more, by its status. */
-  Map<Medicine, Entry> stopped() {
+  /** A medicine that an entry names. */
+  record Named(Medicine medicine, Entry entry) {}
+
+  /** What entries say is not taken any more, by their status. */
+  List<Named> stopped() {
     return stopped;
+  }
+
+  /** Whether it is active by an entry that is not known to be newer than this one. */
+  boolean isActiveSince(Named other) {
+    return active.stream()
+        .anyMatch(one -> one.medicine().equals(other.medicine()) && !isNewer(one, other));
+  }
+
+  private static boolean isNewer(Named one, Named other) {
+    Optional<PartialDate> date = one.entry().date();
+    Optional<PartialDate> before = other.entry().date();
+    return date.isPresent()
+        && before.isPresent()
+        && date.get().first().isAfter(before.get().last());
   }
 
   void read(Entry entry) {
@@ -65,7 +82,8 @@ final class ChartMedicines {
     List<ProductName.Component> components = ProductName.read(entry.text());
     if (standing == Standing.OVER) {
       for (ProductName.Component component : components) {
-        medicine(entry, component, components.size()).ifPresent(m -> stopped.put(m, entry));
+        medicine(entry, component, components.size())
+            .ifPresent(m -> stopped.add(new Named(m, entry)));
       }
       return;
     }
@@ -74,6 +92,9 @@ final class ChartMedicines {
       Optional<Medicine> medicine = medicine(entry, component, components.size());
       if (medicine.isPresent()) {
         any = true;
+        if (standing == Standing.ACTIVE) {
+          active.add(new Named(medicine.get(), entry));
+        }
         taken.add(taken(entry, medicine.get(), component, standing, components.size() > 1));
       }
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.document.Place;
 import org.ambulo.core.knowledge.KnowledgeBase;
-import org.ambulo.core.knowledge.Medicine;
 import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.Entry;
 import org.ambulo.core.record.PatientRecord;
@@ -50,7 +49,10 @@ public final class RegimenReader {
     List<Taken> taken = new ArrayList<>(list.taken());
     taken.addAll(greater(ordered.taken(), stated.taken()));
     List<DataProblem> unread = new ArrayList<>();
-    stated.stopped().forEach((medicine, entry) -> contradicted(medicine, entry, ordered, unread));
+    stated.stopped().stream()
+        .filter(ordered::isActiveSince)
+        .map(RegimenReader::contradiction)
+        .forEach(unread::add);
     return new Regimen(
         taken,
         complete,
@@ -59,21 +61,14 @@ public final class RegimenReader {
         joined(list.problems(), ordered.problems(), stated.problems(), unread));
   }
 
-  /** Ordered, and said not to be taken: it counts as taken until somebody clears it up. */
-  private static void contradicted(
-      Medicine medicine, Entry said, ChartMedicines ordered, List<DataProblem> problems) {
-    boolean isOrdered =
-        ordered.taken().stream()
-            .anyMatch(one -> one.standing() == Standing.ACTIVE && one.medicine().equals(medicine));
-    if (isOrdered) {
-      problems.add(
-          new DataProblem(
-              DataProblem.Kind.CONTRADICTION,
-              said.text(),
-              said.origin().words(),
-              "is ordered and active, and said not to be taken; it counts as taken until that is"
-                  + " cleared up"));
-    }
+  /** Ordered, and since then said not to be taken: it counts until somebody clears it up. */
+  private static DataProblem contradiction(ChartMedicines.Named said) {
+    return new DataProblem(
+        DataProblem.Kind.CONTRADICTION,
+        said.entry().text(),
+        said.entry().origin().words(),
+        "is ordered and active, and said not to be taken; it counts as taken until that is cleared"
+            + " up");
   }
 
   @SafeVarargs

@@ -191,6 +191,30 @@ class RegimenReaderTest {
   }
 
   @Test
+  void findsNoContradictionInAnOrderThatIsNewerThanTheStop() {
+    for (String stop : List.of("2020-01-01", "2026-10-01")) {
+      Entry ordered = dated("2026-09-01", "active", order(twice("tablet")));
+      Entry stopped = dated(stop, "stopped", Prescription.SAID);
+
+      Regimen regimen =
+          REGIMENS.read(Visit.today().told(b -> b.entry(ordered).entry(stopped)).record());
+
+      assertThat(regimen.problems()).hasSize(stop.startsWith("2020") ? 0 : 1);
+    }
+  }
+
+  private static Entry dated(String day, String status, Prescription prescription) {
+    return new Entry(
+        Entry.Kind.MEDICATION,
+        List.of(),
+        "Morphine 15 MG Oral Tablet",
+        Optional.of(status),
+        PartialDate.parse(day),
+        Visit.STATED,
+        Optional.of(prescription));
+  }
+
+  @Test
   void readsTwoHundredOrders() {
     Visit visit = Visit.today();
     for (int i = 0; i < 200; i++) {
