@@ -14,5 +14,6 @@ module org.ambulo.core {
   exports org.ambulo.core.procedure;
   exports org.ambulo.core.record;
   exports org.ambulo.core.rehab;
+  exports org.ambulo.core.relief;
   exports org.ambulo.core.triage;
 }
