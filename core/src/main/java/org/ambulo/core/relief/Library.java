@@ -1,10 +1,13 @@
 package org.ambulo.core.relief;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.knowledge.ReliefObservation;
 import org.ambulo.core.knowledge.ReliefPrior;
+import org.ambulo.core.knowledge.ReliefStratum;
 
 /**
  * Many patients drawn from the prior of one stratum, the same on every machine. Never changed.
@@ -18,17 +21,19 @@ public final class Library {
   static final double LEAST_BASELINE = 0.5;
   static final double LEAST_EFFECT = 1e-4;
 
-  final ReliefPrior prior;
   final Traits traits;
   final Responses responses;
+
+  /** The window of each draw, without therapy and without an agreed tolerance. */
+  final Windows windows;
 
   /** The draws in the order of their greatest effect. */
   final int[] byEffect;
 
-  private Library(ReliefPrior prior, Traits traits, Responses responses) {
-    this.prior = prior;
+  private Library(Traits traits, Responses responses, Windows windows) {
     this.traits = traits;
     this.responses = responses;
+    this.windows = windows;
     byEffect = order(responses.greatest);
   }
 
@@ -42,11 +47,12 @@ public final class Library {
     return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
   }
 
-  /** Draws it; a second or so. */
-  public static Library draw(ReliefPrior prior, Relief relief) {
+  /** Draws it; some tenths of a second. */
+  public static Library draw(ReliefStratum stratum, Relief relief) {
     Traits traits = new Traits(SIZE);
     Responses responses = new Responses(SIZE);
     Chance chance = new Chance(SEED);
+    ReliefPrior prior = stratum.prior();
     EffectDensity density = new EffectDensity(prior, 0);
     for (int i = 0; i < SIZE; i++) {
       Patient patient = Patient.draw(prior, relief, chance);
@@ -54,12 +60,12 @@ public final class Library {
       responses.responds[i] = (float) density.responds(patient.greatest());
     }
     IntStream.range(0, SIZE).parallel().forEach(responses::trace);
-    return new Library(prior, traits, responses);
-  }
-
-  /** Of what {@link #draw} gave on another day. */
-  static Library of(ReliefPrior prior, Traits traits, Responses responses) {
-    return new Library(prior, traits, responses);
+    Treatment treatment = Treatment.of(stratum, 0);
+    Course course = new Course(treatment, responses, Course.Partners.SAME);
+    Cloud cloud =
+        new Cloud(
+            traits, List.of(course), relief.training().sessionScale(), Optional.empty());
+    return new Library(traits, responses, WindowScan.of(cloud, treatment, relief));
   }
 
   int size() {
@@ -85,7 +91,8 @@ public final class Library {
   public long bytes() {
     return responses.effects.length
         + (long) size() * Float.BYTES * (traits.all().length + responses.all().length)
-        + (long) size() * Integer.BYTES;
+        + (long) size() * Integer.BYTES
+        + (long) size() * (2 * Integer.BYTES + Float.BYTES);
   }
 
   /** One patient of the prior. */
