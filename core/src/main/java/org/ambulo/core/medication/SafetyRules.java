@@ -96,9 +96,9 @@ public final class SafetyRules {
       Interaction rule = OwnRules.allergy(medicine);
       alerts.add(new Alert(rule, List.of(medicine), Judge.explain(rule.when(), facts)));
     }
-    for (OwnRules.Own own : ownRules.of(medicine)) {
+    for (OwnRule own : ownRules.of(medicine)) {
       Truth truth = Judge.judge(own.rule().when(), facts);
-      if (truth.isYes() && !OwnRules.isCovered(own, medicine, alerts)) {
+      if (truth.isYes() && !own.isCovered(medicine, alerts)) {
         List<Because> because = Judge.explain(own.rule().when(), facts);
         alerts.add(new Alert(own.rule(), List.of(medicine), because));
       } else if (truth.isUnknown() && own.medicines().holds(facts) && !isIdle(own.rule(), facts)) {
