@@ -89,6 +89,7 @@ public final class CourseFacts implements Facts {
       case DerivedNumber.LatestPain of -> diary.number(of);
       case DerivedNumber.DaysInRow of -> diary.number(of);
       case DerivedNumber.DaysTolerated of -> diary.number(of);
+      case DerivedNumber.DaysFree of -> diary.number(of);
       case DerivedNumber.OfFlares of -> new FlareNumbers(diary, patient.asOf()).number(of);
       case DerivedNumber.ShareOfDays of ->
           answer(

@@ -140,6 +140,63 @@ class CourseFactsTest {
     assertThat(number(diary(diary), "course.high_pain_days_in_row")).isEqualTo(days);
   }
 
+  @ParameterizedTest(name = "ratings {0}: {1} days free of pain")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // between a day with pain and the day on which it came back
+        "2026-10-19: 4, 2026-10-20: 0, 2026-10-27: 0, 2026-11-03: 0, 2026-11-10: 0.5,"
+            + " 2026-11-17: 0, 2026-11-21: 2 | 32",
+        // pain of 1 is not free, and the pain is back with the first that is not
+        "2026-11-01: 1, 2026-11-05: 0, 2026-11-10: 1, 2026-11-12: 0, 2026-11-15: 1,"
+            + " 2026-11-21: 3 | 3",
+        // where the diary begins free it may have been free before
+        "2026-11-10: 0, 2026-11-15: 0, 2026-11-22: 6 | at least 12",
+        // eight days without a rating say nothing
+        "2026-10-28: 0, 2026-11-05: 0, 2026-11-12: 0, 2026-11-19: 0, 2026-11-22: 6 | at least 17",
+        "2026-10-20: 0, 2026-10-27: 0, 2026-11-13: 0, 2026-11-21: 6 | unknown",
+        "2026-11-01: 0, 2026-11-08: 6, 2026-11-16: 6, 2026-11-22: 6 | unknown",
+        // the pain is not back, or not known to be
+        "2026-11-08: 0, 2026-11-15: 0, 2026-11-22: 0 | unknown",
+        "2026-11-08: 0, 2026-11-15: 0, 2026-11-22: 1.9 | unknown",
+        "2026-11-08: 0, 2026-11-15: 6 | at least 7",
+        "2026-11-08: 0, 2026-11-14: 6 | unknown",
+        // of several ratings of a day the worst counts
+        "2026-11-08: 5, 2026-11-10: 0, 2026-11-15: 0, 2026-11-15: 2, 2026-11-22: 2 | 5",
+        // the diary shows no day without pain
+        "2026-11-15: 3, 2026-11-22: 6 | unknown",
+      })
+  void countsTheDaysFreeOfPain(String ratings, String days) {
+    assertThat(number(diary(ratings), "course.pain_free_days")).isEqualTo(days);
+  }
+
+  @Test
+  void looksAtEveryKindOfRatingForADayFreeOfPain() {
+    CourseFacts facts =
+        facts(
+            """
+            diary:
+              - {date: 2026-11-10, nrs: 3, kind: week}
+              - {date: 2026-11-12, nrs: 0}
+              - {date: 2026-11-16, nrs: 0}
+              - {date: 2026-11-16, nrs: 4, kind: worst}
+              - {date: 2026-11-18, nrs: 0, kind: average}
+              - {date: 2026-11-22, nrs: 3}
+            """);
+
+    assertThat(number(facts, "course.pain_free_days")).isEqualTo("4");
+    assertThat(number(facts, "course.pain_now")).isEqualTo("3");
+  }
+
+  @Test
+  void letsTheStatedDaysFreeOfPainStand() {
+    String diary = diaryText("2026-11-08: 0, 2026-11-15: 6");
+
+    assertThat(
+            number(facts(diary + "\ncourse: {pain_free_days: 60}"), "course.pain_free_days"))
+        .isEqualTo("60");
+  }
+
   @Test
   void takesThePainWithActivityFromTheLatestDay() {
     assertThat(number(diary("2026-11-18: 3, 2026-11-20: 6"), "activity_pain")).isEqualTo("6");

@@ -198,6 +198,19 @@ class OutcomeTest {
   }
 
   @Test
+  void tellsThatThePainIsBackFromTheDiaryAlone() {
+    String diary =
+        """
+        diary: [{date: 2026-10-19, nrs: 0}, {date: 2026-10-26, nrs: 0}, {date: 2026-11-02, nrs: 0},
+          {date: 2026-11-09, nrs: 0}, {date: 2026-11-16, nrs: 0}, {date: 2026-11-21, nrs: 4}]
+        """;
+    String interrupted = diary.replace("2026-11-02, nrs: 0", "2026-11-02, nrs: 3");
+
+    assertThat(relapse(diary)).contains("recurrence");
+    assertThat(relapse(interrupted)).doesNotContain("recurrence");
+  }
+
+  @Test
   void holdsAllThirteenEscalations() {
     assertThat(Visit.SHIPPED.outcomes().escalations().all()).hasSize(13);
     assertThat(Visit.SHIPPED.outcomes().escalations().all())
@@ -222,6 +235,10 @@ class OutcomeTest {
         .contains("esc_no_surgery_nslbp");
     assertThat(assessment.outcome().escalations())
         .noneMatch(raised -> raised.escalation().id().equals("esc_no_surgery_nslbp"));
+  }
+
+  private static List<String> relapse(String yaml) {
+    return outcomeOf(CLEAR + yaml).relapse().stream().map(relapse -> relapse.sign().id()).toList();
   }
 
   private static Truth met(Outcome outcome, String point) {
