@@ -32,7 +32,7 @@ public final class AssessmentText {
     Outcome outcome = assessment.outcome();
     ScoreText.write(ink, assessment.scores(), outcome.courses());
     OutcomeText outcomeText = new OutcomeText(knowledge);
-    outcomeText.outcome(ink, outcome);
+    outcomeText.outcome(ink, outcome, assessment.plan().goals());
     new MedicationText(knowledge).write(ink, assessment);
     GuidelineWords guidelines = new GuidelineWords(knowledge, assessment);
     new OptionsText(knowledge, guidelines).write(ink, assessment);

@@ -78,7 +78,12 @@ public final class CourseFacts implements Facts {
 
   /** The goals that are rated by this scale. */
   List<GoalProgress> goals(String instrument) {
-    return GoalProgress.of(patient, instrument);
+    return GoalProgress.rated(patient, instrument);
+  }
+
+  /** The goals that are amounts. */
+  List<GoalProgress> amounts() {
+    return GoalProgress.amounts(patient);
   }
 
   private Answer derive(DerivedNumber from) {

@@ -24,7 +24,7 @@ import org.ambulo.core.logic.Truth;
  * @param check the last time at which the course had to be looked at; empty before the first
  * @param next the next such time
  * @param relapse signs that the pain is back
- * @param goals those that the patient rates
+ * @param goals those that the patient rates, then those that are amounts
  */
 public record Outcome(
     List<Course> courses,

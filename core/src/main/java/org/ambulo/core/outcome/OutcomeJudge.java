@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.ambulo.core.knowledge.CourseConclusion;
 import org.ambulo.core.knowledge.Escalation;
 import org.ambulo.core.knowledge.Outcomes;
@@ -106,7 +107,10 @@ public final class OutcomeJudge {
             .filter(sign -> Judge.judge(sign.when(), known).isYes())
             .map(sign -> relapse(sign, course.asOf(), known))
             .toList(),
-        outcomes.goalScale().stream().flatMap(scale -> course.goals(scale).stream()).toList());
+        Stream.concat(
+                outcomes.goalScale().stream().flatMap(scale -> course.goals(scale).stream()),
+                course.amounts().stream())
+            .toList());
   }
 
   private List<Task> followUp(SequencedMap<String, Truth> conclusions, LocalDate asOf) {

@@ -2,6 +2,7 @@ package org.ambulo.core.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.ambulo.core.knowledge.CareNumber;
 import org.ambulo.core.logic.Answer;
@@ -310,6 +311,67 @@ class CourseFactsTest {
     // from the first rating on record, 1, to the target, 6
     String earlier = ratings.replace("psfs: [", "psfs: [{date: 2026-10-20, items: {1: 1, 2: 4}}, ");
     assertThat(number(facts(goals + earlier), "course.target_percent")).isEqualTo("80");
+  }
+
+  @ParameterizedTest(name = "{0}: now {1}, {2} % of the way")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "baseline: 20, target: 60, done: [{date: 2026-11-20, amount: 30}] | 30 | 25",
+        // the latest day counts, whatever the order, and of several of a day the worst
+        "baseline: 20, target: 60, done: [{date: 2026-11-20, amount: 40}, {date: 2026-11-20,"
+            + " amount: 50}, {date: 2026-11-01, amount: 60}] | 40 | 50",
+        // waking up less often: two of three is the worse of the day
+        "baseline: 4, target: 1, done: [{date: 2026-11-20, amount: 1}, {date: 2026-11-20,"
+            + " amount: 2}] | 2 | 66",
+        // further away than at the start, and beyond the target
+        "baseline: 20, target: 60, done: [{date: 2026-11-20, amount: 10}] | 10 | -25",
+        "baseline: 20, target: 60, done: [{date: 2026-11-20, amount: 70}] | 70 | 100",
+        // nothing said, after the day, or not an amount
+        "baseline: 20, target: 60 | none | none",
+        "baseline: 20, target: 60, done: [{date: 2026-11-23, amount: 30}] | none | none",
+        "baseline: 20, target: 60, done: [{date: 2026-11-20, amount: far}] | none | none",
+      })
+  void tellsHowFarAnAmountHasCome(String goal, String now, String percent) {
+    List<GoalProgress> goals = facts("goals: [{activity: Walk, " + goal + "}]").amounts();
+
+    assertThat(goals).hasSize(1);
+    assertThat(goals.getFirst().kind()).isEqualTo(GoalProgress.Kind.AMOUNT);
+    assertThat(goals.getFirst().latest().map(BigDecimal::toPlainString).orElse("none"))
+        .isEqualTo(now);
+    assertThat(goals.getFirst().percent().map(BigDecimal::toPlainString).orElse("none"))
+        .isEqualTo(percent);
+  }
+
+  @Test
+  void countsNoAmountWithoutAStartAndATargetThatDiffer() {
+    assertThat(facts("goals: [{activity: Walk, target: 5}, {activity: Sit, baseline: 5}]").amounts())
+        .isEmpty();
+    assertThat(facts("goals: [{activity: Walk, baseline: 5, target: 5}]").amounts()).isEmpty();
+    assertThat(facts("goals: [{activity: Walk, baseline: -5, target: 5}]").amounts()).isEmpty();
+  }
+
+  @Test
+  void reportsAmountsThatCannotBeRead() {
+    List<DataProblem> problems =
+        CaseFile.record(
+                """
+                goals:
+                  - {activity: Walk, baseline: 5, done: 7}
+                  - {activity: Sit, done: [{amount: 7}, {date: 2026-11-23, amount: 7},
+                      {date: 2026-11-20, amount: -1}, {date: 2026-11-20}]}
+                """)
+            .dataProblems();
+
+    assertThat(problems).extracting(DataProblem::about).containsOnly("goals.done");
+    assertThat(problems)
+        .extracting(DataProblem::kind)
+        .containsExactlyInAnyOrder(
+            DataProblem.Kind.WRONG_TYPE,
+            DataProblem.Kind.BAD_DATE,
+            DataProblem.Kind.AFTER_AS_OF,
+            DataProblem.Kind.WRONG_TYPE,
+            DataProblem.Kind.WRONG_TYPE);
   }
 
   @Test
