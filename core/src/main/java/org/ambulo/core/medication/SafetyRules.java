@@ -24,6 +24,9 @@ public final class SafetyRules {
   static final Comparator<Alert> GRAVEST_FIRST =
       Comparator.comparing((Alert alert) -> alert.rule().severity()).reversed();
 
+  private static final Comparator<Medicine> BY_NAME =
+      Comparator.comparing(Medicine::name).thenComparing(Medicine::id);
+
   private final RuleBook book;
   private final List<Watched> rules;
   private final OwnRules ownRules;
@@ -137,6 +140,7 @@ public final class SafetyRules {
         }
       }
     }
+    medicines.sort(BY_NAME);
     return new Alert(rule, medicines, because);
   }
 }
