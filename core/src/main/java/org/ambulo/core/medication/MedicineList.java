@@ -69,7 +69,8 @@ final class MedicineList {
           Kind.UNKNOWN_CODE,
           words.isEmpty() ? "meds" : words,
           node,
-          "is not recognised; its doses and interactions cannot be checked");
+          "is not recognised, so its doses and interactions are not checked; give the name of its"
+              + " ingredient");
       return;
     }
     Units units = units(group, words);
@@ -87,7 +88,7 @@ final class MedicineList {
       add(medicine.get(), figure(with, id, words), units, standing, group, words + " with " + id);
     } else {
       unrecognised.add(id);
-      trouble(Kind.UNKNOWN_CODE, id, with, "is not recognised; it cannot be checked");
+      trouble(Kind.UNKNOWN_CODE, id, with, "is not recognised, so it is not checked; give its name as an ingredient");
     }
   }
 

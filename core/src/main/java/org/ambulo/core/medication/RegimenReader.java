@@ -39,8 +39,10 @@ public final class RegimenReader {
     MedicineList list = new MedicineList(names);
     boolean complete =
         list.read(patient.sections().getOrDefault(LIST, new Node.Empty(Place.NOWHERE)));
-    ChartMedicines ordered = new ChartMedicines(names, patient.asOf(), unitsAtOnce);
-    ChartMedicines stated = new ChartMedicines(names, patient.asOf(), unitsAtOnce);
+    UnrecognisedProducts unrecognised = new UnrecognisedProducts();
+    ChartMedicines ordered =
+        new ChartMedicines(names, patient.asOf(), unitsAtOnce, unrecognised);
+    ChartMedicines stated = new ChartMedicines(names, patient.asOf(), unitsAtOnce, unrecognised);
     for (Entry entry : patient.entries()) {
       if (entry.kind() == Entry.Kind.MEDICATION) {
         (isStatement(entry) ? stated : ordered).read(entry);
@@ -57,8 +59,13 @@ public final class RegimenReader {
         taken,
         complete,
         allergies.read(patient, unread),
-        joined(list.unrecognised(), ordered.unrecognised(), stated.unrecognised()),
-        joined(list.problems(), ordered.problems(), stated.problems(), unread));
+        joined(list.unrecognised(), unrecognised.words()),
+        joined(
+            list.problems(),
+            ordered.problems(),
+            stated.problems(),
+            unread,
+            unrecognised.problems()));
   }
 
   /** Ordered, and since then said not to be taken: it counts until somebody clears it up. */
