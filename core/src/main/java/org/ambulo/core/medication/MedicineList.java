@@ -20,12 +20,14 @@ final class MedicineList {
   private static final String ADDICTION = "oud_otp";
 
   private final MedicineNames names;
+  private final FormWords forms;
   private final List<Taken> taken = new ArrayList<>();
   private final List<String> unrecognised = new ArrayList<>();
   private final List<DataProblem> problems = new ArrayList<>();
 
-  MedicineList(MedicineNames names) {
+  MedicineList(MedicineNames names, FormWords forms) {
     this.names = names;
+    this.forms = forms;
   }
 
   List<Taken> taken() {
@@ -74,10 +76,28 @@ final class MedicineList {
       return;
     }
     Units units = units(group, words);
-    add(medicine.get(), figure(group, "strength", words), units, standing, group, words);
+    String product = words + form(group, words).map(form -> " " + form).orElse("");
+    add(medicine.get(), figure(group, "strength", words), units, standing, group, product);
     if (group.fields().get("with") instanceof Node.Group with) {
-      with.fields().keySet().forEach(id -> partner(id, with, units, standing, group, words));
+      with.fields().keySet().forEach(id -> partner(id, with, units, standing, group, product));
     }
+  }
+
+  /** The form as written, where it is understood. */
+  private Optional<String> form(Node.Group group, String words) {
+    Optional<String> form = words(group, "form");
+    Optional<String> known = form.filter(forms::isForm);
+    if (form.isPresent() && known.isEmpty()) {
+      trouble(
+          Kind.UNKNOWN_CODE,
+          words,
+          group,
+          "'form' ("
+              + form.get()
+              + ") is not understood and left out; give ER or extended release, IR, liquid,"
+              + " tablet, capsule or patch");
+    }
+    return known;
   }
 
   /** The other ingredient of a combination. */
@@ -88,7 +108,11 @@ final class MedicineList {
       add(medicine.get(), figure(with, id, words), units, standing, group, words + " with " + id);
     } else {
       unrecognised.add(id);
-      trouble(Kind.UNKNOWN_CODE, id, with, "is not recognised, so it is not checked; give its name as an ingredient");
+      trouble(
+          Kind.UNKNOWN_CODE,
+          id,
+          with,
+          "is not recognised, so it is not checked; give the name of an ingredient");
     }
   }
 

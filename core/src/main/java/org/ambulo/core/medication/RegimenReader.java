@@ -22,11 +22,13 @@ public final class RegimenReader {
   private static final String LIST = "meds";
 
   private final MedicineNames names;
+  private final FormWords forms;
   private final AllergyReader allergies;
   private final BigDecimal unitsAtOnce;
 
   public RegimenReader(KnowledgeBase knowledge) {
     names = new MedicineNames(knowledge.medicines());
+    forms = new FormWords(knowledge);
     allergies = new AllergyReader(knowledge, names);
     unitsAtOnce = knowledge.limitConditions().unitsAtOnce();
   }
@@ -36,7 +38,7 @@ public final class RegimenReader {
    * once, with the greater dose; several orders of it add up.
    */
   public Regimen read(PatientRecord patient) {
-    MedicineList list = new MedicineList(names);
+    MedicineList list = new MedicineList(names, forms);
     boolean complete =
         list.read(patient.sections().getOrDefault(LIST, new Node.Empty(Place.NOWHERE)));
     UnrecognisedProducts unrecognised = new UnrecognisedProducts();

@@ -19,6 +19,7 @@ import org.ambulo.knowledge.reading.YamlDocuments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken, read from lists and charts as they come. */
 class RegimenReaderTest {
@@ -96,7 +97,7 @@ class RegimenReaderTest {
   @Test
   void saysWhereAMedicineStandsThatItDoesNotKnowAndWhatWouldHelp() {
     Regimen regimen =
-        charted("Zyrtec 10 MG Tablet", "24 HR Loratadine 10 MG", "Loratadine 5 MG", "Naproxen 5 MG");
+        charted("Zyrtec 10 MG", "24 HR Loratadine 10 MG", "Loratadine 5 MG", "Naproxen 5 MG");
 
     assertThat(regimen.problems())
         .filteredOn(problem -> problem.kind() == DataProblem.Kind.UNKNOWN_CODE)
@@ -274,6 +275,30 @@ class RegimenReaderTest {
         .extracting(DataProblem::about)
         .as("one for the name, whatever its strengths")
         .containsExactly("loratadine");
+  }
+
+  @ParameterizedTest(name = "form: {0}")
+  @ValueSource(
+      strings = {"ER", "er", "Extended release", "extended-release tablet", "12 hr", "IR", "cap"})
+  void readsTheFormOfAMedicine(String form) {
+    Regimen regimen =
+        listed("meds: [{drug: oxycodone, strength: 10, per_day: 2, form: %s}]".formatted(form));
+
+    assertThat(regimen.problems()).isEmpty();
+    assertThat(regimen.taken().getFirst().words()).isEqualTo("oxycodone " + form);
+  }
+
+  @Test
+  void saysThatAFormIsNotUnderstoodAndReadsTheRest() {
+    Regimen regimen =
+        listed("meds: [{drug: oxycodone, strength: 10, per_day: 2, form: QQ}]");
+
+    assertThat(regimen.dailyMg("oxycodone").value()).isEqualByComparingTo("20");
+    assertThat(regimen.taken().getFirst().words()).isEqualTo("oxycodone");
+    assertThat(regimen.problems())
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem.message()).contains("(QQ)", "extended release"));
   }
 
   @Test

@@ -91,6 +91,14 @@ class TaperWriterTest {
         calendar("oxycodone", taking("[{drug: oxycodone ER, strength: 20, per_day: 2}]"));
     assertThat(released.form().id()).isEqualTo("extended_release");
     assertThat(released.formStated()).isTrue();
+    TaperCalendar stated =
+        calendar("oxycodone", taking("[{drug: oxycodone, form: ER, strength: 20, per_day: 2}]"));
+    assertThat(stated.form()).isEqualTo(released.form());
+    assertThat(stated.formStated()).isTrue();
+    TaperCalendar immediate =
+        calendar("oxycodone", taking("[{drug: oxycodone, form: IR, strength: 20, per_day: 2}]"));
+    assertThat(immediate.form().id()).isEqualTo("tablet");
+    assertThat(immediate.formStated()).isTrue();
     TaperCalendar plain =
         calendar("oxycodone", taking("[{drug: oxycodone, strength: 20, per_day: 2}]"));
     assertThat(plain.form().id()).isEqualTo("tablet");
