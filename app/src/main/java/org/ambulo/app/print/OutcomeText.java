@@ -2,7 +2,6 @@ package org.ambulo.app.print;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ambulo.app.print.Ink.Tone;
 import org.ambulo.core.knowledge.CourseConclusion;
 import org.ambulo.core.knowledge.FactWords;
@@ -95,12 +94,7 @@ final class OutcomeText {
   private static String unit(GoalProgress progress, Goals goals) {
     return switch (progress.kind()) {
       case RATING -> " of 10";
-      case AMOUNT ->
-          Stream.concat(goals.active().stream(), goals.later().stream())
-              .filter(goal -> goal.activity().equals(progress.activity()))
-              .findFirst()
-              .map(goal -> " " + goal.template().unit().many())
-              .orElse("");
+      case AMOUNT -> GoalUnits.of(progress, goals).map(unit -> " " + unit.many()).orElse("");
     };
   }
 
