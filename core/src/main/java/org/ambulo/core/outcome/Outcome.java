@@ -63,7 +63,11 @@ public record Outcome(
     }
   }
 
-  /** A point of the checklist of discharge. */
+  /**
+   * A point of the checklist of discharge.
+   *
+   * @param met unknown too where it hangs on something of which nobody has said that it was done
+   */
   public record Point(Outcomes.Point point, Truth met) {}
 
   /**

@@ -45,6 +45,19 @@ public final class OutcomeJudge {
     }
   }
 
+  /**
+   * Facts in which a circumstance is known only where it was named. A list that leaves out that
+   * something was done has not been asked whether it was.
+   */
+  private record Named(Facts facts) implements Facts {
+    @Override
+    public Answer answer(Fact fact) {
+      Answer answer = facts.answer(fact);
+      boolean leftOut = fact.kind() == Fact.Kind.CIRCUMSTANCE && answer == Answer.Plain.NO;
+      return leftOut ? Answer.Plain.UNKNOWN : answer;
+    }
+  }
+
   /** What the course amounts to, by the id of each conclusion. */
   public SequencedMap<String, Truth> conclude(Facts facts) {
     SequencedMap<String, Truth> conclusions = new LinkedHashMap<>();
@@ -91,6 +104,7 @@ public final class OutcomeJudge {
         }
       }
     }
+    Facts named = new Named(known);
     Optional<BigDecimal> weeks = weeks(known, outcomes.trajectory().weeks());
     return new Outcome(
         course.courses(),
@@ -98,7 +112,7 @@ public final class OutcomeJudge {
         raised,
         open,
         outcomes.discharge().criteria().stream()
-            .map(point -> new Outcome.Point(point, Judge.judge(point.when(), known)))
+            .map(point -> new Outcome.Point(point, Judge.judge(point.when(), named)))
             .toList(),
         followUp(conclusions, course.asOf()),
         weeks.flatMap(now -> check(now, course.asOf(), known)),

@@ -158,6 +158,29 @@ class OutcomeTest {
   }
 
   @Test
+  void leavesOpenWhatTheListOfCircumstancesDoesNotName() {
+    String untold = READY.substring(0, READY.indexOf("flags")) + "flags: [active_rehab]\n";
+    Outcome outcome = outcomeOf(CLEAR + untold);
+
+    assertThat(met(outcome, "discharge_safety_net")).isEqualTo(Truth.UNKNOWN);
+    assertThat(met(outcome, "discharge_work")).isEqualTo(Truth.UNKNOWN);
+    assertThat(met(outcome, "discharge_goals")).isEqualTo(Truth.UNKNOWN);
+    assertThat(met(outcome, "discharge_pain")).isEqualTo(Truth.YES);
+    assertThat(outcome.ready()).as("without the word the care does not end").isEqualTo(Truth.NO);
+    assertThat(outcome.followUp()).isEmpty();
+  }
+
+  @Test
+  void saysThatWhatWasMeasuredIsNotMet() {
+    String measured = READY.replace("score: 3}", "score: 7}").replace("score: 4}", "score: 20}");
+    Outcome outcome = outcomeOf(CLEAR + measured);
+
+    assertThat(met(outcome, "discharge_pain")).isEqualTo(Truth.NO);
+    assertThat(met(outcome, "discharge_function")).isEqualTo(Truth.NO);
+    assertThat(met(outcome, "discharge_safety_net")).isEqualTo(Truth.YES);
+  }
+
+  @Test
   void doesNotEndTheCareWhileARedFlagIsOpen() {
     Assessment assessment =
         ASSESSOR.assess(CaseFile.record(CLEAR + READY + "findings: {e_foot_drop: true}"));
