@@ -118,7 +118,14 @@ public final class TaperWriter {
             ending,
             Mme.of(regimen).reported().subtract(dose.multiply(factor)).max(BigDecimal.ZERO),
             checkIns(rows),
-            judged(facts, Truth.UNKNOWN)));
+            asked(facts)));
+  }
+
+  /** What would stop it and is not known, of those whom it makes sense to ask. */
+  private List<OpioidTaper.Stop> asked(Facts facts) {
+    return judged(facts, Truth.UNKNOWN).stream()
+        .filter(stop -> stop.askIf().filter(only -> Judge.judge(only, facts).isNo()).isEmpty())
+        .toList();
   }
 
   private List<OpioidTaper.Stop> judged(Facts facts, Truth truth) {
