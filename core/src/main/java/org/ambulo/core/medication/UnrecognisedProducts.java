@@ -66,9 +66,11 @@ final class UnrecognisedProducts {
 
   /** One problem for each name, in the order of the alphabet. */
   List<DataProblem> problems() {
-    return placesByName.entrySet().stream()
-        .map(one -> problem(one.getKey(), one.getValue()))
-        .toList();
+    return placesByName.isEmpty()
+        ? List.of()
+        : placesByName.entrySet().stream()
+            .map(one -> problem(one.getKey(), one.getValue()))
+            .toList();
   }
 
   private static DataProblem problem(String name, SortedSet<String> places) {

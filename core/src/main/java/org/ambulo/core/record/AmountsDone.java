@@ -38,10 +38,14 @@ public final class AmountsDone {
   }
 
   private static Optional<BigDecimal> latest(Node goal, LocalDate asOf, Complaint complaint) {
+    Node done = DatedEntries.field(goal, "done");
+    if (done instanceof Node.Empty) {
+      return Optional.empty();
+    }
     DatedEntries entries = new DatedEntries(asOf, complaint);
     boolean less = isLessAimedAt(goal);
     NavigableMap<LocalDate, BigDecimal> days = new TreeMap<>();
-    for (Node entry : entries.of(DONE, DatedEntries.field(goal, "done"))) {
+    for (Node entry : entries.of(DONE, done)) {
       Optional<LocalDate> day = entries.day(DONE, entry);
       Optional<BigDecimal> amount = amount(entry, complaint);
       if (day.isPresent() && amount.isPresent()) {
