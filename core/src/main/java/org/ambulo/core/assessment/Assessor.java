@@ -97,7 +97,7 @@ public final class Assessor {
         plan,
         Handover.of(knowledge.stages(), plan.lead(), concluded, patient.asOf()),
         followUp,
-        forecast,
+        forecaster.valued(forecast, care.programme().phase().phase().id(), redFlags(found)),
         course.series());
   }
 

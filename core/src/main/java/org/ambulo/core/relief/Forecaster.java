@@ -41,7 +41,8 @@ public final class Forecaster {
   }
 
   /**
-   * What is foreseen of a patient; nothing where nothing was done whose relief is known.
+   * What is foreseen of a patient; nothing where nothing was done whose relief is known. What a
+   * session is worth follows from {@link #valued}.
    *
    * @param concluded the patient's facts, with the cause that leads
    */
@@ -64,6 +65,19 @@ public final class Forecaster {
     return expected.isEmpty()
         ? new Forecast(patient.asOf(), List.of(), List.of(), List.of(), problems)
         : new Foreseen(patient, expected, treatments, redFlags, problems).forecast();
+  }
+
+  /**
+   * The forecast with what a session of therapy is worth on each day; nothing while a red flag is
+   * open.
+   *
+   * @param phase id of the phase of rehabilitation in which the patient is
+   */
+  public Forecast valued(Forecast forecast, String phase, RedFlags redFlags) {
+    SessionWorth worth = new SessionWorth(relief.value(), forecast.sessions().size(), phase);
+    return forecast.windows().isEmpty()
+        ? forecast
+        : forecast.valued(open -> redFlags == RedFlags.OPEN ? 0 : worth.of(open));
   }
 
   /** Whether a red flag stops everything else. */
@@ -218,16 +232,14 @@ public final class Forecaster {
 
     private List<Window.Day> dayByDay(
         Intervention intervention, Chances chances, PainBands bands, int last) {
-      SessionWorth worth = new SessionWorth(relief.value(), sessions.size());
       List<Window.Day> days = new ArrayList<>(last + 1);
       for (int day = 0; day <= last; day++) {
-        double open = chances.open(day);
         days.add(
             new Window.Day(
                 day,
                 intervention.date().plusDays(day),
-                open,
-                redFlags == RedFlags.OPEN ? 0 : worth.of(open),
+                chances.open(day),
+                0,
                 bands.activity(day)));
       }
       return days;
