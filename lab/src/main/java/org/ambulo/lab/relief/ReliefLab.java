@@ -53,6 +53,11 @@ public final class ReliefLab {
     return new CalibrationReport(believed.version(), options, recipe.targets(), found);
   }
 
+  /** What the priors say of groups of patients of whom a course was published. */
+  public TrajectoryReport trajectories() {
+    return new TrajectoryReport(new Trajectories(believed, recipe.targets()).compared());
+  }
+
   private List<ReliefStratum> chosen(List<String> ids) {
     return ids.isEmpty()
         ? truth.strata().all()
