@@ -1,5 +1,10 @@
 package org.ambulo.core.relief;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +21,9 @@ public final class Library {
 
   /** Draws of a library. */
   public static final int SIZE = 20_480;
+
+  /** Changes whenever the same recipe would give another library. */
+  private static final String FORMAT = "1";
 
   private static final long SEED = 20_261_122;
   static final double LEAST_BASELINE = 0.5;
@@ -68,6 +76,72 @@ public final class Library {
     return new Library(traits, responses, WindowScan.of(cloud, treatment, relief));
   }
 
+  /**
+   * What a library depends on, in words: two of the same words are the same library.
+   *
+   * @return words that are long and for machines
+   */
+  public static String recipe(ReliefStratum stratum, Relief relief) {
+    return String.join(
+        "|",
+        FORMAT,
+        String.valueOf(SIZE),
+        String.valueOf(SEED),
+        stratum.prior().toString(),
+        String.valueOf(stratum.startDay()),
+        stratum.lasting().toString(),
+        relief.observation().toString(),
+        relief.training().toString(),
+        relief.window().toString());
+  }
+
+  /** Writes it so that {@link #read} gives the same library. */
+  public void write(DataOutput out) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length());
+    for (float[] array : arrays(traits, responses, windows)) {
+      bytes.asFloatBuffer().put(array);
+      bytes.position(bytes.position() + array.length * Float.BYTES);
+    }
+    for (int[] array : new int[][] {windows.opens, windows.closes}) {
+      bytes.asIntBuffer().put(array);
+      bytes.position(bytes.position() + array.length * Integer.BYTES);
+    }
+    bytes.put(responses.effects);
+    out.write(bytes.array());
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static Library read(DataInput in) throws IOException {
+    byte[] all = new byte[length()];
+    in.readFully(all);
+    ByteBuffer bytes = ByteBuffer.wrap(all);
+    Traits traits = new Traits(SIZE);
+    Responses responses = new Responses(SIZE);
+    Windows windows = new Windows(SIZE);
+    for (float[] array : arrays(traits, responses, windows)) {
+      bytes.asFloatBuffer().get(array);
+      bytes.position(bytes.position() + array.length * Float.BYTES);
+    }
+    for (int[] array : new int[][] {windows.opens, windows.closes}) {
+      bytes.asIntBuffer().get(array);
+      bytes.position(bytes.position() + array.length * Integer.BYTES);
+    }
+    bytes.get(responses.effects);
+    return new Library(traits, responses, windows);
+  }
+
+  private static List<float[]> arrays(Traits traits, Responses responses, Windows windows) {
+    List<float[]> arrays = new ArrayList<>(List.of(traits.all()));
+    arrays.addAll(List.of(responses.all()));
+    arrays.add(windows.tolerable);
+    return arrays;
+  }
+
+  private static int length() {
+    int floats = new Traits(0).all().length + new Responses(0).all().length + 1;
+    return SIZE * (floats * Float.BYTES + 2 * Integer.BYTES + DayGrid.COLUMNS);
+  }
+
   int size() {
     return traits.size();
   }
@@ -88,11 +162,8 @@ public final class Library {
   }
 
   /** Bytes that its arrays take. */
-  public long bytes() {
-    return responses.effects.length
-        + (long) size() * Float.BYTES * (traits.all().length + responses.all().length)
-        + (long) size() * Integer.BYTES
-        + (long) size() * (2 * Integer.BYTES + Float.BYTES);
+  public static long bytes() {
+    return length() + (long) SIZE * Integer.BYTES;
   }
 
   /** One patient of the prior. */
