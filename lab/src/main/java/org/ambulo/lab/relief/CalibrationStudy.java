@@ -18,7 +18,7 @@ import org.ambulo.core.relief.Libraries;
  */
 record CalibrationStudy(Relief truth, Relief believed, Recipe recipe) {
 
-  private static final String TIES = "ties";
+  private static final String TIES = " ties";
 
   /**
    * @param step called after each patient, from several threads
@@ -53,7 +53,8 @@ record CalibrationStudy(Relief truth, Relief believed, Recipe recipe) {
   private List<Outcome> outcomes(
       Foresight foresight, SyntheticPatient patient, CalibrationOptions options) {
     SyntheticPatient seen = patient.seenBy(believed);
-    Chance chance = Seeds.chance(options.seed(), TIES, patient.number());
+    Chance chance = Seeds.chance(
+            options.seed(), patient.treatment().stratum().id() + TIES, patient.number());
     return options.days().stream().map(day -> foresight.of(seen, day, chance)).toList();
   }
 }

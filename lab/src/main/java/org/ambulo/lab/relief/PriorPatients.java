@@ -2,14 +2,20 @@ package org.ambulo.lab.relief;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ambulo.core.knowledge.PublishedCourse;
 import org.ambulo.core.knowledge.Relief;
+import org.ambulo.core.knowledge.ReliefObservation;
 import org.ambulo.core.knowledge.ReliefPrior;
+import org.ambulo.core.relief.Chance;
 import org.ambulo.core.relief.Library;
 
-/** Many patients of one prior, without ratings and without therapy: what the prior says of a group. */
+/**
+ * Many patients of one prior, without therapy: what the prior says of a group. Means are of pain
+ * itself; a share counts one rating of each against the mean pain before, as trials do.
+ */
 final class PriorPatients {
 
   private static final int MANY = 20_000;
@@ -17,13 +23,31 @@ final class PriorPatients {
   private static final double HALF = 0.5;
   private static final double LEFT_OF_DOWN_BY_30_PERCENT = 0.7;
 
-  /** Pain below it is rated as none. */
-  private static final double RATED_AS_NONE = 0.5;
+  private final List<Rater> raters;
 
-  private final List<TrueCourse> courses;
+  private PriorPatients(List<Rater> raters) {
+    this.raters = raters;
+  }
 
-  private PriorPatients(List<TrueCourse> courses) {
-    this.courses = courses;
+  /** One patient and the error of the one rating. */
+  private record Rater(TrueCourse course, double error) {
+
+    static Rater of(ReliefPrior prior, Relief relief, Chance chance) {
+      Library.Patient patient = Library.Patient.draw(prior, relief, chance);
+      ReliefObservation observed = relief.observation();
+      double sd = Math.hypot(observed.daySd(), observed.readingSd()) * patient.spread();
+      double scale = relief.training().sessionScale();
+      return new Rater(
+          new TrueCourse(patient, prior, 0, List.of(), scale), sd * chance.normal());
+    }
+
+    double before() {
+      return course.pain(-1);
+    }
+
+    double rated(int day) {
+      return Math.rint(TrueCourse.cut(course.pain(day) + error));
+    }
   }
 
   /**
@@ -34,11 +58,9 @@ final class PriorPatients {
   static PriorPatients of(Relief relief, String stratum, Optional<Double> baseline) {
     ReliefPrior own = relief.strata().get(stratum).prior();
     ReliefPrior prior = baseline.map(mean -> shifted(own, mean)).orElse(own);
-    double scale = relief.training().sessionScale();
     return new PriorPatients(
         IntStream.range(0, MANY)
-            .mapToObj(i -> Library.Patient.draw(prior, relief, Seeds.chance(SEED, stratum, i)))
-            .map(patient -> new TrueCourse(patient, prior, 0, List.of(), scale))
+            .mapToObj(i -> Rater.of(prior, relief, Seeds.chance(SEED, stratum, i)))
             .toList());
   }
 
@@ -58,24 +80,20 @@ final class PriorPatients {
   /** A figure of the group on a day. */
   double value(PublishedCourse.Statistic statistic, int day) {
     return switch (statistic) {
-      case LEVEL -> mean(course -> course.pain(day));
-      case CHANGE -> mean(course -> course.pain(day) - before(course));
-      case HALVED -> mean(course -> below(course.pain(day), HALF * before(course)));
+      case LEVEL -> mean(rater -> rater.course().pain(day));
+      case CHANGE -> mean(rater -> rater.course().pain(day) - rater.before());
+      case HALVED -> share(rater -> rater.rated(day) <= HALF * rater.before());
       case DOWN_BY_30_PERCENT ->
-          mean(course -> below(course.pain(day), LEFT_OF_DOWN_BY_30_PERCENT * before(course)));
-      case PAIN_FREE -> mean(course -> below(course.pain(day), RATED_AS_NONE));
+          share(rater -> rater.rated(day) <= LEFT_OF_DOWN_BY_30_PERCENT * rater.before());
+      case PAIN_FREE -> share(rater -> rater.rated(day) == 0);
     };
   }
 
-  private static double before(TrueCourse course) {
-    return course.pain(-1);
+  private double share(Predicate<Rater> that) {
+    return (double) raters.stream().filter(that).count() / raters.size();
   }
 
-  private static double below(double pain, double limit) {
-    return pain <= limit ? 1 : 0;
-  }
-
-  private double mean(ToDoubleFunction<TrueCourse> of) {
-    return courses.stream().mapToDouble(of).sum() / courses.size();
+  private double mean(ToDoubleFunction<Rater> of) {
+    return raters.stream().mapToDouble(of).sum() / raters.size();
   }
 }
