@@ -55,6 +55,7 @@ public final class AmbuloCommand implements Runnable {
             .addSubcommand(new ArrivalsCommand(terminal, clock))
             .addSubcommand(new CalibrateCommand(terminal))
             .addSubcommand(new TrajectoriesCommand(terminal))
+            .addSubcommand(new RefitCommand(terminal, clock))
             .addSubcommand(new BenchCommand(terminal)));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(terminal.err());

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ambulo.core.knowledge.Relief;
+import org.ambulo.knowledge.Knowledge;
 import org.ambulo.lab.relief.CalibrationOptions;
 import org.ambulo.lab.relief.CalibrationReport;
 import org.ambulo.lab.relief.ReliefLab;
 import org.ambulo.lab.relief.Truth;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -69,6 +72,8 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "Write a page with charts and all tables to this file too.")
   private Optional<Path> html = Optional.empty();
 
+  @Mixin private PriorsOption priors = new PriorsOption();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Terminal terminal;
@@ -79,7 +84,8 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ReliefLab lab = ReliefLab.shipped();
+    Relief shipped = Knowledge.shipped().relief();
+    ReliefLab lab = ReliefLab.of(shipped).believing(priors.of(shipped));
     check(lab);
     int all = patients * (strata.isEmpty() ? lab.strata().size() : strata.size());
     Progress progress = new Progress(terminal, all);

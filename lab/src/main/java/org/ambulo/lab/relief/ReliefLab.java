@@ -2,8 +2,10 @@ package org.ambulo.lab.relief;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.knowledge.ReliefStratum;
+import org.ambulo.core.relief.History;
 import org.ambulo.knowledge.Knowledge;
 
 /** The studies of the forecast of relief, on the priors that ship. */
@@ -24,7 +26,8 @@ public final class ReliefLab {
     return of(Knowledge.shipped().relief());
   }
 
-  static ReliefLab of(Relief relief) {
+  /** For other priors than those that ship, with the recipe that ships. */
+  public static ReliefLab of(Relief relief) {
     return new ReliefLab(relief, relief, RecipeReader.shipped());
   }
 
@@ -56,6 +59,27 @@ public final class ReliefLab {
   /** What the priors say of groups of patients of whom a course was published. */
   public TrajectoryReport trajectories() {
     return new TrajectoryReport(new Trajectories(believed, recipe.targets()).compared());
+  }
+
+  /**
+   * What outcomes of a clinic say of the priors.
+   *
+   * @param step called after each patient, from several threads
+   */
+  public RefitReport refit(List<History> patients, Runnable step) {
+    return new Refit(believed, Pooling.shipped()).of(patients, step);
+  }
+
+  /** Patients to try it on, in the order of their strata. */
+  public List<History> outcomes(int patients, long seed, List<String> strata, Truth from) {
+    Simulator simulator = new Simulator(truth, recipe, from, seed);
+    int days = Pooling.shipped().syntheticDays();
+    return chosen(strata).stream()
+        .flatMap(
+            stratum ->
+                IntStream.range(0, patients)
+                    .mapToObj(number -> simulator.patient(stratum, number, days).asOf(days)))
+        .toList();
   }
 
   private List<ReliefStratum> chosen(List<String> ids) {
