@@ -69,7 +69,7 @@ public final class AssessmentJson {
     return json.done();
   }
 
-  private static Node person(PatientRecord record) {
+  static Node person(PatientRecord record) {
     Person person = record.person();
     JsonFields json = new JsonFields().text("id", person.id());
     person.name().ifPresent(name -> json.text("name", name));
@@ -241,7 +241,7 @@ public final class AssessmentJson {
     return json.done();
   }
 
-  private static Node problem(DataProblem problem) {
+  static Node problem(DataProblem problem) {
     return new JsonFields()
         .text("kind", JsonFields.lower(problem.kind()))
         .text("about", problem.about())
