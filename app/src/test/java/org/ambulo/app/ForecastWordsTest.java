@@ -22,7 +22,8 @@ class ForecastWordsTest {
         .isEqualTo(
             "The window is open (chance 82 %). It opened between 3 Nov 2026 and 12 Nov 2026, in"
                 + " half of such patients by 6 Nov 2026. It is expected to close between 29 Jan"
-                + " 2027 and 17 Aug 2027, in half of such patients by 9 Apr 2027.");
+                + " 2027 and 17 Aug 2027, in half of such patients by 9 Apr 2027. Chance that it"
+                + " opens by day 90: 91 %; that it opens and lasts 42 days or more: 68 %.");
   }
 
   @Test
@@ -46,8 +47,8 @@ class ForecastWordsTest {
     assertThat(WORDS.explanation(SampleForecast.window(State.NOT_YET)))
         .isEqualTo(
             "The window is not open yet (chance that it is open today 22 %). It may open from 18"
-                + " Nov 2026 on, in half of such patients by 30 Nov 2026; the chance that it ever"
-                + " opens is 64 %.");
+                + " Nov 2026 on, in half of such patients by 30 Nov 2026, or not at all. Chance that"
+                + " it opens by day 90: 64 %; that it opens and lasts 42 days or more: 48 %.");
   }
 
   @Test
@@ -160,7 +161,7 @@ class ForecastWordsTest {
             + " patient.");
     assertThat(WORDS.tolerance(open))
         .isEqualTo(
-            "Tolerable is pain with activity up to 4.2 (70 % of the pain before, at least 4 and at"
+            "Pain with activity up to 4.2 is tolerable (70 % of the pain before, at least 4 and at"
                 + " most 6).");
   }
 
@@ -170,6 +171,6 @@ class ForecastWordsTest {
         SampleForecast.window(
             State.OPEN, 1, 0.9999, SampleForecast.OPENS, SampleForecast.CLOSES);
     assertThat(WORDS.state(sure)).isEqualTo("The window is open (chance over 99 %).");
-    assertThat(WORDS.chances(sure)).contains("opens by day 90: over 99 %");
+    assertThat(WORDS.explanation(sure)).contains("opens by day 90: over 99 %");
   }
 }

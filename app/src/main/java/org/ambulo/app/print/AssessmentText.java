@@ -70,7 +70,7 @@ public final class AssessmentText {
     return ink.toString();
   }
 
-  private static void head(Ink ink, PatientRecord patient) {
+  static void head(Ink ink, PatientRecord patient) {
     List<String> parts = new ArrayList<>();
     parts.add(
         patient
@@ -331,7 +331,7 @@ public final class AssessmentText {
     }
   }
 
-  private static void problems(Ink ink, List<DataProblem> problems) {
+  static void problems(Ink ink, List<DataProblem> problems) {
     if (problems.isEmpty()) {
       return;
     }

@@ -88,11 +88,11 @@ public final class ForecastWords {
         .orElse("no rating since. Ask for one");
   }
 
-  /** When it opens and closes, as far as that matters in this state. */
+  /** When it opens and closes and how likely that is, as far as it matters in this state. */
   public List<String> dates(Window window) {
     return switch (window.state()) {
-      case NOT_YET -> List.of(opening(window));
-      case OPEN -> List.of(opening(window), closing(window));
+      case NOT_YET -> List.of(opening(window), chances(window));
+      case OPEN -> List.of(opening(window), closing(window), chances(window));
       case CLOSING, CLOSED -> List.of(closing(window));
       case NONE_EXPECTED -> List.of();
       case UNKNOWN ->
@@ -101,7 +101,8 @@ public final class ForecastWords {
                   + chanceOn(window, window.asOf())
                   + ".",
               opening(window),
-              closing(window));
+              closing(window),
+              chances(window));
     };
   }
 
@@ -110,11 +111,8 @@ public final class ForecastWords {
         .orElseGet(
             () ->
                 from(window.opens(), "open")
-                    .map(words -> words + "; ")
-                    .orElse("")
-                    .concat("the chance that it ever opens is ")
-                    .concat(Chance.words(window.everOpens()))
-                    .concat("."))
+                    .map(words -> words + ", or not at all.")
+                    .orElse("it is not likely to open."))
         .transform(ForecastWords::sentence);
   }
 
@@ -158,8 +156,7 @@ public final class ForecastWords {
     return days.p50().map(half -> ", in half of such patients by " + day(half)).orElse("");
   }
 
-  /** How likely it is to be of use. */
-  public String chances(Window window) {
+  private String chances(Window window) {
     return "Chance that it opens by day %d: %s; that it opens and lasts %d days or more: %s."
         .formatted(
             rule().openBy(),
@@ -176,7 +173,7 @@ public final class ForecastWords {
             : "%s %% of the pain before, at least %s and at most %s"
                 .formatted(
                     points(100 * rule().share()), points(rule().floor()), points(rule().cap()));
-    return "Tolerable is pain with activity up to %s (%s)."
+    return "Pain with activity up to %s is tolerable (%s)."
         .formatted(points(window.tolerance().points()), why);
   }
 
@@ -252,6 +249,11 @@ public final class ForecastWords {
       case WORST -> "worst of the day";
       case WEEK -> "average of the week";
     };
+  }
+
+  /** A chance in whole percent; none is ever said to be certain. */
+  public static String chance(double chance) {
+    return Chance.words(chance);
   }
 
   private static String chanceOn(Window window, LocalDate date) {
