@@ -152,6 +152,11 @@ final class KnowledgeIndex {
             knowledge.positions(),
             t -> t.id(),
             t -> String.join(", ", new TreeSet<>(t.about())) + ": " + t.situation()));
+    kinds.put("relief", lines(knowledge.relief().strata(), s -> s.id(), s -> s.name()));
+    Map<String, String> modifiers = new LinkedHashMap<>();
+    knowledge.relief().modifiers().forEach(m -> modifiers.put(m.id(), m.name()));
+    kinds.put("relief-modifiers", modifiers);
+    kinds.put("published-courses", lines(knowledge.relief().published(), c -> c.id(), c -> c.arm()));
     kinds.put("circumstances", lines(knowledge.circumstances(), c -> c.id(), c -> c.name()));
     kinds.put("care-numbers", lines(knowledge.careNumbers(), n -> n.id(), n -> n.name()));
     kinds.put("escalations", lines(knowledge.outcomes().escalations(), e -> e.id(), e -> e.name()));
@@ -218,6 +223,12 @@ final class KnowledgeIndex {
         + " escalations, "
         + knowledge.stages().handovers().size()
         + " hand-overs, "
+        + knowledge.relief().strata().size()
+        + " strata of relief, "
+        + knowledge.relief().modifiers().size()
+        + " modifiers of a response, "
+        + knowledge.relief().published().size()
+        + " published courses, "
         + knowledge.sources().size()
         + " sources";
   }

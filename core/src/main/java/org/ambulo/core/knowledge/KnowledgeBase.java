@@ -43,7 +43,8 @@ public record KnowledgeBase(
     Catalogue<Instrument> instruments,
     Catalogue<PerformanceTest> performanceTests,
     Classification classification,
-    Mechanism mechanism) {
+    Mechanism mechanism,
+    Relief relief) {
   public KnowledgeBase {
     derivations = List.copyOf(derivations);
   }

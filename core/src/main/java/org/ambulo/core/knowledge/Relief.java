@@ -32,7 +32,7 @@ public record Relief(
   /**
    * Something about a patient that shifts the odds of being a responder.
    *
-   * @param families families of strata to which it applies; empty for all
+   * @param families families of strata, or single strata, to which it applies; empty for all
    * @param counts when it applies
    * @param oddsRatio above 1 is better; per point where points are counted
    * @param logDurationAdd added to the logarithm of the half-effect time; per point likewise
@@ -47,6 +47,13 @@ public record Relief(
       Citation citation) {
     public Modifier {
       families = List.copyOf(families);
+    }
+
+    /** Whether it is looked at in this stratum. */
+    public boolean appliesTo(ReliefStratum stratum) {
+      return families.isEmpty()
+          || families.contains(stratum.family())
+          || families.contains(stratum.id());
     }
   }
 

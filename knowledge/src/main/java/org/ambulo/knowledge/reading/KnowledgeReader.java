@@ -22,10 +22,13 @@ import org.ambulo.core.knowledge.Modality;
 import org.ambulo.core.knowledge.NeedleSafety;
 import org.ambulo.core.knowledge.PerformanceTest;
 import org.ambulo.core.knowledge.PriorAuthorisation;
+import org.ambulo.core.knowledge.PublishedCourse;
 import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.knowledge.RehabNeed;
 import org.ambulo.core.knowledge.RehabPhase;
 import org.ambulo.core.knowledge.Rehabilitation;
+import org.ambulo.core.knowledge.Relief;
+import org.ambulo.core.knowledge.ReliefStratum;
 import org.ambulo.core.logic.Criterion;
 
 /** Makes the knowledge base of the content files, or lists every fault in them. */
@@ -149,7 +152,8 @@ public final class KnowledgeReader {
             unique(instruments(), i -> i.id(), "instrument", "instruments/"),
             unique(tests, t -> t.id(), "performance test", "performance-tests.yaml"),
             ClassificationReader.classification(file("classification.yaml")),
-            MechanismReader.mechanism(file("mechanism.yaml")));
+            MechanismReader.mechanism(file("mechanism.yaml")),
+            relief());
     if (faults.isEmpty()) {
       References.check(content, knowledge, faults);
     }
@@ -227,6 +231,27 @@ public final class KnowledgeReader {
     rehab.ignore("phase_rules").done();
     modalities.ignore("rule").done();
     education.ignore("delivery", "say").done();
+    return read;
+  }
+
+  private Relief relief() {
+    Fields strata = file("relief/strata.yaml");
+    Fields modifiers = file("relief/modifiers.yaml");
+    Fields model = file("relief/model.yaml");
+    Fields published = file("relief/published.yaml");
+    Relief read =
+        new Relief(
+            model.text("version"),
+            model.text("caveat"),
+            catalogue(strata, "strata", ReliefStratumReader::stratum, ReliefStratum::id),
+            each(modifiers, "modifiers", ReliefModifierReader::modifier),
+            ReliefModelReader.observation(model.group("observation")),
+            ReliefModelReader.training(model.group("training")),
+            ReliefModelReader.window(model.group("window")),
+            ReliefModelReader.value(model.group("session_value")),
+            ReliefModelReader.response(model.group("response")),
+            catalogue(published, "published", PublishedCourseReader::course, PublishedCourse::id));
+    List.of(strata, modifiers, model, published).forEach(Fields::done);
     return read;
   }
 

@@ -1,5 +1,7 @@
 package org.ambulo.knowledge.reading;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.ambulo.core.knowledge.AntithromboticHold;
 import org.ambulo.core.knowledge.Gate;
 import org.ambulo.core.knowledge.KnowledgeBase;
@@ -24,8 +26,12 @@ final class ProcedureReferences {
     this.references = references;
   }
 
-  void check() {
+  void procedures() {
     knowledge.procedures().all().forEach(this::procedure);
+    knowledge.procedures().all().forEach(this::relief);
+  }
+
+  void rest() {
     needleSafety(knowledge.needleSafety());
     knowledge.priorAuthorisation().profiles().all().forEach(this::profile);
     knowledge.priorAuthorisation().packets().all().forEach(this::packet);
@@ -46,6 +52,17 @@ final class ProcedureReferences {
             });
     if (procedure.gates().stream().noneMatch(Gate::bearsIndication)) {
       references.fault(about, "has no gate that bears the indication");
+    }
+  }
+
+  /** A procedure names the strata of relief that name it. */
+  private void relief(Procedure procedure) {
+    Set<String> named = new TreeSet<>(procedure.relief());
+    Set<String> naming = new TreeSet<>();
+    knowledge.relief().strata(procedure.id()).forEach(stratum -> naming.add(stratum.id()));
+    if (!named.equals(naming)) {
+      references.fault(
+          procedure.id(), "names the strata of relief " + named + ", is named by " + naming);
     }
   }
 

@@ -22,17 +22,25 @@ final class References {
 
   private final KnowledgeBase knowledge;
   private final Whereabouts whereabouts;
+  private final String files;
   private final Faults faults;
 
-  private References(KnowledgeBase knowledge, Whereabouts whereabouts, Faults faults) {
+  private References(
+      KnowledgeBase knowledge, Whereabouts whereabouts, String files, Faults faults) {
     this.knowledge = knowledge;
     this.whereabouts = whereabouts;
+    this.files = files;
     this.faults = faults;
+  }
+
+  /** The same, for entries of the files whose names begin so: an id may name things elsewhere. */
+  References in(String files) {
+    return new References(knowledge, whereabouts, files, faults);
   }
 
   /** Checks a payer's profile of a file of its own. */
   static void check(Content file, KnowledgeBase knowledge, PayerProfile payer, Faults faults) {
-    References references = new References(knowledge, new Whereabouts(file), faults);
+    References references = new References(knowledge, new Whereabouts(file), "", faults);
     new ProcedureReferences(knowledge, references).payer(payer);
   }
 
@@ -42,7 +50,7 @@ final class References {
 
   static void check(Content content, KnowledgeBase knowledge, Faults faults) {
     SourceIds.check(content, knowledge.sources(), faults);
-    References references = new References(knowledge, new Whereabouts(content), faults);
+    References references = new References(knowledge, new Whereabouts(content), "", faults);
     references.diagnoses();
     references.findings();
     references.rules();
@@ -52,8 +60,10 @@ final class References {
     new GoalReferences(knowledge, references).check();
     new CourseReferences(knowledge, references).check();
     new MedicineReferences(knowledge, references).check();
-    new ProcedureReferences(knowledge, references).check();
+    new ProcedureReferences(knowledge, references.in("procedures/")).procedures();
+    new ProcedureReferences(knowledge, references).rest();
     new RehabilitationReferences(references).check(knowledge.rehabilitation());
+    new ReliefReferences(knowledge, references.in("relief/")).check();
   }
 
   private void diagnoses() {
@@ -300,7 +310,7 @@ final class References {
 
   /** A fault of the entry that has, or the field that is called, this name. */
   void fault(String about, String message) {
-    fault(whereabouts.lastNamed(about), message);
+    fault(whereabouts.lastNamed(about, files), message);
   }
 
   private void fault(Whereabouts.Spot spot, String message) {

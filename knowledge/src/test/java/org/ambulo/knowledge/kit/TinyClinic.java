@@ -106,6 +106,7 @@ public final class TinyClinic {
           high: {when: {at_least: 1, of: [{entered: never}]}, conf: U, src: [expert]}}
         """);
     rehabilitation();
+    relief();
     file("pain-observations.yaml", "pain_observations: []");
     file("performance-tests.yaml", "tests: []");
     file("classification.yaml", "{categories: [], by_diagnosis: {}}");
@@ -188,6 +189,31 @@ public final class TinyClinic {
           other: {id: g_other, activity: Any, unit: {one: step, many: steps}, text: "{amount}",
             condition: none, patient: "{amount}", measures: [rating], step: {amount: 1}, conf: U,
             src: [expert]}}
+        """);
+  }
+
+  /** A model of relief, and nothing that it is used for. */
+  private void relief() {
+    file("relief/strata.yaml", "strata: []");
+    file("relief/modifiers.yaml", "modifiers: []");
+    file("relief/published.yaml", "published: []");
+    file(
+        "relief/model.yaml",
+        """
+        {version: tiny, caveat: A guess.,
+          observation: {day: {sd: 1, carry_over: 0.5}, spread_sigma: 0.3, habit: 0, stray: 0,
+            error_sd: {reading: 1, activity: 1, worst: 1, recall: 1},
+            above_average: {activity: {mean: 1, sd: 1}, worst: {mean: 1, sd: 1}},
+            before_on_the_day: 0.5, run_in_days: 28,
+            missing: {intercept: -1, per_day: 0, per_point: 0}, conf: U, src: [expert]},
+          training: {points: {mean: 1, sd: 1, least: 0, greatest: 2}, session_scale: 6, conf: U,
+            src: [expert]},
+          window: {tolerance: {floor: 4, cap: 6, share: 0.7}, run_days: 7, open_by_day: 90,
+            horizon_days: 365, long_days: 42, unlikely_below: 0.25, open_from: 0.6, keep_from: 0.4,
+            closing_days: 14, stale_days: 14, alert_above: 7, conf: U, src: [expert]},
+          session_value: {base: 0.1, peak: 1, least_need: 0.1, course_sessions: 6, conf: U,
+            src: [expert]},
+          response: {days: [14], mean_days: 7, enough_percent: 50, conf: U, src: [expert]}}
         """);
   }
 

@@ -1,0 +1,82 @@
+package org.ambulo.core.relief;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ambulo.core.knowledge.Relief;
+
+/**
+ * What may be going on in one patient: many draws, each with traits and a response to each
+ * treatment.
+ */
+record Cloud(Traits traits, List<Course> courses, double sessionScale) {
+
+  /** Correlation of the response to one more of the same family with the last, on normal scores. */
+  static final double SAME_FAMILY = 0.5;
+
+  private static final long SEED = 4_711;
+
+  Cloud {
+    courses = List.copyOf(courses);
+  }
+
+  int size() {
+    return traits.size();
+  }
+
+  /** Of the libraries of the treatments: every draw of the first, each with a draw of the others. */
+  static Cloud of(List<Treatment> treatments, Libraries libraries, Relief relief) {
+    List<Course> courses = new ArrayList<>();
+    for (int k = 0; k < treatments.size(); k++) {
+      Treatment treatment = treatments.get(k);
+      Library library = libraries.of(treatment.stratum());
+      Course.Partners partners =
+          k == 0 ? Course.Partners.SAME : partners(treatments, courses, k, library, libraries);
+      courses.add(new Course(treatment, library.responses, partners));
+    }
+    Library first = libraries.of(treatments.getFirst().stratum());
+    return new Cloud(first.traits, courses, relief.training().sessionScale());
+  }
+
+  /** The last treatment before this one that is of its family; -1 for none. */
+  static int before(List<Treatment> treatments, int k) {
+    String family = treatments.get(k).stratum().family();
+    for (int j = k - 1; j >= 0; j--) {
+      if (treatments.get(j).stratum().family().equals(family)) {
+        return j;
+      }
+    }
+    return -1;
+  }
+
+  private static Course.Partners partners(
+      List<Treatment> treatments,
+      List<Course> courses,
+      int k,
+      Library library,
+      Libraries libraries) {
+    int size = library.size();
+    Chance chance = new Chance(SEED + k);
+    int last = before(treatments, k);
+    double[] scores = last < 0 ? new double[0] : scores(libraries.of(treatments.get(last).stratum()));
+    double rest = StrictMath.sqrt(1 - SAME_FAMILY * SAME_FAMILY);
+    int[] numbers = new int[size];
+    for (int draw = 0; draw < size; draw++) {
+      double score = chance.normal();
+      if (last >= 0) {
+        score = SAME_FAMILY * scores[courses.get(last).partnerOf(draw)] + rest * score;
+      }
+      int rank = Math.min(size - 1, (int) (NormalCurve.below(score) * size));
+      numbers[draw] = library.byEffect[rank];
+    }
+    return Course.Partners.numbered(numbers);
+  }
+
+  /** The normal score of each draw's effect among all. */
+  private static double[] scores(Library library) {
+    double[] scores = new double[library.size()];
+    for (int rank = 0; rank < scores.length; rank++) {
+      scores[library.byEffect[rank]] = NormalCurve.quantile((rank + 0.5) / scores.length);
+    }
+    return scores;
+  }
+}

@@ -1,0 +1,178 @@
+package org.ambulo.core.relief;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ambulo.core.knowledge.Relief;
+import org.ambulo.core.knowledge.ReliefObservation;
+import org.ambulo.core.knowledge.ReliefPrior;
+
+/**
+ * Draws that are free to move: each a row of coordinates, on scales on which a prior is normal or
+ * nearly so. The flares stay as drawn.
+ */
+final class Particles {
+
+  private static final int TRAITS = 6;
+  private static final int PER_COURSE = 4;
+
+  private final Relief relief;
+  private final List<Treatment> treatments;
+  private final Libraries libraries;
+  private final List<EffectDensity> densities;
+
+  /** Coordinates of each particle. */
+  final double[][] rows;
+
+  /** Flare of each treatment of each particle. */
+  private final float[][] flares;
+
+  Particles(Relief relief, List<Treatment> treatments, Libraries libraries, int size) {
+    this.relief = relief;
+    this.treatments = treatments;
+    this.libraries = libraries;
+    densities =
+        treatments.stream()
+            .map(t -> new EffectDensity(t.stratum().prior(), t.logOdds()))
+            .toList();
+    rows = new double[size][TRAITS + PER_COURSE * treatments.size()];
+    flares = new float[treatments.size()][size];
+  }
+
+  int size() {
+    return rows.length;
+  }
+
+  /** Places a particle on a draw of a cloud. */
+  void place(int particle, Cloud cloud, int draw) {
+    double[] row = rows[particle];
+    Traits traits = cloud.traits();
+    row[0] = traits.baseline[draw];
+    row[1] = traits.natural[draw];
+    row[2] = traits.training[draw];
+    row[3] = traits.activityAbove[draw];
+    row[4] = traits.worstAbove[draw];
+    row[5] = StrictMath.log(traits.spread[draw]);
+    int at = TRAITS;
+    for (int k = 0; k < treatments.size(); k++) {
+      Course course = cloud.courses().get(k);
+      int partner = course.partnerOf(draw);
+      row[at++] = Odds.logit(course.responses().greatest[partner]);
+      row[at++] = StrictMath.log(course.responses().onset[partner]);
+      row[at++] = course.responses().logHalf[partner];
+      row[at++] = StrictMath.log(course.responses().shape[partner]);
+      flares[k][particle] = course.responses().flare[partner];
+    }
+  }
+
+  /** The same particles in another choice: each as the one of the number given. */
+  void choose(int[] numbers) {
+    double[][] before = new double[size()][];
+    Arrays.setAll(before, i -> rows[i].clone());
+    for (int k = 0; k < flares.length; k++) {
+      float[] flare = flares[k].clone();
+      for (int i = 0; i < numbers.length; i++) {
+        flares[k][i] = flare[numbers[i]];
+      }
+    }
+    for (int i = 0; i < numbers.length; i++) {
+      rows[i] = before[numbers[i]].clone();
+    }
+  }
+
+  /** An empty cloud of their size, to be filled. */
+  Cloud emptyCloud() {
+    List<Course> courses = new ArrayList<>();
+    for (Treatment treatment : treatments) {
+      courses.add(new Course(treatment, new Responses(size()), Course.Partners.SAME));
+    }
+    return new Cloud(new Traits(size()), courses, relief.training().sessionScale());
+  }
+
+  /** Writes what a row means to the cloud; the effects on the days of these columns only. */
+  void write(double[] row, int particle, Cloud cloud, int[][] columns) {
+    Traits traits = cloud.traits();
+    traits.baseline[particle] = (float) row[0];
+    traits.natural[particle] = (float) row[1];
+    traits.training[particle] = (float) row[2];
+    traits.activityAbove[particle] = (float) row[3];
+    traits.worstAbove[particle] = (float) row[4];
+    traits.spread[particle] = (float) StrictMath.exp(row[5]);
+    int at = TRAITS;
+    for (int k = 0; k < treatments.size(); k++) {
+      Responses responses = cloud.courses().get(k).responses();
+      responses.greatest[particle] = (float) Odds.chance(row[at++]);
+      responses.onset[particle] = (float) StrictMath.exp(row[at++]);
+      responses.logHalf[particle] = (float) row[at++];
+      responses.shape[particle] = (float) StrictMath.exp(row[at++]);
+      responses.flare[particle] = flares[k][particle];
+      for (int column : columns[k]) {
+        responses.trace(particle, column);
+      }
+    }
+  }
+
+  /** Logarithm of the prior density of a row, but for a constant. */
+  double logPrior(double[] row) {
+    ReliefPrior first = treatments.getFirst().stratum().prior();
+    ReliefObservation observed = relief.observation();
+    Relief.Training training = relief.training();
+    if (row[0] < Library.LEAST_BASELINE
+        || row[2] < training.least()
+        || row[2] > training.greatest()) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    double sum =
+        square(row[0], first.baseline().mean(), first.baseline().sd())
+            + square(row[1], first.natural().mean(), first.natural().sd())
+            + square(row[2], training.mean(), training.sd())
+            + square(row[3], observed.activityAbove().mean(), observed.activityAbove().sd())
+            + square(row[4], observed.worstAbove().mean(), observed.worstAbove().sd())
+            + square(row[5], 0, observed.spreadSigma());
+    for (int k = 0; k < treatments.size(); k++) {
+      sum += logResponse(row, k);
+    }
+    return sum;
+  }
+
+  private double logResponse(double[] row, int k) {
+    Treatment treatment = treatments.get(k);
+    ReliefPrior prior = treatment.stratum().prior();
+    int at = TRAITS + PER_COURSE * k;
+    double effect = Odds.chance(row[at]);
+    if (effect < Library.LEAST_EFFECT || effect > 1 - Library.LEAST_EFFECT) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return densities.get(k).log(effect)
+        + StrictMath.log(effect * (1 - effect))
+        + coupling(row, k, effect)
+        + normal(row[at + 1], prior.onset(), 0)
+        + normal(row[at + 2], prior.halfEffect(), treatment.logDuration())
+        + normal(row[at + 3], prior.decayShape(), 0);
+  }
+
+  /** What the last response of the same family says of this one: a normal copula. */
+  private double coupling(double[] row, int k, double effect) {
+    int last = Cloud.before(treatments, k);
+    if (last < 0) {
+      return 0;
+    }
+    double rho = Cloud.SAME_FAMILY;
+    double x = score(last, Odds.chance(row[TRAITS + PER_COURSE * last]));
+    double y = score(k, effect);
+    return -(rho * rho * (x * x + y * y) - 2 * rho * x * y) / (2 * (1 - rho * rho));
+  }
+
+  private double score(int k, double effect) {
+    return libraries.of(treatments.get(k).stratum()).score(effect);
+  }
+
+  private static double normal(double log, ReliefPrior.LogNormal prior, double shift) {
+    return square(log, StrictMath.log(prior.median()) + shift, prior.sigma());
+  }
+
+  private static double square(double x, double mean, double sd) {
+    double z = (x - mean) / sd;
+    return -z * z / 2;
+  }
+}

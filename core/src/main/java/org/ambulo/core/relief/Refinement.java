@@ -1,0 +1,248 @@
+package org.ambulo.core.relief;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Makes draws that fit the ratings where too few of the library do: draws are chosen by their
+ * weight, at first with the ratings toned down where hardly any fits, and then moved by random-walk
+ * Metropolis steps while the ratings come to their full force. The same history gives the same
+ * draws.
+ *
+ * <p>Del Moral, Doucet and Jasra, Sequential Monte Carlo samplers, JRSS B 2006; the step of Roberts,
+ * Gelman and Gilks 1997.
+ */
+final class Refinement {
+
+  private static final int PARTICLES = 1_024;
+  private static final double ENOUGH = PARTICLES / 2.0;
+  private static final int SWEEPS_BETWEEN = 2;
+  private static final int SWEEPS_AT_LAST = 4;
+  private static final int MOST_STAGES = 12;
+  private static final int HALVINGS = 12;
+  private static final double BEST_STEP = 2.38;
+  private static final long SEED = 31_337;
+
+  private final History history;
+  private final Posterior posterior;
+  private final Particles particles;
+  private final Chance chance = new Chance(SEED);
+  private final Cloud cloud;
+  private final int[][] columns;
+  private final double[] logLikelihoods;
+  private double force;
+
+  private Refinement(Posterior posterior, Libraries libraries) {
+    this.posterior = posterior;
+    history = posterior.history();
+    particles =
+        new Particles(posterior.relief(), history.treatments(), libraries, PARTICLES);
+    cloud = particles.emptyCloud();
+    columns = columns(history);
+    logLikelihoods = new double[PARTICLES];
+  }
+
+  /** Of a posterior of the whole history. */
+  static Posterior of(Posterior posterior, Libraries libraries) {
+    return new Refinement(posterior, libraries).run();
+  }
+
+  /** The columns of the grid that the readings need, for each treatment. */
+  private static int[][] columns(History history) {
+    int[] days =
+        history.readings().stream()
+            .flatMapToInt(reading -> Arrays.stream(Weighing.daysOf(reading)))
+            .distinct()
+            .toArray();
+    return history.treatments().stream()
+        .map(
+            treatment ->
+                Arrays.stream(days)
+                    .map(day -> day - treatment.day())
+                    .filter(since -> since > 0)
+                    .flatMap(since -> beside(DayGrid.column(since)))
+                    .distinct()
+                    .sorted()
+                    .toArray())
+        .toArray(int[][]::new);
+  }
+
+  private static IntStream beside(int column) {
+    return column < DayGrid.DAILY - 1
+        ? IntStream.of(column)
+        : IntStream.of(column, Math.min(column + 1, DayGrid.COLUMNS - 1));
+  }
+
+  private Posterior run() {
+    start();
+    move(SWEEPS_BETWEEN);
+    for (int stage = 1; force < 1 && stage < MOST_STAGES; stage++) {
+      force(next(logLikelihoods));
+      move(SWEEPS_BETWEEN);
+    }
+    if (force < 1) {
+      force(1);
+    }
+    move(SWEEPS_AT_LAST);
+    return done();
+  }
+
+  /** Chooses particles from the draws, by weights with the ratings toned down if need be. */
+  private void start() {
+    double[] shifts = Shift.of(posterior.cloud());
+    Sample sample = posterior.sample();
+    int count = sample.count();
+    double[] logs = new double[count];
+    double[] base = new double[count];
+    for (int a = 0; a < count; a++) {
+      base[a] = shifts[sample.draws()[a]];
+      logs[a] = StrictMath.log(sample.weights()[a] / base[a]);
+    }
+    force = greatestForce(f -> effective(logs, base, f), 0);
+    int[] chosen = systematic(weights(logs, base, force));
+    for (int i = 0; i < PARTICLES; i++) {
+      particles.place(i, posterior.cloud(), sample.draws()[chosen[i]]);
+      particles.write(particles.rows[i], i, cloud, columns);
+    }
+    System.arraycopy(likelihoods(), 0, logLikelihoods, 0, PARTICLES);
+  }
+
+  private double next(double[] logs) {
+    double[] equal = new double[logs.length];
+    Arrays.fill(equal, 1);
+    double now = force;
+    return greatestForce(f -> effective(logs, equal, f - now), now);
+  }
+
+  /** The greatest force, up to the full one, at which enough draws still weigh. */
+  private static double greatestForce(DoubleUnaryOperator effective, double from) {
+    if (effective.applyAsDouble(1) >= ENOUGH) {
+      return 1;
+    }
+    double low = from;
+    double high = 1;
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (low + high) / 2;
+      if (effective.applyAsDouble(middle) >= ENOUGH) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return high;
+  }
+
+  private static double[] weights(double[] logs, double[] base, double force) {
+    double greatest = Arrays.stream(logs).max().orElse(0);
+    double[] weights = new double[logs.length];
+    for (int i = 0; i < logs.length; i++) {
+      weights[i] = base[i] * StrictMath.exp(force * (logs[i] - greatest));
+    }
+    return weights;
+  }
+
+  private static double effective(double[] logs, double[] base, double force) {
+    double sum = 0;
+    double squares = 0;
+    for (double weight : weights(logs, base, force)) {
+      sum += weight;
+      squares += weight * weight;
+    }
+    return sum * sum / squares;
+  }
+
+  /** Chooses by weight, evenly spaced. */
+  private int[] systematic(double[] weights) {
+    double sum = Arrays.stream(weights).sum();
+    int[] chosen = new int[PARTICLES];
+    double step = sum / PARTICLES;
+    double mark = chance.even() * step;
+    double reached = weights[0];
+    int at = 0;
+    for (int i = 0; i < PARTICLES; i++) {
+      while (reached < mark && at < weights.length - 1) {
+        reached += weights[++at];
+      }
+      chosen[i] = at;
+      mark += step;
+    }
+    return chosen;
+  }
+
+  /** Goes on to a greater force, and chooses anew by what it changes. */
+  private void force(double next) {
+    double[] equal = new double[PARTICLES];
+    Arrays.fill(equal, 1);
+    int[] chosen = systematic(weights(logLikelihoods, equal, next - force));
+    double[] before = logLikelihoods.clone();
+    particles.choose(chosen);
+    Arrays.setAll(logLikelihoods, i -> before[chosen[i]]);
+    force = next;
+  }
+
+  private void move(int sweeps) {
+    double[][] root = Vectors.root(Vectors.covariance(particles.rows));
+    int size = root.length;
+    double scale = BEST_STEP / StrictMath.sqrt(size);
+    double[] noise = new double[size];
+    double[][] proposals = new double[PARTICLES][];
+    double[] priors = new double[PARTICLES];
+    double[] current = new double[PARTICLES];
+    Arrays.setAll(current, i -> particles.logPrior(particles.rows[i]));
+    for (int sweep = 0; sweep < sweeps; sweep++) {
+      for (int i = 0; i < PARTICLES; i++) {
+        double[] proposal = particles.rows[i].clone();
+        Vectors.step(root, scale, chance, noise, proposal);
+        priors[i] = particles.logPrior(proposal);
+        proposals[i] = proposal;
+        particles.write(
+            priors[i] == Double.NEGATIVE_INFINITY ? particles.rows[i] : proposal,
+            i,
+            cloud,
+            columns);
+      }
+      double[] likely = likelihoods();
+      for (int i = 0; i < PARTICLES; i++) {
+        double ratio =
+            priors[i] - current[i]
+                + force * (likely[i] - logLikelihoods[i]);
+        if (StrictMath.log(chance.even()) < ratio) {
+          particles.rows[i] = proposals[i];
+          logLikelihoods[i] = likely[i];
+          current[i] = priors[i];
+        }
+      }
+    }
+  }
+
+  /** Of all the readings, particle by particle. */
+  private double[] likelihoods() {
+    Weighing run = run(new Filter(posterior.relief().observation()));
+    return run.logLikelihoods();
+  }
+
+  private Weighing run(Filter filter) {
+    double[] one = new double[PARTICLES];
+    Arrays.fill(one, 1);
+    Sample sample = Sample.of(cloud, one, new float[PARTICLES], 0);
+    Weighing run = new Weighing(sample, cloud, history.sessions(), filter);
+    history.readings().forEach(run::takeAll);
+    return run;
+  }
+
+  private Posterior done() {
+    int[][] every = new int[columns.length][];
+    Arrays.fill(every, IntStream.range(1, DayGrid.COLUMNS).toArray());
+    for (int i = 0; i < PARTICLES; i++) {
+      particles.write(particles.rows[i], i, cloud, every);
+    }
+    Filter filter = new Filter(posterior.relief().observation());
+    float[] carried = run(filter).sample().carried();
+    double[] equal = new double[PARTICLES];
+    Arrays.fill(equal, 1);
+    return posterior.fitted(
+        cloud, Sample.of(cloud, equal, carried, posterior.logEvidence()), filter);
+  }
+}

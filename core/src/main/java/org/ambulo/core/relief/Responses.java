@@ -1,0 +1,71 @@
+package org.ambulo.core.relief;
+
+/**
+ * How patients may respond to an intervention: one entry of each array for each of many draws, and
+ * the effect of each on each day of the {@link DayGrid}.
+ */
+final class Responses {
+
+  /** Effects are kept as so many parts of the whole pain. */
+  static final float PARTS = 255;
+
+  /** Greatest effect, a share of the pain before. */
+  final float[] greatest;
+
+  /** Time constant with which it comes, days. */
+  final float[] onset;
+
+  /** Logarithm of the time after which half of it is left, days. */
+  final float[] logHalf;
+
+  final float[] shape;
+
+  /** Points of flare on the day itself. */
+  final float[] flare;
+
+  /** Chance that the draw is one of a responder, by its greatest effect. */
+  final float[] responds;
+
+  /** Day after day for all draws: the effect in {@link #PARTS}. */
+  final byte[] effects;
+
+  Responses(int size) {
+    this(size, new byte[size * DayGrid.COLUMNS]);
+  }
+
+  Responses(int size, byte[] effects) {
+    greatest = new float[size];
+    onset = new float[size];
+    logHalf = new float[size];
+    shape = new float[size];
+    flare = new float[size];
+    responds = new float[size];
+    this.effects = effects;
+  }
+
+  int size() {
+    return greatest.length;
+  }
+
+  /** Every array of parameters, in a fixed order. */
+  float[][] all() {
+    return new float[][] {greatest, onset, logHalf, shape, flare, responds};
+  }
+
+  /** Works out the effect of one draw on every day of the grid. */
+  void trace(int draw) {
+    for (int column = 1; column < DayGrid.COLUMNS; column++) {
+      trace(draw, column);
+    }
+  }
+
+  /** Works out the effect of one draw on the day of one column. */
+  void trace(int draw, int column) {
+    double effect =
+        column == 0
+            ? 0
+            : EffectCurve.at(
+                greatest[draw], onset[draw], logHalf[draw], shape[draw], DayGrid.day(column));
+    effects[column * size() + draw] = (byte) StrictMath.round(effect * PARTS);
+  }
+}

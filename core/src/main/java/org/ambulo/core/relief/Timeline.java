@@ -1,0 +1,107 @@
+package org.ambulo.core.relief;
+
+import java.util.List;
+
+/**
+ * The pain of draws on some days. What all draws share of a day is worked out once.
+ *
+ * <p>{@code p(t) = B N(t) prod (1 - e_k(t)) + sum F_k exp(-t / tauF) - R(t)}, cut to 0 to 10, and
+ * {@code p(t) = B} before the first intervention.
+ */
+final class Timeline {
+
+  private static final float MOST = 10;
+
+  private final int[] days;
+  private final float[] natural;
+  private final float[] trained;
+  private final CourseDays[] courses;
+
+  Timeline(Cloud cloud, int[] days, List<Integer> sessions) {
+    this.days = days.clone();
+    natural = new float[days.length];
+    trained = new float[days.length];
+    double tau = cloud.courses().getFirst().prior().natural().tauDays();
+    for (int d = 0; d < days.length; d++) {
+      natural[d] = days[d] <= 0 ? 0 : (float) (1 - StrictMath.exp(-days[d] / tau));
+      int attended = attended(sessions, days[d]);
+      trained[d] =
+          attended == 0 ? 0 : (float) (1 - StrictMath.exp(-attended / cloud.sessionScale()));
+    }
+    courses =
+        cloud.courses().stream()
+            .map(course -> new CourseDays(course, days))
+            .toArray(CourseDays[]::new);
+  }
+
+  private static int attended(List<Integer> sessions, int by) {
+    int attended = 0;
+    while (attended < sessions.size() && sessions.get(attended) <= by) {
+      attended++;
+    }
+    return attended;
+  }
+
+  int length() {
+    return days.length;
+  }
+
+  int day(int d) {
+    return days[d];
+  }
+
+  /**
+   * Average pain of draws on a day.
+   *
+   * @param traits of the draws, one after the other
+   * @param draws the number of each among the responses
+   */
+  void pain(int d, int count, int[] draws, Traits traits, float[] into) {
+    float gone = natural[d];
+    for (int a = 0; a < count; a++) {
+      into[a] = traits.baseline[a] * (1 - traits.natural[a] * gone);
+    }
+    if (days[d] >= 0) {
+      for (CourseDays course : courses) {
+        course.ease(d, count, draws, into);
+      }
+      for (CourseDays course : courses) {
+        course.flareUp(d, count, draws, into);
+      }
+    }
+    float done = trained[d];
+    for (int a = 0; a < count; a++) {
+      into[a] = cut(into[a] - traits.training[a] * done);
+    }
+  }
+
+  private static float cut(float pain) {
+    return pain < 0 ? 0 : pain > MOST ? MOST : pain;
+  }
+
+  /**
+   * Pain with activity of one draw on the days from one to before another, none of them before the
+   * first intervention; not cut at 10.
+   *
+   * @param a its place among the traits
+   * @param draw its number among the responses
+   */
+  void activity(int from, int to, Traits traits, int a, int draw, float[] into) {
+    float baseline = traits.baseline[a];
+    float gone = traits.natural[a];
+    for (int d = from; d < to; d++) {
+      into[d] = baseline * (1 - gone * natural[d]);
+    }
+    for (CourseDays course : courses) {
+      course.ease(from, to, draw, into);
+    }
+    for (CourseDays course : courses) {
+      course.flareUp(from, to, draw, into);
+    }
+    float above = traits.activityAbove[a];
+    float training = traits.training[a];
+    for (int d = from; d < to; d++) {
+      into[d] = cut(into[d] - training * trained[d]) + above;
+    }
+  }
+}
