@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.ambulo.app.print.ForecastJson;
+import org.ambulo.app.print.Foreseen;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.PatientRecord;
@@ -28,7 +29,10 @@ class ForecastJsonTest {
         new DataProblem(DataProblem.Kind.UNKNOWN_ID, "interventions", "line 3", "no such thing");
     Node.Group document =
         JSON.of(
-            patient(), SampleForecast.of(SampleForecast.window(State.OPEN)), List.of(problem));
+            new Foreseen(
+                patient(),
+                SampleForecast.of(SampleForecast.window(State.OPEN)),
+                List.of(problem)));
 
     assertThat(document.fields()).containsOnlyKeys("asOf", "patient", "windows", "dataProblems");
     assertThat(text(document, "asOf")).isEqualTo("2026-11-20");

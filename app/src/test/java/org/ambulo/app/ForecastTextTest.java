@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.ambulo.app.print.ForecastText;
+import org.ambulo.app.print.Foreseen;
 import org.ambulo.app.print.Glyphs;
 import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.PatientRecord;
@@ -29,7 +30,7 @@ class ForecastTextTest {
 
   private static String text(Glyphs glyphs, int width, Forecast forecast) {
     return new ForecastText(SampleForecast.relief(), glyphs, false, width)
-        .of(PATIENT, forecast, List.of());
+        .of(Foreseen.of(PATIENT, forecast));
   }
 
   private static String text(Window window) {
@@ -117,7 +118,7 @@ class ForecastTextTest {
     String plain = text(Glyphs.UNICODE, 80, forecast);
     String coloured =
         new ForecastText(SampleForecast.relief(), Glyphs.UNICODE, true, 80)
-            .of(PATIENT, forecast, List.of());
+            .of(Foreseen.of(PATIENT, forecast));
 
     assertThat(plain).doesNotContain("\u001b");
     assertThat(coloured).contains("\u001b[32m");
@@ -126,14 +127,12 @@ class ForecastTextTest {
 
   @Test
   void saysThatThereIsNothingToForesee() {
-    Forecast nothing =
-        new Forecast(SampleForecast.AS_OF, List.of(), List.of(), List.of(), List.of());
     DataProblem problem =
         new DataProblem(
             DataProblem.Kind.UNKNOWN_ID, "interventions", "line 4", "(tfesy) is not known");
-    String text =
-        new ForecastText(SampleForecast.relief(), Glyphs.ASCII, false, 80)
-            .of(PATIENT, nothing, List.of(problem));
+    Forecast nothing =
+        new Forecast(SampleForecast.AS_OF, List.of(), List.of(), List.of(), List.of(problem));
+    String text = text(Glyphs.ASCII, 80, nothing);
 
     assertThat(text)
         .contains("Nothing to foresee")

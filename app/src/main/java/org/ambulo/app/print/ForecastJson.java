@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.Relief;
-import org.ambulo.core.record.DataProblem;
-import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.relief.Forecast;
 import org.ambulo.core.relief.Window;
 import org.ambulo.core.relief.Window.Alert;
@@ -26,17 +24,13 @@ public final class ForecastJson {
     words = new ForecastWords(relief);
   }
 
-  /**
-   * The document of one patient.
-   *
-   * @param problems what could not be used of the record, its interventions and ratings included
-   */
-  public Node.Group of(PatientRecord patient, Forecast forecast, List<DataProblem> problems) {
+  /** The document of one patient. */
+  public Node.Group of(Foreseen foreseen) {
     return new JsonFields()
-        .text("asOf", forecast.asOf().toString())
-        .put("patient", AssessmentJson.person(patient))
-        .put("windows", windows(forecast))
-        .list("dataProblems", problems, AssessmentJson::problem)
+        .text("asOf", foreseen.forecast().asOf().toString())
+        .put("patient", AssessmentJson.person(foreseen.patient()))
+        .put("windows", windows(foreseen.forecast()))
+        .list("dataProblems", foreseen.problems(), AssessmentJson::problem)
         .done();
   }
 

@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ambulo.app.print.Ink.Tone;
 import org.ambulo.core.knowledge.Relief;
-import org.ambulo.core.record.DataProblem;
-import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.relief.Forecast;
 import org.ambulo.core.relief.Window;
 import org.ambulo.core.relief.Window.State;
@@ -30,14 +28,10 @@ public final class ForecastText {
     this.width = width;
   }
 
-  /**
-   * All that is foreseen of a patient.
-   *
-   * @param problems what could not be used of the record, its interventions and ratings included
-   */
-  public String of(PatientRecord patient, Forecast forecast, List<DataProblem> problems) {
+  public String of(Foreseen foreseen) {
     Ink ink = new Ink(colours, width);
-    AssessmentText.head(ink, patient);
+    Forecast forecast = foreseen.forecast();
+    AssessmentText.head(ink, foreseen.patient());
     if (forecast.windows().isEmpty()) {
       ink.line();
       ink.labelled(
@@ -48,7 +42,7 @@ public final class ForecastText {
               + " course.");
     }
     forecast.windows().forEach(window -> window(ink, forecast, window));
-    AssessmentText.problems(ink, problems);
+    AssessmentText.problems(ink, foreseen.problems());
     if (!forecast.windows().isEmpty()) {
       ink.line();
       ink.labelled(0, "", Tone.QUIET, words.caveat());
@@ -59,7 +53,7 @@ public final class ForecastText {
   private void window(Ink ink, Forecast forecast, Window window) {
     ink.line();
     ink.line(Tone.TITLE, ForecastWords.title(window));
-    summary(ink, window);
+    summary(ink, window, words);
     ink.line();
     dates(ink, window);
     ink.line();
@@ -71,14 +65,14 @@ public final class ForecastText {
   }
 
   /** What must be looked at, the state, the ranges and the chances; nothing of the caveat. */
-  private void summary(Ink ink, Window window) {
+  private static void summary(Ink ink, Window window, ForecastWords words) {
     words.alert(window).ifPresent(alert -> ink.labelled(2, "! ", Tone.ALARM, alert));
     ink.labelled(2, "", tone(window.state()), words.state(window));
     words.dates(window).forEach(sentence -> ink.labelled(2, "", Tone.PLAIN, sentence));
   }
 
   /** As a part of an assessment; nothing where there is no window. */
-  void section(Ink ink, Forecast forecast) {
+  static void section(Ink ink, Forecast forecast, ForecastWords words) {
     if (forecast.windows().isEmpty()) {
       return;
     }
@@ -86,7 +80,7 @@ public final class ForecastText {
     ink.line(Tone.TITLE, "Window of opportunity");
     for (Window window : forecast.windows()) {
       ink.labelled(2, "after ", Tone.PLAIN, ForecastWords.title(window));
-      summary(ink, window);
+      summary(ink, window, words);
     }
     ink.labelled(2, "", Tone.QUIET, words.caveat());
   }

@@ -9,7 +9,7 @@ import org.ambulo.core.relief.Window;
 import org.ambulo.core.relief.Window.State;
 
 /** What a patient is told of the window: little, and never a promise. */
-final class WindowForPatient {
+public final class WindowForPatient {
 
   private WindowForPatient() {}
 
@@ -17,7 +17,7 @@ final class WindowForPatient {
    * Two or three short sentences where a window is open, near or not to be expected; nothing while
    * something else must be looked at first.
    */
-  static Optional<String> words(Forecast forecast, Relief relief) {
+  public static Optional<String> words(Forecast forecast, Relief relief) {
     List<Window> windows = forecast.windows();
     if (windows.stream().anyMatch(window -> window.alert().isPresent())) {
       return Optional.empty();

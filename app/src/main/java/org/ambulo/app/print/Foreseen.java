@@ -1,0 +1,27 @@
+package org.ambulo.app.print;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.ambulo.core.record.DataProblem;
+import org.ambulo.core.record.PatientRecord;
+import org.ambulo.core.relief.Forecast;
+
+/**
+ * What is foreseen of a patient.
+ *
+ * @param problems what could not be used of the record, its interventions and ratings included
+ */
+public record Foreseen(PatientRecord patient, Forecast forecast, List<DataProblem> problems) {
+  public Foreseen {
+    problems = List.copyOf(problems);
+  }
+
+  public static Foreseen of(PatientRecord patient, Forecast forecast) {
+    return new Foreseen(patient, forecast, problems(patient.dataProblems(), forecast));
+  }
+
+  /** Those found so far and those of the forecast, each once. */
+  static List<DataProblem> problems(List<DataProblem> found, Forecast forecast) {
+    return Stream.concat(found.stream(), forecast.problems().stream()).distinct().toList();
+  }
+}
