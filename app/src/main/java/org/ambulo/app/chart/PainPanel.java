@@ -17,6 +17,7 @@ final class PainPanel {
   private static final int EVERY = 2;
   private static final double SHADE = 0.36;
   private static final double BAND = 0.18;
+  private static final double EDGE = 0.45;
 
   private final Markup svg;
   private final Outlook outlook;
@@ -96,7 +97,15 @@ final class PainPanel {
     }
     up.addAll(down);
     String band = String.join(" ", up);
-    svg.leaf("polygon", "points fill fill-opacity", band, Style.FORECAST, BAND);
+    svg.leaf(
+        "polygon",
+        "points fill fill-opacity stroke stroke-opacity stroke-width",
+        band,
+        Style.FORECAST,
+        BAND,
+        Style.FORECAST,
+        EDGE,
+        1);
     median(past, "none");
     median(future, "7 4");
   }
