@@ -227,6 +227,23 @@ class CommandLineTest {
   }
 
   @Test
+  void showsWhatIsExpectedOfReliefAndWhatWasPublished() {
+    Cli.Result stratum = Cli.run("knowledge", "esi_radicular_acute");
+    assertThat(stratum.exit()).isZero();
+    assertThat(stratum.out())
+        .contains("relief/strata.yaml")
+        .contains("62 of 100 at 2 months")
+        .contains("KAUFMANN2013: ");
+    assertThat(Cli.run("knowledge", "T12").out()).contains("miss: 'Expected less of on purpose");
+    assertThat(Cli.run("knowledge", "relief_window").out()).contains("open_by_day: 90");
+    assertThat(Cli.run("knowledge", "relief").out()).contains("sij_rfa", "gabapentinoid");
+    assertThat(Cli.run("knowledge", "relief-modifiers").out()).contains("Obesity");
+    assertThat(Cli.run("knowledge", "published-courses").out()).contains("T21-control");
+    assertThat(Cli.run("knowledge").out())
+        .contains("21 strata of relief, 12 modifiers of a response, 37 published courses");
+  }
+
+  @Test
   void checksTheKnowledgeThatShips() {
     Cli.Result result = Cli.run("knowledge", "--check");
     assertThat(result.err()).isEmpty();

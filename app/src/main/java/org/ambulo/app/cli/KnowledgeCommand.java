@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Without an ID it says what there is. With a kind (findings, diagnoses, red-flags,"
           + " yellow-flags, imaging, instruments, measures, problems, medicines, interactions,"
-          + " sources) it lists its entries; with an ID it prints the entry with its sources.",
+          + " procedures, relief, relief-modifiers, published-courses, sources) it lists its entries; with an ID it prints the entry with its sources.",
       ""
     },
     footer = {
@@ -34,6 +34,7 @@ import picocli.CommandLine.Parameters;
       "  ambulo knowledge findings",
       "  ambulo knowledge rf_ces",
       "  ambulo knowledge IX-040",
+      "  ambulo knowledge esi_radicular_acute",
       "  ambulo knowledge --check --content knowledge/content"
     })
 final class KnowledgeCommand implements Callable<Integer> {

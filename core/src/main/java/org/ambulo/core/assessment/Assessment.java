@@ -16,6 +16,7 @@ import org.ambulo.core.plan.Handover;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.PatientRecord;
+import org.ambulo.core.relief.Forecast;
 import org.ambulo.core.triage.ImagingAdvice;
 import org.ambulo.core.triage.PsychosocialResult;
 import org.ambulo.core.triage.TriageResult;
@@ -26,6 +27,7 @@ import org.ambulo.core.triage.TriageResult;
  * @param examination what was found, before anything is prescribed
  * @param handovers those that are called for now
  * @param followUp what has come of the care so far
+ * @param forecast the windows of opportunity after what was done for the pain
  */
 public record Assessment(
     Examination examination,
@@ -34,6 +36,7 @@ public record Assessment(
     Plan plan,
     List<Handover> handovers,
     FollowUp followUp,
+    Forecast forecast,
     List<ScoreSeries> scores) {
   public Assessment {
     handovers = List.copyOf(handovers);
@@ -85,6 +88,7 @@ public record Assessment(
     List<DataProblem> all = new ArrayList<>(patient().dataProblems());
     all.addAll(medication.regimen().problems());
     all.addAll(plan.goals().problems());
+    all.addAll(forecast.problems());
     return List.copyOf(all);
   }
 }

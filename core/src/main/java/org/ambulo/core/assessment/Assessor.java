@@ -25,6 +25,10 @@ import org.ambulo.core.procedure.ProcedureJudge;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.rehab.Prescriber;
 import org.ambulo.core.rehab.RehabRequest;
+import org.ambulo.core.relief.Forecast;
+import org.ambulo.core.relief.Forecaster;
+import org.ambulo.core.relief.Libraries;
+import org.ambulo.core.relief.WindowFacts;
 
 /**
  * Assesses patients by one knowledge base. Pure: the same record, the same answer, whoever asks.
@@ -41,6 +45,7 @@ public final class Assessor {
   private final MedicineChooser medicines;
   private final PlanWriter plans;
   private final OutcomeJudge outcomes;
+  private final Forecaster forecaster;
 
   /** By the limits of the default payer, the first of the knowledge base. */
   public Assessor(KnowledgeBase knowledge) {
@@ -49,7 +54,17 @@ public final class Assessor {
 
   /** By the limits of one payer. */
   public Assessor(KnowledgeBase knowledge, PayerProfile payer) {
+    this(knowledge, payer, Libraries.drawn(knowledge.relief()));
+  }
+
+  /**
+   * By the limits of one payer.
+   *
+   * @param libraries where the courses of relief that are expected come from
+   */
+  public Assessor(KnowledgeBase knowledge, PayerProfile payer, Libraries libraries) {
     this.knowledge = knowledge;
+    forecaster = new Forecaster(knowledge, libraries);
     examiner = new Examiner(knowledge);
     regimens = new RegimenReader(knowledge);
     safety = new SafetyRules(knowledge);
@@ -67,15 +82,10 @@ public final class Assessor {
     CourseFacts course = new CourseFacts(patient, knowledge);
     Facts counted = DependencyRisk.counted(knowledge.dependency(), course);
     RegimenFacts facts = new RegimenFacts(counted, regimen);
+    ConcludedFacts seen = conclude(facts, found);
+    Forecast forecast = forecaster.forecast(patient, seen, redFlags(found));
     ConcludedFacts open =
-        new ConcludedFacts(
-            facts,
-            found.triage(),
-            found.psychosocial(),
-            found.imaging(),
-            found.differential(),
-            found.category(),
-            Map.of());
+        forecast.windows().isEmpty() ? seen : conclude(new WindowFacts(facts, forecast), found);
     FollowUp followUp = FollowUp.of(outcomes, course, open);
     ConcludedFacts concluded = open.knowing(followUp.conclusions());
     Care care = care(patient, counted, regimen, facts, concluded);
@@ -87,7 +97,25 @@ public final class Assessor {
         plan,
         Handover.of(knowledge.stages(), plan.lead(), concluded, patient.asOf()),
         followUp,
+        forecast,
         course.series());
+  }
+
+  private static ConcludedFacts conclude(Facts facts, Examination found) {
+    return new ConcludedFacts(
+        facts,
+        found.triage(),
+        found.psychosocial(),
+        found.imaging(),
+        found.differential(),
+        found.category(),
+        Map.of());
+  }
+
+  private static Forecaster.RedFlags redFlags(Examination found) {
+    return found.triage().tier().interrupts()
+        ? Forecaster.RedFlags.OPEN
+        : Forecaster.RedFlags.NONE_OPEN;
   }
 
   private Care care(

@@ -45,6 +45,19 @@ public record KnowledgeBase(
     Classification classification,
     Mechanism mechanism,
     Relief relief) {
+
+  /** Id of the finding that says how many weeks the pain has lasted. */
+  public static final String WEEKS_OF_PAIN = "h_duration_weeks";
+
+  /** Ids of what the forecast of relief tells where nobody said it. */
+  public static final String WINDOW_OPEN = "window_open";
+
+  public static final String WINDOW_CLOSED = "window_closed";
+  public static final String NO_WINDOW_EXPECTED = "no_window_expected";
+
+  /** Id of the number of weeks that the pain had lasted at an intervention. */
+  public static final String WEEKS_BEFORE_INTERVENTION = "relief.weeks_before";
+
   public KnowledgeBase {
     derivations = List.copyOf(derivations);
   }

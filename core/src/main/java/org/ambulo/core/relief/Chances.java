@@ -38,7 +38,7 @@ public final class Chances {
   public static Chances of(Posterior posterior, int treatment, int until) {
     int horizon = posterior.relief().window().horizon();
     int last = Math.max(until, horizon) + posterior.relief().window().runDays();
-    WindowScan found = new WindowScan(posterior, treatment, last);
+    Windows found = WindowScan.find(posterior, treatment);
     Sample sample = posterior.sample();
     double[] opened = new double[last + 1];
     double[] closed = new double[last + 1];
@@ -68,7 +68,7 @@ public final class Chances {
         horizon,
         ever / sum,
         lasting / sum,
-        found.tolerable(sample));
+        found.tolerable(sample.weights()));
   }
 
   private static double[] summed(double[] parts, double whole) {

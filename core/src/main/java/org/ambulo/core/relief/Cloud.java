@@ -2,13 +2,17 @@ package org.ambulo.core.relief;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ambulo.core.knowledge.Relief;
 
 /**
  * What may be going on in one patient: many draws, each with traits and a response to each
  * treatment.
+ *
+ * @param windows of all draws, without therapy and without an agreed tolerance, where they are known
  */
-record Cloud(Traits traits, List<Course> courses, double sessionScale) {
+record Cloud(
+    Traits traits, List<Course> courses, double sessionScale, Optional<Windows> windows) {
 
   /** Correlation of the response to one more of the same family with the last, on normal scores. */
   static final double SAME_FAMILY = 0.5;
@@ -34,7 +38,13 @@ record Cloud(Traits traits, List<Course> courses, double sessionScale) {
       courses.add(new Course(treatment, library.responses, partners));
     }
     Library first = libraries.of(treatments.getFirst().stratum());
-    return new Cloud(first.traits, courses, relief.training().sessionScale());
+    return new Cloud(
+        first.traits,
+        courses,
+        relief.training().sessionScale(),
+        treatments.size() == 1 && treatments.getFirst().until().isEmpty()
+            ? Optional.of(first.windows)
+            : Optional.empty());
   }
 
   /** The last treatment before this one that is of its family; -1 for none. */

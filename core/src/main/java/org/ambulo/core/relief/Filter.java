@@ -116,18 +116,20 @@ final class Filter {
     Bounds bounds = Bounds.of(points);
     float[] above = above(reading.kind(), seen.traits());
     float[] spread = seen.traits().spread;
+    float[] pain = seen.pain();
+    float[] days = seen.carried();
+    double[] likelihoods = seen.likelihood();
     for (int a = 0; a < seen.count(); a++) {
-      float carried = seen.carried()[a] * keep;
-      float expected = seen.pain()[a] + carried + (above.length == 0 ? 0 : above[a]);
+      float carried = days[a] * keep;
+      float expected = pain[a] + carried + (above.length == 0 ? 0 : above[a]);
       float scale = precision / spread[a];
       float fits =
           NormalCurve.roughlyBelow((bounds.high() - expected) * scale)
               - NormalCurve.roughlyBelow((bounds.low() - expected) * scale);
       float told = fresh * fits;
       float likelihood = told + otherwise;
-      seen.likelihood()[a] *= likelihood;
-      float surprise = bounds.surprise(points - expected);
-      seen.carried()[a] = carried + gain * surprise * (told / likelihood);
+      likelihoods[a] *= likelihood;
+      days[a] = carried + gain * bounds.surprise(points - expected) * (told / likelihood);
     }
     variance *= 1 - gain;
     last.put(reading.kind(), reading);

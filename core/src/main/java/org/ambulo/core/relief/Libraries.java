@@ -3,7 +3,6 @@ package org.ambulo.core.relief;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ambulo.core.knowledge.Relief;
-import org.ambulo.core.knowledge.ReliefPrior;
 import org.ambulo.core.knowledge.ReliefStratum;
 
 /** Where the library of a stratum comes from. Safe for several threads. */
@@ -14,8 +13,7 @@ public interface Libraries {
 
   /** Drawn when first asked for, and kept in memory. */
   static Libraries drawn(Relief relief) {
-    Map<ReliefPrior, Library> kept = new ConcurrentHashMap<>();
-    return stratum ->
-        kept.computeIfAbsent(stratum.prior(), prior -> Library.draw(prior, relief));
+    Map<String, Library> kept = new ConcurrentHashMap<>();
+    return stratum -> kept.computeIfAbsent(stratum.id(), id -> Library.draw(stratum, relief));
   }
 }

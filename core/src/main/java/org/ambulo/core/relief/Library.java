@@ -1,10 +1,18 @@
 package org.ambulo.core.relief;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.knowledge.ReliefObservation;
 import org.ambulo.core.knowledge.ReliefPrior;
+import org.ambulo.core.knowledge.ReliefStratum;
 
 /**
  * Many patients drawn from the prior of one stratum, the same on every machine. Never changed.
@@ -14,21 +22,26 @@ public final class Library {
   /** Draws of a library. */
   public static final int SIZE = 20_480;
 
+  /** Changes whenever the same recipe would give another library. */
+  private static final String FORMAT = "1";
+
   private static final long SEED = 20_261_122;
   static final double LEAST_BASELINE = 0.5;
   static final double LEAST_EFFECT = 1e-4;
 
-  final ReliefPrior prior;
   final Traits traits;
   final Responses responses;
+
+  /** The window of each draw, without therapy and without an agreed tolerance. */
+  final Windows windows;
 
   /** The draws in the order of their greatest effect. */
   final int[] byEffect;
 
-  private Library(ReliefPrior prior, Traits traits, Responses responses) {
-    this.prior = prior;
+  private Library(Traits traits, Responses responses, Windows windows) {
     this.traits = traits;
     this.responses = responses;
+    this.windows = windows;
     byEffect = order(responses.greatest);
   }
 
@@ -42,11 +55,12 @@ public final class Library {
     return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
   }
 
-  /** Draws it; a second or so. */
-  public static Library draw(ReliefPrior prior, Relief relief) {
+  /** Draws it; some tenths of a second. */
+  public static Library draw(ReliefStratum stratum, Relief relief) {
     Traits traits = new Traits(SIZE);
     Responses responses = new Responses(SIZE);
     Chance chance = new Chance(SEED);
+    ReliefPrior prior = stratum.prior();
     EffectDensity density = new EffectDensity(prior, 0);
     for (int i = 0; i < SIZE; i++) {
       Patient patient = Patient.draw(prior, relief, chance);
@@ -54,12 +68,78 @@ public final class Library {
       responses.responds[i] = (float) density.responds(patient.greatest());
     }
     IntStream.range(0, SIZE).parallel().forEach(responses::trace);
-    return new Library(prior, traits, responses);
+    Treatment treatment = Treatment.of(stratum, 0);
+    Course course = new Course(treatment, responses, Course.Partners.SAME);
+    Cloud cloud =
+        new Cloud(
+            traits, List.of(course), relief.training().sessionScale(), Optional.empty());
+    return new Library(traits, responses, WindowScan.of(cloud, treatment, relief));
   }
 
-  /** Of what {@link #draw} gave on another day. */
-  static Library of(ReliefPrior prior, Traits traits, Responses responses) {
-    return new Library(prior, traits, responses);
+  /**
+   * What a library depends on, in words: two of the same words are the same library.
+   *
+   * @return words that are long and for machines
+   */
+  public static String recipe(ReliefStratum stratum, Relief relief) {
+    return String.join(
+        "|",
+        FORMAT,
+        String.valueOf(SIZE),
+        String.valueOf(SEED),
+        stratum.prior().toString(),
+        String.valueOf(stratum.startDay()),
+        stratum.lasting().toString(),
+        relief.observation().toString(),
+        relief.training().toString(),
+        relief.window().toString());
+  }
+
+  /** Writes it so that {@link #read} gives the same library. */
+  public void write(DataOutput out) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length());
+    for (float[] array : arrays(traits, responses, windows)) {
+      bytes.asFloatBuffer().put(array);
+      bytes.position(bytes.position() + array.length * Float.BYTES);
+    }
+    for (int[] array : new int[][] {windows.opens, windows.closes}) {
+      bytes.asIntBuffer().put(array);
+      bytes.position(bytes.position() + array.length * Integer.BYTES);
+    }
+    bytes.put(responses.effects);
+    out.write(bytes.array());
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static Library read(DataInput in) throws IOException {
+    byte[] all = new byte[length()];
+    in.readFully(all);
+    ByteBuffer bytes = ByteBuffer.wrap(all);
+    Traits traits = new Traits(SIZE);
+    Responses responses = new Responses(SIZE);
+    Windows windows = new Windows(SIZE);
+    for (float[] array : arrays(traits, responses, windows)) {
+      bytes.asFloatBuffer().get(array);
+      bytes.position(bytes.position() + array.length * Float.BYTES);
+    }
+    for (int[] array : new int[][] {windows.opens, windows.closes}) {
+      bytes.asIntBuffer().get(array);
+      bytes.position(bytes.position() + array.length * Integer.BYTES);
+    }
+    bytes.get(responses.effects);
+    return new Library(traits, responses, windows);
+  }
+
+  private static List<float[]> arrays(Traits traits, Responses responses, Windows windows) {
+    List<float[]> arrays = new ArrayList<>(List.of(traits.all()));
+    arrays.addAll(List.of(responses.all()));
+    arrays.add(windows.tolerable);
+    return arrays;
+  }
+
+  private static int length() {
+    int floats = new Traits(0).all().length + new Responses(0).all().length + 1;
+    return SIZE * (floats * Float.BYTES + 2 * Integer.BYTES + DayGrid.COLUMNS);
   }
 
   int size() {
@@ -82,10 +162,8 @@ public final class Library {
   }
 
   /** Bytes that its arrays take. */
-  public long bytes() {
-    return responses.effects.length
-        + (long) size() * Float.BYTES * (traits.all().length + responses.all().length)
-        + (long) size() * Integer.BYTES;
+  public static long bytes() {
+    return length() + (long) SIZE * Integer.BYTES;
   }
 
   /** One patient of the prior. */

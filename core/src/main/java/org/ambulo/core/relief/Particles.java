@@ -3,6 +3,7 @@ package org.ambulo.core.relief;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.knowledge.ReliefObservation;
 import org.ambulo.core.knowledge.ReliefPrior;
@@ -86,7 +87,8 @@ final class Particles {
     for (Treatment treatment : treatments) {
       courses.add(new Course(treatment, new Responses(size()), Course.Partners.SAME));
     }
-    return new Cloud(new Traits(size()), courses, relief.training().sessionScale());
+    return new Cloud(
+        new Traits(size()), courses, relief.training().sessionScale(), Optional.empty());
   }
 
   /** Writes what a row means to the cloud; the effects on the days of these columns only. */

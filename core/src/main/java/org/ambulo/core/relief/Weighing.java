@@ -10,10 +10,10 @@ import java.util.List;
 final class Weighing {
 
   /** Draws whose weight falls below this part of the greatest no longer weigh. */
-  private static final double NEGLIGIBLE = 1e-7;
+  private static final double NEGLIGIBLE = 1e-6;
 
   /** Part of the draws that must no longer weigh before they are given up. */
-  private static final double WORTH_IT = 0.15;
+  private static final double WORTH_IT = 0.1;
 
   /** Ratings whose likelihoods can be multiplied without becoming too small to be a number. */
   private static final int BETWEEN_LOGS = 32;

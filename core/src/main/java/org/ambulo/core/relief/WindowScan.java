@@ -1,5 +1,7 @@
 package org.ambulo.core.relief;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.ambulo.core.knowledge.Relief;
@@ -23,31 +25,39 @@ final class WindowScan {
   private final int daily;
   private final float[] pain;
 
-  /** The windows of the draws that still weigh; entry by entry, as in the posterior. */
-  final int[] opens;
+  private final Windows found;
 
-  final int[] closes;
-
-  /**
-   * @param treatment number of the treatment whose window it is
-   * @param until last day that is looked at, counted from that treatment
-   */
-  WindowScan(Posterior posterior, int treatment, int until) {
-    rule = posterior.relief().window();
-    agreed = posterior.history().tolerance();
-    Treatment of = posterior.history().treatments().get(treatment);
+  private WindowScan(Cloud cloud, Sample sample, History history, Relief relief, int treatment) {
+    rule = relief.window();
+    agreed = history.tolerance();
+    Treatment of = history.treatments().get(treatment);
     from = of.stratum().startDay();
     daily = Math.max(0, rule.openBy() + rule.runDays() - from);
-    int weeks = Math.max(0, (until - from - daily) / WEEK + 1);
+    int weeks = Math.max(0, (DayGrid.LAST_DAY - from - daily) / WEEK + 1);
     int[] days = IntStream.range(0, daily + weeks).map(d -> of.day() + day(d)).toArray();
-    timeline = new Timeline(posterior.cloud(), days, posterior.history().sessions());
+    timeline = new Timeline(cloud, days, history.sessions());
     pain = new float[days.length];
-    Sample sample = posterior.sample();
-    opens = new int[sample.count()];
-    closes = new int[sample.count()];
+    found = new Windows(sample.count());
     for (int a = 0; a < sample.count(); a++) {
       find(sample, a);
     }
+  }
+
+  /** The windows after one treatment of the draws that still weigh. */
+  static Windows find(Posterior posterior, int treatment) {
+    Sample sample = posterior.sample();
+    Optional<Windows> known = posterior.cloud().windows();
+    History history = posterior.history();
+    boolean asKnown = history.sessions().isEmpty() && history.tolerance().isEmpty();
+    return known.isPresent() && asKnown
+        ? known.get().chosen(sample.draws(), sample.count())
+        : new WindowScan(posterior.cloud(), sample, history, posterior.relief(), treatment).found;
+  }
+
+  /** The windows of all draws of a library, without therapy and without an agreed tolerance. */
+  static Windows of(Cloud cloud, Treatment treatment, Relief relief) {
+    History history = History.of(treatment, List.of());
+    return new WindowScan(cloud, Sample.all(cloud), history, relief, 0).found;
   }
 
   private int day(int d) {
@@ -55,7 +65,7 @@ final class WindowScan {
   }
 
   /** Pain with activity that a draw tolerates. */
-  float tolerable(Traits traits, int a) {
+  private float tolerable(Traits traits, int a) {
     if (agreed.isPresent()) {
       return (float) agreed.getAsDouble();
     }
@@ -65,18 +75,21 @@ final class WindowScan {
 
   private void find(Sample sample, int a) {
     float limit = tolerable(sample.traits(), a);
+    found.tolerable[a] = limit;
     timeline.activity(0, daily, sample.traits(), a, sample.draws()[a], pain);
-    opens[a] = opens(limit);
-    closes[a] = NEVER;
-    if (opens[a] == NEVER) {
-      return;
+    int opened = opens(limit);
+    found.opens[a] = opened;
+    found.closes[a] = opened == NEVER ? NEVER : closes(sample, a, limit, opened);
+  }
+
+  private int closes(Sample sample, int a, float limit, int opened) {
+    int start = opened - from + rule.runDays();
+    int closed = closes(limit, start, daily);
+    if (closed != NEVER) {
+      return closed;
     }
-    int start = opens[a] - from + rule.runDays();
-    closes[a] = closes(limit, start, daily);
-    if (closes[a] == NEVER) {
-      timeline.activity(daily, pain.length, sample.traits(), a, sample.draws()[a], pain);
-      closes[a] = closes(limit, start, pain.length);
-    }
+    timeline.activity(daily, pain.length, sample.traits(), a, sample.draws()[a], pain);
+    return closes(limit, start, pain.length);
   }
 
   private int opens(float limit) {
@@ -117,14 +130,5 @@ final class WindowScan {
     }
     double part = (limit - pain[d - 1]) / (double) (pain[d] - pain[d - 1]);
     return day(d) - WEEK + Math.clamp((int) Math.floor(part * WEEK) + 1, 1, WEEK);
-  }
-
-  /** What is tolerable, on average. */
-  double tolerable(Sample sample) {
-    double sum = 0;
-    for (int a = 0; a < sample.count(); a++) {
-      sum += sample.weights()[a] * tolerable(sample.traits(), a);
-    }
-    return sum / sample.sum();
   }
 }

@@ -1,0 +1,71 @@
+package org.ambulo.core.relief;
+
+import java.util.Arrays;
+
+/**
+ * Pain as a posterior has it, day by day, from draws chosen evenly by their weight. Days count from
+ * the first treatment of the history.
+ */
+public final class PainBands {
+
+  /** Draws that stand for all. */
+  private static final int DRAWS = 512;
+
+  private final float[][] activity;
+  private final double[] baseline;
+  private final float[][] average;
+
+  /** For the days from one to another, both included, none before the first treatment. */
+  PainBands(Posterior posterior, int from, int to) {
+    Sample sample = posterior.sample();
+    int[] chosen = chosen(sample);
+    Traits traits = sample.traits().chosen(chosen, DRAWS);
+    int[] days = new int[to - from + 1];
+    Arrays.setAll(days, d -> from + d);
+    Timeline timeline =
+        new Timeline(posterior.cloud(), days, posterior.history().sessions());
+    activity = new float[days.length][DRAWS];
+    average = new float[days.length][DRAWS];
+    baseline = new double[DRAWS];
+    float[] line = new float[days.length];
+    for (int i = 0; i < DRAWS; i++) {
+      timeline.activity(0, days.length, traits, i, sample.draws()[chosen[i]], line);
+      baseline[i] = traits.baseline[i];
+      for (int d = 0; d < days.length; d++) {
+        activity[d][i] = line[d];
+        average[d][i] = line[d] - traits.activityAbove[i];
+      }
+    }
+  }
+
+  private static int[] chosen(Sample sample) {
+    int[] chosen = new int[DRAWS];
+    double step = sample.sum() / DRAWS;
+    double reached = sample.weights()[0];
+    int at = 0;
+    for (int i = 0; i < DRAWS; i++) {
+      while (reached < (i + 0.5) * step && at < sample.count() - 1) {
+        reached += sample.weights()[++at];
+      }
+      chosen[i] = at;
+    }
+    return chosen;
+  }
+
+  /** Pain with activity on a day, the first of the days being 0. */
+  Window.Band activity(int d) {
+    float[] sorted = activity[d].clone();
+    Arrays.sort(sorted);
+    return new Window.Band(
+        sorted[DRAWS / 10], sorted[DRAWS / 2], sorted[DRAWS - 1 - DRAWS / 10]);
+  }
+
+  /** Chance that average pain on a day is down by this share of the pain before. */
+  double downBy(int d, double share) {
+    int down = 0;
+    for (int i = 0; i < DRAWS; i++) {
+      down += average[d][i] <= (1 - share) * baseline[i] ? 1 : 0;
+    }
+    return (double) down / DRAWS;
+  }
+}

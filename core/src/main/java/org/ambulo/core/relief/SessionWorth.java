@@ -1,0 +1,27 @@
+package org.ambulo.core.relief;
+
+import org.ambulo.core.knowledge.Relief;
+
+/**
+ * What a session of therapy is worth on a day, from 0 to 1: {@code base + (peak - base) q need}. It
+ * never falls as the chance that the window is open grows.
+ */
+final class SessionWorth {
+
+  private final Relief.SessionValue value;
+  private final double need;
+
+  /**
+   * @param attended sessions of the course that are done
+   */
+  SessionWorth(Relief.SessionValue value, int attended) {
+    this.value = value;
+    double left = 1 - (double) attended / value.courseSessions();
+    need = Math.max(value.leastNeed(), left);
+  }
+
+  /** With this chance that the window is open. */
+  double of(double open) {
+    return value.base() + (value.peak() - value.base()) * open * need;
+  }
+}

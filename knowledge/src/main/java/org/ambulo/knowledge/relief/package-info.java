@@ -1,0 +1,2 @@
+/** Keeps what is drawn from the priors of relief, so that it is drawn once. */
+package org.ambulo.knowledge.relief;
