@@ -25,9 +25,11 @@ import org.ambulo.core.triage.PsychosocialResult;
 public final class AssessmentJson {
 
   private final KnowledgeBase knowledge;
+  private final ForecastJson forecasts;
 
   public AssessmentJson(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
+    forecasts = new ForecastJson(knowledge.relief());
   }
 
   /** The document; its field names are a contract. */
@@ -62,6 +64,7 @@ public final class AssessmentJson {
     json.put("medication", MedicationJson.of(assessment, knowledge));
     json.put("payer", PlanJson.payer(assessment.care().payer()));
     json.put("procedures", PlanJson.procedures(assessment.care().procedures()));
+    json.put("windows", forecasts.windows(assessment.forecast()));
     json.put("psychosocial", psychosocial(assessment.psychosocial()));
     json.put("imaging", imaging(assessment.imaging()));
     json.put("outcome", OutcomeJson.outcome(assessment.outcome(), instruments(assessment)));

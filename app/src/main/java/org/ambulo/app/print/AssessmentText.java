@@ -55,6 +55,7 @@ public final class AssessmentText {
     scores(ink, assessment.scores(), outcome.courses());
     OutcomeText outcomeText = new OutcomeText(knowledge);
     outcomeText.outcome(ink, outcome);
+    ForecastText.section(ink, assessment.forecast(), new ForecastWords(knowledge.relief()));
     new MedicationText(knowledge).write(ink, assessment);
     GuidelineWords guidelines = new GuidelineWords(knowledge, assessment);
     new OptionsText(knowledge, guidelines).write(ink, assessment);

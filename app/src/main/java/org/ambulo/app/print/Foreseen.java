@@ -17,11 +17,9 @@ public record Foreseen(PatientRecord patient, Forecast forecast, List<DataProble
   }
 
   public static Foreseen of(PatientRecord patient, Forecast forecast) {
-    return new Foreseen(patient, forecast, problems(patient.dataProblems(), forecast));
-  }
-
-  /** Those found so far and those of the forecast, each once. */
-  static List<DataProblem> problems(List<DataProblem> found, Forecast forecast) {
-    return Stream.concat(found.stream(), forecast.problems().stream()).distinct().toList();
+    return new Foreseen(
+        patient,
+        forecast,
+        Stream.concat(patient.dataProblems().stream(), forecast.problems().stream()).toList());
   }
 }
