@@ -82,7 +82,7 @@ class ForecastCommandTest {
     assertThat(result.out())
         .startsWith("window, 51 years, female, as of 20 Nov 2026")
         .contains("The window is open (chance")
-        .contains("close between")
+        .contains("It may close from")
         .contains("rests on", "bars: chance that the window is open");
     assertThat(word(window(json("forecast", "--format", "json", WINDOW)), "state"))
         .isEqualTo("open");
@@ -135,7 +135,7 @@ class ForecastCommandTest {
     assertThat(compact(window(assessed)))
         .isEqualTo(compact(window(json("forecast", "--format", "json", WINDOW))));
     assertThat(text)
-        .contains("Window of opportunity\n", "The window is open (chance", "It helps");
+        .contains("Window of opportunity\n", "The window is open (chance", "This forecast helps");
     assertThat(patient).contains("Your pain may be low enough to train now.");
   }
 
@@ -271,7 +271,7 @@ class ForecastCommandTest {
     assertThat(result.exit()).isZero();
     assertThat(Files.readString(chart))
         .startsWith("<svg ")
-        .contains("<title", "<desc", "Transforaminal");
+        .contains("<title", "<desc", "Lumbar transforaminal");
   }
 
   @Test

@@ -73,7 +73,7 @@ class ReliefChartTest {
             all(svg, "title").getFirst().getAttribute("id"),
             all(svg, "desc").getFirst().getAttribute("id"));
     assertThat(all(svg, "title").getFirst().getTextContent())
-        .isEqualTo("Pain and window of opportunity of someone as of 20 Nov 2026");
+        .isEqualTo("Pain and window of opportunity: someone, as of 20 Nov 2026");
     assertThat(all(svg, "desc").getFirst().getTextContent())
         .contains("Transforaminal epidural steroid injection, L5 left, 31 Oct 2026: ")
         .contains(SampleForecast.CAVEAT);
@@ -206,7 +206,7 @@ class ReliefChartTest {
     assertThat(words(svg(SampleForecast.of(first, second))))
         .contains(
             "Chance that the window is open: Naproxen, 20 Nov 2026",
-            "opens from 18 Nov 2026 on, or never",
+            "opens from 18 Nov 2026 on, or not at all",
             "closes: not foreseen");
   }
 

@@ -100,7 +100,7 @@ public final class ReliefChart {
   }
 
   private static String title(String patient, Forecast forecast) {
-    return "Pain and window of opportunity of " + patient + " as of " + DAY.format(forecast.asOf());
+    return "Pain and window of opportunity: " + patient + ", as of " + DAY.format(forecast.asOf());
   }
 
   private String description(Forecast forecast) {

@@ -28,7 +28,7 @@ public final class ReliefTable {
     html.open("table");
     html.text(
         "caption",
-        "Pain and window of opportunity of " + patient + " as of " + DAY.format(forecast.asOf()));
+        "Pain and window of opportunity: " + patient + ", as of " + DAY.format(forecast.asOf()));
     head(html, forecast);
     html.open("tbody");
     for (LocalDate day = outlook.first(); !day.isAfter(outlook.last()); day = day.plusDays(1)) {

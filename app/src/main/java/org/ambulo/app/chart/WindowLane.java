@@ -46,8 +46,11 @@ final class WindowLane {
     scale();
     area(window);
     today(window.asOf());
-    range(window.opens(), "opens", top + AREA + ROW);
-    range(window.closes(), "closes", top + AREA + 2 * ROW);
+    range(window.opens(), top + AREA + ROW, words(window.opens(), "opens", "or not at all"));
+    range(
+        window.closes(),
+        top + AREA + 2 * ROW,
+        words(window.closes(), "closes", "or not within the forecast"));
   }
 
   private void scale() {
@@ -125,8 +128,7 @@ final class WindowLane {
    * In words, and under them from the day of 10 % to that of 90 % with a ring at the half, as far
    * as the drawing reaches.
    */
-  private void range(Window.Quantiles days, String verb, double y) {
-    String words = words(days, verb);
+  private void range(Window.Quantiles days, double y, String words) {
     double start = days.p10().filter(ground::holds).map(ground::x).orElse(ground.right());
     double farthest = ground.right() - Style.width(words, Style.SMALL);
     svg.text(
@@ -158,13 +160,13 @@ final class WindowLane {
         "circle", "cx cy r fill stroke stroke-width", x, y, 4, Style.PAPER, Style.WINDOW, 2);
   }
 
-  private static String words(Window.Quantiles days, String verb) {
+  private static String words(Window.Quantiles days, String verb, String beyond) {
     if (days.p10().isEmpty()) {
       return verb + ": not foreseen";
     }
     String from = DAY.format(days.p10().get());
     return days.p90()
         .map(last -> verb + " between " + from + " and " + DAY.format(last))
-        .orElse(verb + " from " + from + " on, or never");
+        .orElse(verb + " from " + from + " on, " + beyond);
   }
 }
