@@ -51,6 +51,7 @@ final class Filter {
    * @param carried how the day differs, as far as the ratings so far tell; updated
    * @param likelihood multiplied by that of the rating
    */
+  @SuppressWarnings("ArrayRecordComponent")
   record Seen(
       int count,
       Traits traits,
@@ -192,7 +193,6 @@ final class Filter {
     double repeated = repeats(reading) ? heard * habit : 0;
     float otherwise = (float) (repeated + observed.stray() * EQUALLY_LIKELY);
     float points = (float) reading.points();
-    Bounds bounds = Bounds.of(points);
     new Step(keep, gain, precision, fresh, otherwise, points, Bounds.of(points))
         .take(seen, above(reading.kind(), seen));
     variance *= 1 - gain;
