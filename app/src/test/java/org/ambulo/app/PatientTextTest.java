@@ -12,9 +12,12 @@ import org.ambulo.core.assessment.Assessor;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.knowledge.Knowledge;
+import org.ambulo.knowledge.cases.CaseReader;
 import org.ambulo.knowledge.checking.ReadingGrade;
+import org.ambulo.testkit.FixedTime;
 import org.ambulo.testkit.Vignette;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What each of the 31 patients is given to read. */
@@ -28,6 +31,76 @@ class PatientTextTest {
   @TestFactory
   Stream<DynamicTest> readsAtSixthGradeOrBelow() {
     return each((assessment, text) -> assertThat(ReadingGrade.of(text)).isLessThanOrEqualTo(GRADE));
+  }
+
+  @Test
+  void saysHowFarThePatientHasCome() {
+    String text =
+        text(
+            """
+            screening: all_other_false
+            instruments:
+              nprs: [{date: 2026-10-11, score: 8}, {date: 2026-11-22, score: 3}]
+              rmdq24: [{date: 2026-10-11, score: 15}, {date: 2026-11-22, score: 14}]
+              psfs: [{date: 2026-11-20, items: {4: 5}}]
+            goals:
+              - {activity: Walk the dog, baseline: 10, target: 30,
+                 done: [{date: 2026-11-20, amount: 15}]}
+              - {activity: Cook, baseline: 10, target: 30, done: [{date: 2026-11-20, amount: 30}]}
+              - {activity: Sit, baseline: 10, target: 30}
+              - {activity: Drive, psfs: 3, psfs_target: 7}
+            """);
+
+    assertThat(text)
+        .contains(
+            "How far you have come",
+            "You have clearly less pain than at the start.",
+            "Your pain is half of what it was or less.",
+            "You can not do much more than at the start yet.",
+            "Walk the dog: 10 minutes at first, 15 minutes now. You aim for 30 minutes.",
+            "now. You got there.",
+            "Drive: you rated it 3 of 10 at first and 5 now. You aim for 7.")
+        .doesNotContain("worse", "Sit: 10");
+    assertThat(ReadingGrade.of(text)).isLessThanOrEqualTo(GRADE);
+  }
+
+  @Test
+  void saysThatItIsWorse() {
+    String course =
+        "instruments: {nprs: [{date: 2026-10-11, score: 4}, {date: 2026-11-22, score: %d}]}";
+
+    assertThat(text("screening: all_other_false\n" + course.formatted(6)))
+        .contains("Some of it is worse than at the start. Tell your care team soon.");
+    assertThat(text("screening: all_other_false\n" + course.formatted(5)))
+        .contains("Your pain is not much less than at the start yet.")
+        .doesNotContain("worse than at the start");
+  }
+
+  @Test
+  void saysNothingOfTheCourseWhileNothingIsKnownOrSomethingElseComesFirst() {
+    String course =
+        "instruments: {nprs: [{date: 2026-10-11, score: 8}, {date: 2026-11-22, score: 3}]}\n";
+    String emergency = "findings: {h_saddle_anaesthesia: true, h_urinary_retention: true}\n";
+
+    assertThat(text("screening: all_other_false\n")).doesNotContain("How far you have come");
+    assertThat(text("screening: all_other_false\n" + course + emergency))
+        .contains("Call 911")
+        .doesNotContain("How far you have come");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> saysOfEveryConclusionWhatASixthGraderReads() {
+    return KNOWLEDGE.outcomes().conclusions().stream()
+        .flatMap(one -> Stream.concat(one.patient().yes().stream(), one.patient().no().stream()))
+        .map(
+            text ->
+                DynamicTest.dynamicTest(
+                    text, () -> assertThat(ReadingGrade.of(text)).isLessThanOrEqualTo(GRADE)));
+  }
+
+  private static String text(String yaml) {
+    CaseReader.Read read = (CaseReader.Read) new CaseReader(KNOWLEDGE).read("x", yaml);
+    return TEXT.of(ASSESSOR.assess(read.cases().getFirst().build(FixedTime.TODAY)));
   }
 
   @TestFactory

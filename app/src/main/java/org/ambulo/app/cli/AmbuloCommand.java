@@ -54,6 +54,9 @@ public final class AmbuloCommand implements Runnable {
         new CommandLine(new LabCommand())
             .addSubcommand(new MechanismCommand(terminal))
             .addSubcommand(new ArrivalsCommand(terminal, clock))
+            .addSubcommand(new CalibrateCommand(terminal))
+            .addSubcommand(new TrajectoriesCommand(terminal))
+            .addSubcommand(new RefitCommand(terminal, clock))
             .addSubcommand(new BenchCommand(terminal)));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(terminal.err());

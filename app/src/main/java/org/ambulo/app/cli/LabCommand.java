@@ -17,6 +17,8 @@ final class LabCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "which study? mechanism, arrivals or bench");
+    throw new ParameterException(
+        spec.commandLine(),
+        "which study? " + String.join(", ", spec.commandLine().getSubcommands().keySet()));
   }
 }

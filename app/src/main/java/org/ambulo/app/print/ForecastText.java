@@ -42,7 +42,7 @@ public final class ForecastText {
               + " course.");
     }
     forecast.windows().forEach(window -> window(ink, forecast, window));
-    AssessmentText.problems(ink, foreseen.problems());
+    QuestionText.problems(ink, foreseen.problems());
     if (!forecast.windows().isEmpty()) {
       ink.line();
       ink.labelled(0, "", Tone.QUIET, words.caveat());

@@ -126,6 +126,7 @@ final class OutcomeJson {
   private static Node goal(GoalProgress goal) {
     return new JsonFields()
         .text("activity", goal.activity())
+        .text("kind", JsonFields.lower(goal.kind()))
         .put("from", Node.number(goal.from()))
         .put("target", Node.number(goal.target()))
         .optional("now", goal.latest().map(Node::number))

@@ -11,6 +11,7 @@ import org.ambulo.core.logic.Truth;
 import org.ambulo.core.outcome.GoalProgress;
 import org.ambulo.core.outcome.Outcome;
 import org.ambulo.core.outcome.Task;
+import org.ambulo.core.plan.Goals;
 import org.ambulo.core.plan.Handover;
 
 /** What came of the care and what has to be handed over, to be read in a terminal. */
@@ -22,12 +23,18 @@ final class OutcomeText {
     this.knowledge = knowledge;
   }
 
-  /** Nothing where there is nothing to say yet. */
-  void outcome(Ink ink, Outcome outcome) {
+  /**
+   * Nothing where there is nothing to say yet.
+   *
+   * @param goals of the plan, which know what an amount is counted in
+   */
+  void outcome(Ink ink, Outcome outcome, Goals goals) {
+    List<GoalProgress> progress =
+        outcome.goals().stream().filter(OutcomeText::isUnderWay).toList();
     if (outcome.courses().isEmpty()
         && outcome.escalations().isEmpty()
         && outcome.relapse().isEmpty()
-        && outcome.goals().isEmpty()) {
+        && progress.isEmpty()) {
       return;
     }
     ink.line();
@@ -36,7 +43,7 @@ final class OutcomeText {
       conclusions(ink, outcome, Truth.YES, "so far: ");
       conclusions(ink, outcome, Truth.NO, "not:    ");
     }
-    outcome.goals().forEach(goal -> goal(ink, goal));
+    progress.forEach(goal -> goal(ink, goal, goals));
     outcome.check().ifPresent(check -> check(ink, check));
     outcome.next().ifPresent(next -> next(ink, next));
     outcome.escalations().forEach(raised -> escalation(ink, raised));
@@ -61,22 +68,34 @@ final class OutcomeText {
     }
   }
 
-  private static void goal(Ink ink, GoalProgress goal) {
-    String now =
-        goal.latest().map(rating -> "now " + rating.toPlainString()).orElse("not rated since");
+  /** A goal that is an amount is only planned until something was done. */
+  private static boolean isUnderWay(GoalProgress goal) {
+    return goal.kind() == GoalProgress.Kind.RATING || goal.latest().isPresent();
+  }
+
+  private static void goal(Ink ink, GoalProgress goal, Goals goals) {
+    String now = goal.latest().map(it -> "now " + it.toPlainString()).orElse("not rated since");
     String share =
         goal.percent().map(percent -> ", " + percent.toPlainString() + " % of the way").orElse("");
     ink.labelled(
         2,
         "goal:   ",
         Tone.PLAIN,
-        "%s: from %s to %s of 10, %s%s"
+        "%s: from %s to %s%s, %s%s"
             .formatted(
                 goal.activity(),
                 goal.from().toPlainString(),
                 goal.target().toPlainString(),
+                unit(goal, goals),
                 now,
                 share));
+  }
+
+  private static String unit(GoalProgress progress, Goals goals) {
+    return switch (progress.kind()) {
+      case RATING -> " of 10";
+      case AMOUNT -> GoalUnits.of(progress, goals).map(unit -> " " + unit.many()).orElse("");
+    };
   }
 
   private void check(Ink ink, Outcome.Check check) {

@@ -53,6 +53,7 @@ public final class PatientText {
     }
     safetyNet(ink, programme);
     if (!blocked) {
+      new ProgressText(knowledge).write(ink, assessment.outcome(), assessment.plan().goals());
       goals(ink, assessment.plan().goals());
       window(ink, assessment);
       exercises(ink, assessment, programme);

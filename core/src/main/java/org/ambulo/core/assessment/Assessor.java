@@ -2,6 +2,7 @@ package org.ambulo.core.assessment;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.PayerProfile;
@@ -27,6 +28,7 @@ import org.ambulo.core.rehab.Prescriber;
 import org.ambulo.core.rehab.RehabRequest;
 import org.ambulo.core.relief.Forecast;
 import org.ambulo.core.relief.Forecaster;
+import org.ambulo.core.relief.History;
 import org.ambulo.core.relief.Libraries;
 import org.ambulo.core.relief.WindowFacts;
 
@@ -97,8 +99,20 @@ public final class Assessor {
         plan,
         Handover.of(knowledge.stages(), plan.lead(), concluded, patient.asOf()),
         followUp,
-        forecast,
+        forecaster.valued(forecast, care.programme().phase().phase().id(), redFlags(found)),
         course.series());
+  }
+
+  /**
+   * What the model of relief knows of a patient, to learn from; nothing where nothing was done whose
+   * relief is known.
+   */
+  public Optional<History> reliefHistory(PatientRecord patient) {
+    Examination found = examiner.examine(patient);
+    CourseFacts course = new CourseFacts(patient, knowledge);
+    Facts counted = DependencyRisk.counted(knowledge.dependency(), course);
+    RegimenFacts facts = new RegimenFacts(counted, regimens.read(patient));
+    return forecaster.history(patient, conclude(facts, found));
   }
 
   private static ConcludedFacts conclude(Facts facts, Examination found) {

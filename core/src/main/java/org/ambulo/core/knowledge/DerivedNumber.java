@@ -59,6 +59,21 @@ public sealed interface DerivedNumber {
   record DaysInRow(String kind, BigDecimal from, int withinDays) implements DerivedNumber {}
 
   /**
+   * Days free of pain before the pain of now came back.
+   *
+   * @param kinds ratings that are looked at, the worst of a day together
+   * @param below a day is free with all of its ratings below this
+   * @param back the pain is back once it is this or more
+   * @param stands days for which a rating stands until the next one
+   */
+  record DaysFree(Set<String> kinds, BigDecimal below, BigDecimal back, int stands)
+      implements DerivedNumber {
+    public DaysFree {
+      kinds = Set.copyOf(kinds);
+    }
+  }
+
+  /**
    * Days of the last so many with pain up to what is accepted for training.
    *
    * @param otherwise what is accepted where nothing was agreed

@@ -61,4 +61,47 @@ public record KnowledgeBase(
   public KnowledgeBase {
     derivations = List.copyOf(derivations);
   }
+
+  /** The same knowledge with other priors of relief. */
+  public KnowledgeBase withRelief(Relief other) {
+    return new KnowledgeBase(
+        sources,
+        diagnoses,
+        findings,
+        groups,
+        inference,
+        triage,
+        redFlags,
+        psychosocial,
+        imaging,
+        problems,
+        derivations,
+        measures,
+        circumstances,
+        careNumbers,
+        medicineClasses,
+        medicines,
+        medicineIndications,
+        limitConditions,
+        opioidTaper,
+        watchItems,
+        dependency,
+        interactions,
+        stages,
+        goals,
+        course,
+        positions,
+        orders,
+        planTokens,
+        procedures,
+        needleSafety,
+        priorAuthorisation,
+        rehabilitation,
+        outcomes,
+        instruments,
+        performanceTests,
+        classification,
+        mechanism,
+        other);
+  }
 }

@@ -42,9 +42,16 @@ public record OpioidTaper(
    * What belongs to a specialist and not into a calendar.
    *
    * @param ask what to make sure of while it is unknown
+   * @param askIf for whom it is asked; for everybody when empty
    * @param text what to do where it holds
    */
-  public record Stop(String id, String ask, Criterion when, String text, Citation citation) {}
+  public record Stop(
+      String id,
+      String ask,
+      Criterion when,
+      Optional<Criterion> askIf,
+      String text,
+      Citation citation) {}
 
   /** What to mind on the way down. */
   public record Caution(String id, String text, Citation citation) {}

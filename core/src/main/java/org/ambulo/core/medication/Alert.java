@@ -8,7 +8,8 @@ import org.ambulo.core.logic.Because;
 /**
  * A danger of the regimen.
  *
- * @param medicines the medicines of the regimen that make it one; empty where none does by itself
+ * @param medicines the medicines of the regimen that make it one, by name; empty where none does by
+ *     itself
  * @param because the facts that make it one
  */
 public record Alert(Interaction rule, List<Medicine> medicines, List<Because> because) {

@@ -29,23 +29,27 @@ final class ChartMedicines {
   private final LocalDate asOf;
   private final BigDecimal unitsAtOnce;
   private final List<Taken> taken = new ArrayList<>();
-  private final List<String> unrecognised = new ArrayList<>();
+  private final UnrecognisedProducts unrecognised;
   private final List<Named> active = new ArrayList<>();
   private final List<Named> stopped = new ArrayList<>();
   private final List<DataProblem> problems = new ArrayList<>();
 
-  ChartMedicines(MedicineNames names, LocalDate asOf, BigDecimal unitsAtOnce) {
+  /**
+   * @param unrecognised told of every product of which no ingredient is known
+   */
+  ChartMedicines(
+      MedicineNames names,
+      LocalDate asOf,
+      BigDecimal unitsAtOnce,
+      UnrecognisedProducts unrecognised) {
     this.names = names;
+    this.unrecognised = unrecognised;
     this.asOf = asOf;
     this.unitsAtOnce = unitsAtOnce;
   }
 
   List<Taken> taken() {
     return taken;
-  }
-
-  List<String> unrecognised() {
-    return unrecognised;
   }
 
   List<DataProblem> problems() {
@@ -87,19 +91,22 @@ final class ChartMedicines {
       }
       return;
     }
-    boolean any = false;
+    List<ProductName.Component> unknown = new ArrayList<>();
     for (ProductName.Component component : components) {
       Optional<Medicine> medicine = medicine(entry, component, components.size());
-      if (medicine.isPresent()) {
-        any = true;
+      if (medicine.isEmpty()) {
+        unknown.add(component);
+      } else {
         if (standing == Standing.ACTIVE) {
           active.add(new Named(medicine.get(), entry));
         }
         taken.add(taken(entry, medicine.get(), component, standing, components.size() > 1));
       }
     }
-    if (!any) {
-      unrecognised.add(entry.text());
+    if (unknown.size() == components.size()) {
+      unrecognised.add(entry, unknown);
+    } else {
+      unknown.forEach(component -> unrecognised.addPart(entry, component));
     }
   }
 

@@ -20,12 +20,14 @@ final class MedicineList {
   private static final String ADDICTION = "oud_otp";
 
   private final MedicineNames names;
+  private final FormWords forms;
   private final List<Taken> taken = new ArrayList<>();
   private final List<String> unrecognised = new ArrayList<>();
   private final List<DataProblem> problems = new ArrayList<>();
 
-  MedicineList(MedicineNames names) {
+  MedicineList(MedicineNames names, FormWords forms) {
     this.names = names;
+    this.forms = forms;
   }
 
   List<Taken> taken() {
@@ -69,14 +71,33 @@ final class MedicineList {
           Kind.UNKNOWN_CODE,
           words.isEmpty() ? "meds" : words,
           node,
-          "is not recognised; its doses and interactions cannot be checked");
+          "is not recognised, so its doses and interactions are not checked; give the name of its"
+              + " ingredient");
       return;
     }
     Units units = units(group, words);
-    add(medicine.get(), figure(group, "strength", words), units, standing, group, words);
+    String product = words + form(group, words).map(form -> " " + form).orElse("");
+    add(medicine.get(), figure(group, "strength", words), units, standing, group, product);
     if (group.fields().get("with") instanceof Node.Group with) {
-      with.fields().keySet().forEach(id -> partner(id, with, units, standing, group, words));
+      with.fields().keySet().forEach(id -> partner(id, with, units, standing, group, product));
     }
+  }
+
+  /** The form as written, where it is understood. */
+  private Optional<String> form(Node.Group group, String words) {
+    Optional<String> form = words(group, "form");
+    Optional<String> known = form.filter(forms::isForm);
+    if (form.isPresent() && known.isEmpty()) {
+      trouble(
+          Kind.UNKNOWN_CODE,
+          words,
+          group,
+          "'form' ("
+              + form.get()
+              + ") is not understood and left out; give ER or extended release, IR, liquid,"
+              + " tablet, capsule or patch");
+    }
+    return known;
   }
 
   /** The other ingredient of a combination. */
@@ -87,7 +108,11 @@ final class MedicineList {
       add(medicine.get(), figure(with, id, words), units, standing, group, words + " with " + id);
     } else {
       unrecognised.add(id);
-      trouble(Kind.UNKNOWN_CODE, id, with, "is not recognised; it cannot be checked");
+      trouble(
+          Kind.UNKNOWN_CODE,
+          id,
+          with,
+          "is not recognised, so it is not checked; give the name of an ingredient");
     }
   }
 

@@ -2,6 +2,7 @@ package org.ambulo.core.medication;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ambulo.core.knowledge.Medicine;
@@ -13,12 +14,17 @@ import org.ambulo.core.knowledge.Medicine;
  * @param most as if every order were taken as much as it allows; alerts go by this one
  * @param reported as the patient takes them; the most where nobody asked
  * @param exact whether nothing is missing from the sum; if not, it is the least that it can be
- * @param excluded opioids that count nothing, and why
+ * @param excluded opioids that count nothing, and why; by name
  */
 public record Mme(BigDecimal most, BigDecimal reported, boolean exact, List<Excluded> excluded) {
   public Mme {
     excluded = List.copyOf(excluded);
   }
+
+  private static final Comparator<Excluded> BY_NAME =
+      Comparator.comparing((Excluded one) -> one.medicine().name())
+          .thenComparing(one -> one.medicine().id())
+          .thenComparing(Excluded::reason);
 
   /** The class of the medicines that count. */
   static final String OPIOID = "opioid";
@@ -67,6 +73,7 @@ public record Mme(BigDecimal most, BigDecimal reported, boolean exact, List<Excl
         }
       }
     }
+    excluded.sort(BY_NAME);
     return new Mme(most, reported, exact, excluded);
   }
 

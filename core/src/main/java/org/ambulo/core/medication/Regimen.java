@@ -15,7 +15,7 @@ import org.ambulo.core.record.DataProblem;
  * @param taken in the order of the record; nothing that is over
  * @param complete whether a medicine that is not in it is known not to be taken
  * @param allergies what the patient is allergic to
- * @param unrecognised products of which no ingredient is known here, as written
+ * @param unrecognised products, and parts of products, that are not known here, as written
  * @param problems what could not be read
  */
 public record Regimen(

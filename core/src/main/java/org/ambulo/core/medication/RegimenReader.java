@@ -22,11 +22,13 @@ public final class RegimenReader {
   private static final String LIST = "meds";
 
   private final MedicineNames names;
+  private final FormWords forms;
   private final AllergyReader allergies;
   private final BigDecimal unitsAtOnce;
 
   public RegimenReader(KnowledgeBase knowledge) {
     names = new MedicineNames(knowledge.medicines());
+    forms = new FormWords(knowledge);
     allergies = new AllergyReader(knowledge, names);
     unitsAtOnce = knowledge.limitConditions().unitsAtOnce();
   }
@@ -36,11 +38,13 @@ public final class RegimenReader {
    * once, with the greater dose; several orders of it add up.
    */
   public Regimen read(PatientRecord patient) {
-    MedicineList list = new MedicineList(names);
+    MedicineList list = new MedicineList(names, forms);
     boolean complete =
         list.read(patient.sections().getOrDefault(LIST, new Node.Empty(Place.NOWHERE)));
-    ChartMedicines ordered = new ChartMedicines(names, patient.asOf(), unitsAtOnce);
-    ChartMedicines stated = new ChartMedicines(names, patient.asOf(), unitsAtOnce);
+    UnrecognisedProducts unrecognised = new UnrecognisedProducts();
+    ChartMedicines ordered =
+        new ChartMedicines(names, patient.asOf(), unitsAtOnce, unrecognised);
+    ChartMedicines stated = new ChartMedicines(names, patient.asOf(), unitsAtOnce, unrecognised);
     for (Entry entry : patient.entries()) {
       if (entry.kind() == Entry.Kind.MEDICATION) {
         (isStatement(entry) ? stated : ordered).read(entry);
@@ -57,8 +61,13 @@ public final class RegimenReader {
         taken,
         complete,
         allergies.read(patient, unread),
-        joined(list.unrecognised(), ordered.unrecognised(), stated.unrecognised()),
-        joined(list.problems(), ordered.problems(), stated.problems(), unread));
+        joined(list.unrecognised(), unrecognised.words()),
+        joined(
+            list.problems(),
+            ordered.problems(),
+            stated.problems(),
+            unread,
+            unrecognised.problems()));
   }
 
   /** Ordered, and since then said not to be taken: it counts until somebody clears it up. */

@@ -24,6 +24,9 @@ public final class SafetyRules {
   static final Comparator<Alert> GRAVEST_FIRST =
       Comparator.comparing((Alert alert) -> alert.rule().severity()).reversed();
 
+  private static final Comparator<Medicine> BY_NAME =
+      Comparator.comparing(Medicine::name).thenComparing(Medicine::id);
+
   private final RuleBook book;
   private final List<Watched> rules;
   private final OwnRules ownRules;
@@ -96,9 +99,9 @@ public final class SafetyRules {
       Interaction rule = OwnRules.allergy(medicine);
       alerts.add(new Alert(rule, List.of(medicine), Judge.explain(rule.when(), facts)));
     }
-    for (OwnRules.Own own : ownRules.of(medicine)) {
+    for (OwnRule own : ownRules.of(medicine)) {
       Truth truth = Judge.judge(own.rule().when(), facts);
-      if (truth.isYes() && !OwnRules.isCovered(own, medicine, alerts)) {
+      if (truth.isYes() && !own.isCovered(medicine, alerts)) {
         List<Because> because = Judge.explain(own.rule().when(), facts);
         alerts.add(new Alert(own.rule(), List.of(medicine), because));
       } else if (truth.isUnknown() && own.medicines().holds(facts) && !isIdle(own.rule(), facts)) {
@@ -137,6 +140,7 @@ public final class SafetyRules {
         }
       }
     }
+    medicines.sort(BY_NAME);
     return new Alert(rule, medicines, because);
   }
 }

@@ -10,7 +10,7 @@ import org.ambulo.core.knowledge.Medicine;
  * @param daily how much a day; empty where the record does not say
  * @param route in the words of the record; empty where it is the usual one
  * @param forAddiction given by a programme against opioid use disorder, not against pain
- * @param words the product as written
+ * @param words the product as written, with its form
  * @param where the entry that says so
  */
 public record Taken(

@@ -18,9 +18,11 @@ import org.ambulo.core.logic.Truth;
 public final class TaperWriter {
 
   private final OpioidTaper rules;
+  private final FormWords formWords;
 
   public TaperWriter(KnowledgeBase knowledge) {
     rules = knowledge.opioidTaper();
+    formWords = new FormWords(knowledge);
   }
 
   /** Whether the rules of the taper speak of a medicine. */
@@ -116,7 +118,14 @@ public final class TaperWriter {
             ending,
             Mme.of(regimen).reported().subtract(dose.multiply(factor)).max(BigDecimal.ZERO),
             checkIns(rows),
-            judged(facts, Truth.UNKNOWN)));
+            asked(facts)));
+  }
+
+  /** What would stop it and is not known, of those whom it makes sense to ask. */
+  private List<OpioidTaper.Stop> asked(Facts facts) {
+    return judged(facts, Truth.UNKNOWN).stream()
+        .filter(stop -> stop.askIf().filter(only -> Judge.judge(only, facts).isNo()).isEmpty())
+        .toList();
   }
 
   private List<OpioidTaper.Stop> judged(Facts facts, Truth truth) {
@@ -138,15 +147,10 @@ public final class TaperWriter {
     List<String> named =
         forms.stream()
             .map(MedicineForm::id)
-            .filter(form -> products.stream().allMatch(one -> isCalled(one, form)))
+            .filter(
+                form -> products.stream().allMatch(one -> formWords.isCalled(one.words(), form)))
             .toList();
     return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
-  }
-
-  private boolean isCalled(Taken product, String form) {
-    String words = " " + MedicineNames.plain(product.words()) + " ";
-    return rules.formWords().getOrDefault(form, List.of()).stream()
-        .anyMatch(word -> words.contains(" " + word + " "));
   }
 
   /** A week after the first change, then every few weeks until the last dose has settled. */

@@ -78,7 +78,12 @@ public final class CourseFacts implements Facts {
 
   /** The goals that are rated by this scale. */
   List<GoalProgress> goals(String instrument) {
-    return GoalProgress.of(patient, instrument);
+    return GoalProgress.rated(patient, instrument);
+  }
+
+  /** The goals that are amounts. */
+  List<GoalProgress> amounts() {
+    return GoalProgress.amounts(patient);
   }
 
   private Answer derive(DerivedNumber from) {
@@ -89,6 +94,7 @@ public final class CourseFacts implements Facts {
       case DerivedNumber.LatestPain of -> diary.number(of);
       case DerivedNumber.DaysInRow of -> diary.number(of);
       case DerivedNumber.DaysTolerated of -> diary.number(of);
+      case DerivedNumber.DaysFree of -> diary.number(of);
       case DerivedNumber.OfFlares of -> new FlareNumbers(diary, patient.asOf()).number(of);
       case DerivedNumber.ShareOfDays of ->
           answer(

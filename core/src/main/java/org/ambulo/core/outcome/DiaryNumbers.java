@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ambulo.core.knowledge.DerivedNumber.DaysFree;
 import org.ambulo.core.knowledge.DerivedNumber.DaysInRow;
 import org.ambulo.core.knowledge.DerivedNumber.DaysTolerated;
 import org.ambulo.core.knowledge.DerivedNumber.LatestPain;
@@ -64,6 +65,14 @@ final class DiaryNumbers {
       day = day.minusDays(1);
     }
     return new Answer.AtLeast(BigDecimal.valueOf(inRow));
+  }
+
+  Answer number(DaysFree of) {
+    NavigableMap<LocalDate, BigDecimal> worst = new TreeMap<>();
+    for (String kind : of.kinds()) {
+      days(kind).forEach((day, pain) -> worst.merge(day, pain, BigDecimal::max));
+    }
+    return new PainFreeDays(worst, of).asOf(asOf);
   }
 
   Answer number(DaysTolerated of) {

@@ -24,7 +24,7 @@ import org.ambulo.core.logic.Truth;
  * @param check the last time at which the course had to be looked at; empty before the first
  * @param next the next such time
  * @param relapse signs that the pain is back
- * @param goals those that the patient rates
+ * @param goals those that the patient rates, then those that are amounts
  */
 public record Outcome(
     List<Course> courses,
@@ -63,7 +63,11 @@ public record Outcome(
     }
   }
 
-  /** A point of the checklist of discharge. */
+  /**
+   * A point of the checklist of discharge.
+   *
+   * @param met unknown too where it hangs on something of which nobody has said that it was done
+   */
   public record Point(Outcomes.Point point, Truth met) {}
 
   /**

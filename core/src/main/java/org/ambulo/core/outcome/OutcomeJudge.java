@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.ambulo.core.knowledge.CourseConclusion;
 import org.ambulo.core.knowledge.Escalation;
 import org.ambulo.core.knowledge.Outcomes;
@@ -41,6 +42,19 @@ public final class OutcomeJudge {
               ? conclusions.getOrDefault(fact.id(), Truth.UNKNOWN)
               : Truth.UNKNOWN;
       return truth.isUnknown() ? facts.answer(fact) : Answer.of(truth.isYes());
+    }
+  }
+
+  /**
+   * Facts in which a circumstance is known only where it was named. A list that leaves out that
+   * something was done has not been asked whether it was.
+   */
+  private record Named(Facts facts) implements Facts {
+    @Override
+    public Answer answer(Fact fact) {
+      Answer answer = facts.answer(fact);
+      boolean leftOut = fact.kind() == Fact.Kind.CIRCUMSTANCE && answer == Answer.Plain.NO;
+      return leftOut ? Answer.Plain.UNKNOWN : answer;
     }
   }
 
@@ -90,6 +104,7 @@ public final class OutcomeJudge {
         }
       }
     }
+    Facts named = new Named(known);
     Optional<BigDecimal> weeks = weeks(known, outcomes.trajectory().weeks());
     return new Outcome(
         course.courses(),
@@ -97,7 +112,7 @@ public final class OutcomeJudge {
         raised,
         open,
         outcomes.discharge().criteria().stream()
-            .map(point -> new Outcome.Point(point, Judge.judge(point.when(), known)))
+            .map(point -> new Outcome.Point(point, Judge.judge(point.when(), named)))
             .toList(),
         followUp(conclusions, course.asOf()),
         weeks.flatMap(now -> check(now, course.asOf(), known)),
@@ -106,7 +121,10 @@ public final class OutcomeJudge {
             .filter(sign -> Judge.judge(sign.when(), known).isYes())
             .map(sign -> relapse(sign, course.asOf(), known))
             .toList(),
-        outcomes.goalScale().stream().flatMap(scale -> course.goals(scale).stream()).toList());
+        Stream.concat(
+                outcomes.goalScale().stream().flatMap(scale -> course.goals(scale).stream()),
+                course.amounts().stream())
+            .toList());
   }
 
   private List<Task> followUp(SequencedMap<String, Truth> conclusions, LocalDate asOf) {

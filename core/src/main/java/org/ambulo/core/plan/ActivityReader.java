@@ -1,6 +1,7 @@
 package org.ambulo.core.plan;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.GoalRules;
 import org.ambulo.core.knowledge.Instrument;
+import org.ambulo.core.record.AmountsDone;
 import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.DataProblem.Kind;
 import org.ambulo.core.record.Entry;
@@ -26,19 +28,21 @@ final class ActivityReader {
 
   private final GoalRules.Limits limits;
   private final Instrument.Range ratings;
+  private final LocalDate asOf;
   private final List<NamedActivity> found = new ArrayList<>();
   private final List<DataProblem> problems = new ArrayList<>();
 
-  private ActivityReader(GoalRules.Limits limits, Instrument.Range ratings) {
+  private ActivityReader(GoalRules.Limits limits, Instrument.Range ratings, LocalDate asOf) {
     this.limits = limits;
     this.ratings = ratings;
+    this.asOf = asOf;
   }
 
   /** What was read. */
   record Read(List<NamedActivity> activities, List<DataProblem> problems) {}
 
   static Read read(PatientRecord patient, GoalRules.Limits limits, Instrument.Range ratings) {
-    ActivityReader reader = new ActivityReader(limits, ratings);
+    ActivityReader reader = new ActivityReader(limits, ratings, patient.asOf());
     Node section = patient.sections().get(SECTION);
     if (section != null) {
       reader.section(section);
@@ -81,7 +85,7 @@ final class ActivityReader {
         new NamedActivity(
             words.value().strip(),
             number(group, limits.instrument(), ratings.least(), ratings.greatest()),
-            amount(group, "baseline"),
+            AmountsDone.latest(group, asOf).or(() -> amount(group, "baseline")),
             amount(group, "target"),
             date(group),
             number(group, "confidence", BigDecimal.ZERO, limits.confidenceGreatest())));

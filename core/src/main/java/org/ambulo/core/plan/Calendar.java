@@ -1,5 +1,6 @@
 package org.ambulo.core.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -54,11 +55,24 @@ public final class Calendar {
   /**
    * Visits of therapy.
    *
-   * @param perWeek how many a week, in words: {@code 2}, {@code 1 to 3}
+   * @param leastPerWeek how many a week, at least
+   * @param mostPerWeek at most
    * @param firstBy day by which the first one is; empty where the stage does not say
    * @param course visits in all; empty where none suits
    */
-  public record Visits(String perWeek, Optional<LocalDate> firstBy, Optional<RehabCourse> course) {}
+  public record Visits(
+      BigDecimal leastPerWeek,
+      BigDecimal mostPerWeek,
+      Optional<LocalDate> firstBy,
+      Optional<RehabCourse> course) {
+
+    /** How many a week, in words: {@code 2}, {@code 1 to 3}. */
+    public String perWeek() {
+      String least = leastPerWeek.toPlainString();
+      String most = mostPerWeek.toPlainString();
+      return least.equals(most) ? least : least + " to " + most;
+    }
+  }
 
   /** The days of an item of the plan. */
   public Dates of(PlanItem item) {
@@ -116,19 +130,13 @@ public final class Calendar {
     Optional<CourseOfCare.Visits> stage =
         course.visits().stream().filter(v -> v.stage().equals(plan.lead().stage())).findFirst();
     ClinicSession session = programme.session();
-    String perWeek =
-        stage
-            .flatMap(CourseOfCare.Visits::perWeek)
-            .map(n -> n.toPlainString())
-            .orElseGet(() -> range(session));
+    Optional<BigDecimal> perWeek = stage.flatMap(CourseOfCare.Visits::perWeek);
     return Optional.of(
-        new Visits(perWeek, stage.map(v -> day.plusDays(v.firstWithinDays())), session.course()));
-  }
-
-  private static String range(ClinicSession session) {
-    String from = session.visitsFrom().toPlainString();
-    String to = session.visitsTo().toPlainString();
-    return from.equals(to) ? from : from + " to " + to;
+        new Visits(
+            perWeek.orElse(session.visitsFrom()),
+            perWeek.orElse(session.visitsTo()),
+            stage.map(v -> day.plusDays(v.firstWithinDays())),
+            session.course()));
   }
 
   /** What hands the lead over from here. */

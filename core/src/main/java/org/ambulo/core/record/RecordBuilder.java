@@ -204,6 +204,7 @@ public final class RecordBuilder {
     Sections.feed(person, sections, knowledge, this);
     NeedleSections.check(sections, knowledge, this);
     ReportSections.check(sections, asOf, this);
+    AmountsDone.check(sections, asOf, this);
     SequencedMap<String, List<Score>> scoreSeries = series(scores, asOf, Score::date);
     scoreSeries.replaceAll(
         (id, list) -> ScoreEntry.merged(knowledge.instruments().get(id), list, this));

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.document.Node;
-import org.ambulo.core.document.Place;
 import org.ambulo.core.record.DataProblem.Kind;
 
 /**
@@ -18,7 +17,6 @@ import org.ambulo.core.record.DataProblem.Kind;
  */
 final class ReportSections {
 
-  private static final Node NOTHING = new Node.Empty(Place.NOWHERE);
   private static final BigDecimal WORST_PAIN = BigDecimal.TEN;
   private static final String DIARY = "diary";
   private static final String REPORTS = "adherence.reports";
@@ -27,32 +25,23 @@ final class ReportSections {
   private static final String NOW = "now";
   private static final Set<String> KINDS = Set.of(NOW, "activity", "worst", "average", "week");
 
-  /** Told of what cannot be used. */
-  private interface Complaint {
-    void about(Kind kind, String what, Node node, String message);
-  }
-
   private final Map<String, Node> sections;
-  private final LocalDate asOf;
+  private final DatedEntries entries;
   private final Complaint complaint;
 
   private ReportSections(Map<String, Node> sections, LocalDate asOf, Complaint complaint) {
     this.sections = sections;
-    this.asOf = asOf;
     this.complaint = complaint;
+    entries = new DatedEntries(asOf, complaint);
   }
 
   static Reports read(Map<String, Node> sections, LocalDate asOf) {
-    return new ReportSections(sections, asOf, (kind, what, node, message) -> {}).reports();
+    return new ReportSections(sections, asOf, Complaint.NONE).reports();
   }
 
   /** Reports what cannot be used. */
   static void check(Map<String, Node> sections, LocalDate asOf, RecordBuilder builder) {
-    Complaint complaint =
-        (kind, what, node, message) ->
-            builder.trouble(
-                kind, what, new Origin(Origin.Kind.STATED, what, node.place()), message);
-    new ReportSections(sections, asOf, complaint).reports();
+    new ReportSections(sections, asOf, Complaint.to(builder)).reports();
   }
 
   private Reports reports() {
@@ -61,15 +50,15 @@ final class ReportSections {
   }
 
   private Node section(String name) {
-    return sections.getOrDefault(name, NOTHING);
+    return sections.getOrDefault(name, DatedEntries.NOTHING);
   }
 
   private List<Reports.Pain> diary() {
     List<Reports.Pain> diary = new ArrayList<>();
-    for (Node node : items(DIARY, section(DIARY))) {
-      Optional<LocalDate> day = day(DIARY, node);
-      Optional<BigDecimal> score = number(DIARY, field(node, "nrs"), "nrs");
-      Optional<String> kind = kind(field(node, "kind"));
+    for (Node node : entries.of(DIARY, section(DIARY))) {
+      Optional<LocalDate> day = entries.day(DIARY, node);
+      Optional<BigDecimal> score = number(DIARY, DatedEntries.field(node, "nrs"), "nrs");
+      Optional<String> kind = kind(DatedEntries.field(node, "kind"));
       if (day.isPresent() && score.isPresent() && kind.isPresent()) {
         diary.add(new Reports.Pain(day.get(), score.get(), kind.get()));
       }
@@ -96,13 +85,19 @@ final class ReportSections {
 
   private List<Reports.Session> sessions() {
     List<Reports.Session> sessions = new ArrayList<>();
-    for (Node node : items(REPORTS, field(section("adherence"), "reports"))) {
-      Optional<BigDecimal> during = number(REPORTS, field(node, "pain_during"), "pain_during");
-      Optional<BigDecimal> after = number(REPORTS, field(node, "pain_after_24h"), "pain_after_24h");
-      day(REPORTS, node).ifPresent(day -> sessions.add(new Reports.Session(day, during, after)));
+    for (Node node : entries.of(REPORTS, DatedEntries.field(section("adherence"), "reports"))) {
+      Optional<BigDecimal> during = rating(node, "pain_during");
+      Optional<BigDecimal> after = rating(node, "pain_after_24h");
+      entries
+          .day(REPORTS, node)
+          .ifPresent(day -> sessions.add(new Reports.Session(day, during, after)));
     }
     sessions.sort(Comparator.comparing(Reports.Session::date));
     return sessions;
+  }
+
+  private Optional<BigDecimal> rating(Node session, String field) {
+    return number(REPORTS, DatedEntries.field(session, field), field);
   }
 
   private Optional<List<LocalDate>> attended() {
@@ -110,42 +105,10 @@ final class ReportSections {
       return Optional.empty();
     }
     return Optional.of(
-        items(ATTENDED, section(ATTENDED)).stream()
-            .flatMap(node -> day(ATTENDED, node).stream())
+        entries.of(ATTENDED, section(ATTENDED)).stream()
+            .flatMap(node -> entries.day(ATTENDED, node).stream())
             .sorted()
             .toList());
-  }
-
-  private List<Node> items(String about, Node node) {
-    return switch (node) {
-      case Node.Many many -> many.items();
-      case Node.Empty empty -> List.of();
-      default -> {
-        complaint.about(Kind.WRONG_TYPE, about, node, "is " + node.kind() + "; it takes a list");
-        yield List.of();
-      }
-    };
-  }
-
-  private static Node field(Node node, String key) {
-    return node instanceof Node.Group group ? group.get(key).orElse(NOTHING) : NOTHING;
-  }
-
-  /** The day of an entry, or the entry itself where it is no group. */
-  private Optional<LocalDate> day(String about, Node entry) {
-    Node node = entry instanceof Node.Group ? field(entry, "date") : entry;
-    Optional<PartialDate> date =
-        PartialDate.parse(node.words()).filter(d -> d.first().equals(d.last()));
-    if (date.isEmpty()) {
-      complaint.about(Kind.BAD_DATE, about, entry, "needs a date, a day such as 2026-11-22");
-      return Optional.empty();
-    }
-    if (date.get().isAfter(asOf)) {
-      String message = "dated " + date.get() + ", after the as-of date " + asOf + "; left out";
-      complaint.about(Kind.AFTER_AS_OF, about, entry, message);
-      return Optional.empty();
-    }
-    return date.map(PartialDate::first);
   }
 
   private Optional<BigDecimal> number(String about, Node node, String field) {

@@ -80,9 +80,13 @@ final class Sections {
                     new Origin(Origin.Kind.DERIVED, "care.conservative_weeks")));
   }
 
-  /** A man is not pregnant; of a woman it is known only where it is said. */
+  /** What is said counts whatever the recorded sex; where nothing is said a man is not pregnant. */
   private static Optional<BigDecimal> weeksPregnant(Person person) {
-    return person.sex() == Person.Sex.MALE ? Optional.of(BigDecimal.ZERO) : person.pregnancyWeeks();
+    return person
+        .pregnancyWeeks()
+        .or(
+            () ->
+                person.sex() == Person.Sex.MALE ? Optional.of(BigDecimal.ZERO) : Optional.empty());
   }
 
   private static void measure(

@@ -14,9 +14,11 @@ final class Filter {
 
   private static final double ROUNDING = 1.0 / 12;
   private static final float HALF = 0.5f;
-  private static final double WORST = 10;
+  private static final float WORST = 10;
   private static final double EQUALLY_LIKELY = 1.0 / 11;
-  private static final float[] NOTHING = new float[0];
+
+  /** Farther than any pain. */
+  private static final float BEYOND = 1_000;
 
   private final ReliefObservation observed;
   private final Map<Forecast.Kind, Reading> last;
@@ -50,20 +52,25 @@ final class Filter {
    * @param likelihood multiplied by that of the rating
    */
   record Seen(
-      int count, Traits traits, float[] pain, float[] carried, double[] likelihood) {}
+      int count,
+      Traits traits,
+      Scratch scratch,
+      float[] pain,
+      float[] carried,
+      float[] likelihood) {}
 
   /** Takes in the next rating. */
   void take(Reading reading, Seen seen) {
     if (reading.day() == 0) {
       double error = StrictMath.hypot(observed.daySd(), observed.readingSd());
-      apart(reading, error, above(reading.kind(), seen.traits()), onTheDay(), seen);
+      apart(reading, error, onTheDay(), seen);
       return;
     }
     switch (reading.kind()) {
       case NOW, AVERAGE -> rate(reading, observed.readingSd(), seen);
       case ACTIVITY -> rate(reading, observed.activitySd(), seen);
       case WORST -> rate(reading, observed.worstSd(), seen);
-      case WEEK -> apart(reading, observed.recallSd(), NOTHING, observed.stray(), seen);
+      case WEEK -> apart(reading, observed.recallSd(), observed.stray(), seen);
     }
   }
 
@@ -72,12 +79,12 @@ final class Filter {
     return 1 - (1 - observed.stray()) * observed.beforeOnTheDay();
   }
 
-  /** By how much what was rated lies above the average of the day; nothing for the average. */
-  private static float[] above(Forecast.Kind kind, Traits traits) {
+  /** By how much what was rated lies above the average of the day. */
+  private static float[] above(Forecast.Kind kind, Seen seen) {
     return switch (kind) {
-      case NOW, AVERAGE, WEEK -> NOTHING;
-      case ACTIVITY -> traits.activityAbove;
-      case WORST -> traits.worstAbove;
+      case NOW, AVERAGE, WEEK -> seen.scratch().nothing;
+      case ACTIVITY -> seen.traits().activityAbove;
+      case WORST -> seen.traits().worstAbove;
     };
   }
 
@@ -86,20 +93,92 @@ final class Filter {
    * one at the end of the scale is no surprise where still more was expected.
    */
   private record Bounds(float low, float high, float leastSurprise, float mostSurprise) {
-    static Bounds of(double points) {
-      boolean least = points <= 0;
-      boolean most = points >= WORST;
+    static Bounds of(float points) {
+      boolean least = points - HALF <= 0;
+      boolean most = points + HALF >= WORST;
       return new Bounds(
-          least ? Float.NEGATIVE_INFINITY : (float) points - HALF,
-          most ? Float.POSITIVE_INFINITY : (float) points + HALF,
-          most ? 0 : Float.NEGATIVE_INFINITY,
-          least ? 0 : Float.POSITIVE_INFINITY);
+          least ? -BEYOND : points - HALF,
+          most ? BEYOND : points + HALF,
+          most ? 0 : -BEYOND,
+          least ? 0 : BEYOND);
+    }
+  }
+
+  /**
+   * What all draws share of a rating.
+   *
+   * @param keep share of the last day's difference that is left
+   * @param gain of the filter
+   * @param precision one over the standard deviation
+   * @param fresh chance that the rating is one of today
+   * @param otherwise chance of these points if it is not
+   */
+  private record Step(
+      float keep,
+      float gain,
+      float precision,
+      float fresh,
+      float otherwise,
+      float points,
+      Bounds bounds) {
+
+    /** In short loops without a branch, each of which takes many draws at once. */
+    void take(Seen seen, float[] above) {
+      float[] expected = seen.scratch().expected;
+      float[] high = seen.scratch().high;
+      float[] low = seen.scratch().low;
+      expect(seen.count(), seen.carried(), seen.pain(), above, expected);
+      float[] spread = seen.traits().spread;
+      NormalCurve.roughlyBelow(seen.count(), bounds.high(), expected, precision, spread, high);
+      NormalCurve.roughlyBelow(seen.count(), bounds.low(), expected, precision, spread, low);
+      learn(seen.count(), expected, high, low, seen.carried(), seen.likelihood());
     }
 
-    float surprise(float difference) {
-      return difference < leastSurprise
-          ? leastSurprise
-          : difference > mostSurprise ? mostSurprise : difference;
+    private void expect(
+        int count, float[] carried, float[] pain, float[] above, float[] expected) {
+      float left = keep;
+      for (int a = 0; a < count; a++) {
+        float before = carried[a] * left;
+        carried[a] = before;
+        expected[a] = pain[a] + before + above[a];
+      }
+    }
+
+    private void learn(
+        int count,
+        float[] expected,
+        float[] high,
+        float[] low,
+        float[] carried,
+        float[] likelihood) {
+      float today = fresh;
+      float older = otherwise;
+      float least = bounds.leastSurprise();
+      float most = bounds.mostSurprise();
+      float rated = points;
+      float by = gain;
+      for (int a = 0; a < count; a++) {
+        float told = today * (high[a] - low[a]);
+        float likely = told + older;
+        likelihood[a] *= likely;
+        float surprise = Math.max(least, Math.min(most, rated - expected[a]));
+        carried[a] += by * surprise * (told / likely);
+      }
+    }
+  }
+
+  /** Room to work in, as much as there are entries. */
+  static final class Scratch {
+    private final float[] expected;
+    private final float[] high;
+    private final float[] low;
+    private final float[] nothing;
+
+    Scratch(int size) {
+      expected = new float[size];
+      high = new float[size];
+      low = new float[size];
+      nothing = new float[size];
     }
   }
 
@@ -109,42 +188,31 @@ final class Filter {
     float gain = (float) (variance / (variance + error + ROUNDING));
     float precision = (float) (1 / StrictMath.sqrt(variance + error));
     double heard = 1 - observed.stray();
-    double repeat = repeats(reading) ? observed.habit() : 0;
-    float fresh = (float) (heard * (1 - repeat));
-    float otherwise = (float) (heard * repeat + observed.stray() * EQUALLY_LIKELY);
+    double habit = followsADay(reading) ? observed.habit() : 0;
+    float fresh = (float) (heard * (1 - habit));
+    double repeated = repeats(reading) ? heard * habit : 0;
+    float otherwise = (float) (repeated + observed.stray() * EQUALLY_LIKELY);
     float points = (float) reading.points();
     Bounds bounds = Bounds.of(points);
-    float[] above = above(reading.kind(), seen.traits());
-    float[] spread = seen.traits().spread;
-    float[] pain = seen.pain();
-    float[] days = seen.carried();
-    double[] likelihoods = seen.likelihood();
-    for (int a = 0; a < seen.count(); a++) {
-      float carried = days[a] * keep;
-      float expected = pain[a] + carried + (above.length == 0 ? 0 : above[a]);
-      float scale = precision / spread[a];
-      float fits =
-          NormalCurve.roughlyBelow((bounds.high() - expected) * scale)
-              - NormalCurve.roughlyBelow((bounds.low() - expected) * scale);
-      float told = fresh * fits;
-      float likelihood = told + otherwise;
-      likelihoods[a] *= likelihood;
-      days[a] = carried + gain * bounds.surprise(points - expected) * (told / likelihood);
-    }
+    new Step(keep, gain, precision, fresh, otherwise, points, Bounds.of(points))
+        .take(seen, above(reading.kind(), seen));
     variance *= 1 - gain;
     last.put(reading.kind(), reading);
   }
 
   /** Takes in a rating whose error has nothing to do with that of the others. */
-  private static void apart(Reading reading, double sd, float[] above, double stray, Seen seen) {
-    Bounds bounds = Bounds.of(reading.points());
-    double floor = stray * EQUALLY_LIKELY;
+  private static void apart(Reading reading, double sd, double stray, Seen seen) {
+    Bounds bounds = Bounds.of((float) reading.points());
+    float[] above = above(reading.kind(), seen);
+    float precision = (float) (1 / sd);
+    float heard = (float) (1 - stray);
+    float otherwise = (float) (stray * EQUALLY_LIKELY);
     for (int a = 0; a < seen.count(); a++) {
-      double expected = seen.pain()[a] + (above.length == 0 ? 0 : above[a]);
-      double fits =
-          NormalCurve.below((bounds.high() - expected) / sd)
-              - NormalCurve.below((bounds.low() - expected) / sd);
-      seen.likelihood()[a] *= (1 - stray) * fits + floor;
+      float expected = seen.pain()[a] + above[a];
+      float fits =
+          NormalCurve.roughlyBelow((bounds.high() - expected) * precision)
+              - NormalCurve.roughlyBelow((bounds.low() - expected) * precision);
+      seen.likelihood()[a] *= heard * fits + otherwise;
     }
   }
 
@@ -161,10 +229,15 @@ final class Filter {
     return (float) keep;
   }
 
+  /** Whether the same was rated the day before. */
+  private boolean followsADay(Reading reading) {
+    Reading before = last.get(reading.kind());
+    return before != null && before.day() == reading.day() - 1;
+  }
+
+  /** Whether the rating is that of the day before again. */
   private boolean repeats(Reading reading) {
     Reading before = last.get(reading.kind());
-    return before != null
-        && before.day() == reading.day() - 1
-        && before.points() == reading.points();
+    return before != null && followsADay(reading) && before.points() == reading.points();
   }
 }

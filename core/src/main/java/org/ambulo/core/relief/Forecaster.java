@@ -41,29 +41,99 @@ public final class Forecaster {
   }
 
   /**
-   * What is foreseen of a patient; nothing where nothing was done whose relief is known.
+   * What is foreseen of a patient; nothing where nothing was done whose relief is known. What a
+   * session is worth follows from {@link #valued}.
    *
    * @param concluded the patient's facts, with the cause that leads
    */
   public Forecast forecast(PatientRecord patient, Facts concluded, RedFlags redFlags) {
     List<DataProblem> problems = new ArrayList<>();
-    List<Intervention> expected = new ArrayList<>();
-    List<Treatment> treatments = new ArrayList<>();
+    Expected expected = expected(patient, concluded, problems);
+    return expected.interventions().isEmpty()
+        ? new Forecast(patient.asOf(), List.of(), List.of(), List.of(), problems)
+        : new Foreseen(patient, expected, redFlags, problems).forecast();
+  }
+
+  /**
+   * What the model knows of a patient, to learn from; nothing where nothing was done whose relief is
+   * known.
+   *
+   * @param concluded the patient's facts, with the cause that leads
+   */
+  public Optional<History> history(PatientRecord patient, Facts concluded) {
+    List<DataProblem> problems = new ArrayList<>();
+    Expected expected = expected(patient, concluded, problems);
+    return expected.interventions().isEmpty()
+        ? Optional.empty()
+        : Optional.of(told(patient, expected, problems).history());
+  }
+
+  /** What was done, and as the model sees it. */
+  private record Expected(List<Intervention> interventions, List<Treatment> treatments) {
+    LocalDate first() {
+      return interventions.getFirst().date();
+    }
+  }
+
+  private Expected expected(
+      PatientRecord patient, Facts concluded, List<DataProblem> problems) {
+    Expected expected = new Expected(new ArrayList<>(), new ArrayList<>());
     for (Interventions.Done done : recent(interventions.of(patient, problems), patient.asOf())) {
       Facts facts = new PatientAtIntervention(concluded, patient.asOf(), done.date());
       Optional<ReliefStratum> stratum = expectation.stratum(done, facts);
       if (stratum.isPresent()) {
         Intervention intervention = intervention(done, stratum.get());
-        LocalDate first = expected.isEmpty() ? done.date() : expected.getFirst().date();
-        expected.add(intervention);
-        treatments.add(treatment(intervention, first, facts));
+        expected.interventions().add(intervention);
+        expected.treatments().add(treatment(intervention, expected.first(), facts));
       } else {
         problems.add(unforeseen(done));
       }
     }
-    return expected.isEmpty()
-        ? new Forecast(patient.asOf(), List.of(), List.of(), List.of(), problems)
-        : new Foreseen(patient, expected, treatments, redFlags, problems).forecast();
+    return expected;
+  }
+
+  /** What the patient told, and all that the model knows. */
+  private record Told(
+      List<Forecast.Rating> ratings, List<LocalDate> sessions, History history) {}
+
+  private Told told(PatientRecord patient, Expected expected, List<DataProblem> problems) {
+    LocalDate first = expected.first();
+    LocalDate runIn = first.minusDays(relief.observation().runInDays());
+    List<Forecast.Rating> ratings = Ratings.of(patient, runIn, problems);
+    Reports reports = Reports.of(patient);
+    List<LocalDate> sessions =
+        reports.attended().stream()
+            .flatMap(List::stream)
+            .filter(day -> !day.isBefore(first))
+            .distinct()
+            .toList();
+    OptionalDouble agreed =
+        reports.tolerance().stream().mapToDouble(points -> points.doubleValue()).findFirst();
+    return new Told(
+        ratings,
+        sessions,
+        new History(
+            expected.treatments(),
+            ratings.stream().map(rating -> reading(first, rating)).toList(),
+            sessions.stream().map(day -> days(first, day)).toList(),
+            agreed));
+  }
+
+  private static Reading reading(LocalDate first, Forecast.Rating rating) {
+    return new Reading(days(first, rating.date()), rating.kind(), rating.points());
+  }
+
+  /**
+   * The forecast with what a session of therapy is worth on each day; nothing while a red flag is
+   * open.
+   *
+   * @param phase id of the phase of rehabilitation in which the patient is
+   */
+  public Forecast valued(Forecast forecast, String phase, RedFlags redFlags) {
+    SessionWorth worth = new SessionWorth(relief.value(), forecast.sessions().size(), phase);
+    return forecast.windows().isEmpty()
+        ? forecast
+        : forecast.valued(open -> redFlags == RedFlags.OPEN ? 0 : worth.of(open));
   }
 
   /** Whether a red flag stops everything else. */
@@ -129,36 +199,19 @@ public final class Forecaster {
 
     Foreseen(
         PatientRecord patient,
-        List<Intervention> expected,
-        List<Treatment> treatments,
+        Expected expected,
         RedFlags redFlags,
         List<DataProblem> problems) {
-      this.expected = expected;
+      this.expected = expected.interventions();
       this.redFlags = redFlags;
       this.problems = problems;
       asOf = patient.asOf();
-      first = expected.getFirst().date();
-      LocalDate runIn = first.minusDays(relief.observation().runInDays());
-      ratings = Ratings.of(patient, runIn, problems);
-      Reports reports = Reports.of(patient);
-      sessions =
-          reports.attended().stream()
-              .flatMap(List::stream)
-              .filter(day -> !day.isBefore(first))
-              .distinct()
-              .toList();
-      agreed = reports.tolerance().stream().mapToDouble(points -> points.doubleValue()).findFirst();
-      posterior =
-          model.posterior(
-              new History(
-                  treatments,
-                  ratings.stream().map(this::reading).toList(),
-                  sessions.stream().map(day -> days(first, day)).toList(),
-                  agreed));
-    }
-
-    private Reading reading(Forecast.Rating rating) {
-      return new Reading(days(first, rating.date()), rating.kind(), rating.points());
+      first = expected.first();
+      Told told = told(patient, expected, problems);
+      ratings = told.ratings();
+      sessions = told.sessions();
+      agreed = told.history().tolerance();
+      posterior = model.posterior(told.history());
     }
 
     Forecast forecast() {
@@ -218,16 +271,14 @@ public final class Forecaster {
 
     private List<Window.Day> dayByDay(
         Intervention intervention, Chances chances, PainBands bands, int last) {
-      SessionWorth worth = new SessionWorth(relief.value(), sessions.size());
       List<Window.Day> days = new ArrayList<>(last + 1);
       for (int day = 0; day <= last; day++) {
-        double open = chances.open(day);
         days.add(
             new Window.Day(
                 day,
                 intervention.date().plusDays(day),
-                open,
-                redFlags == RedFlags.OPEN ? 0 : worth.of(open),
+                chances.open(day),
+                0,
                 bands.activity(day)));
       }
       return days;

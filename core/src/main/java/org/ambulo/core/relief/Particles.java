@@ -20,7 +20,7 @@ final class Particles {
   private final Relief relief;
   private final List<Treatment> treatments;
   private final Libraries libraries;
-  private final List<EffectDensity> densities;
+  private final List<Expected> responses;
 
   /** Coordinates of each particle. */
   final double[][] rows;
@@ -32,10 +32,7 @@ final class Particles {
     this.relief = relief;
     this.treatments = treatments;
     this.libraries = libraries;
-    densities =
-        treatments.stream()
-            .map(t -> new EffectDensity(t.stratum().prior(), t.logOdds()))
-            .toList();
+    responses = treatments.stream().map(Expected::of).toList();
     rows = new double[size][TRAITS + PER_COURSE * treatments.size()];
     flares = new float[treatments.size()][size];
   }
@@ -99,17 +96,17 @@ final class Particles {
     traits.training[particle] = (float) row[2];
     traits.activityAbove[particle] = (float) row[3];
     traits.worstAbove[particle] = (float) row[4];
-    traits.spread[particle] = (float) StrictMath.exp(row[5]);
+    traits.spread[particle] = (float) Exponential.of(row[5]);
     int at = TRAITS;
     for (int k = 0; k < treatments.size(); k++) {
-      Responses responses = cloud.courses().get(k).responses();
-      responses.greatest[particle] = (float) Odds.chance(row[at++]);
-      responses.onset[particle] = (float) StrictMath.exp(row[at++]);
-      responses.logHalf[particle] = (float) row[at++];
-      responses.shape[particle] = (float) StrictMath.exp(row[at++]);
-      responses.flare[particle] = flares[k][particle];
+      Responses written = cloud.courses().get(k).responses();
+      written.greatest[particle] = (float) (1 / (1 + Exponential.of(-row[at++])));
+      written.onset[particle] = (float) Exponential.of(row[at++]);
+      written.logHalf[particle] = (float) row[at++];
+      written.shape[particle] = (float) Exponential.of(row[at++]);
+      written.flare[particle] = flares[k][particle];
       for (int column : columns[k]) {
-        responses.trace(particle, column);
+        written.trace(particle, column);
       }
     }
   }
@@ -138,39 +135,53 @@ final class Particles {
   }
 
   private double logResponse(double[] row, int k) {
-    Treatment treatment = treatments.get(k);
-    ReliefPrior prior = treatment.stratum().prior();
     int at = TRAITS + PER_COURSE * k;
-    double effect = Odds.chance(row[at]);
-    if (effect < Library.LEAST_EFFECT || effect > 1 - Library.LEAST_EFFECT) {
-      return Double.NEGATIVE_INFINITY;
+    Expected expected = responses.get(k);
+    return expected.effect().log(row[at])
+        + coupling(row, k)
+        + square(row[at + 1], expected.onset(), expected.onsetSigma())
+        + square(row[at + 2], expected.half(), expected.halfSigma())
+        + square(row[at + 3], expected.shape(), expected.shapeSigma());
+  }
+
+  /** What is expected of the coordinates of a response: logarithms, and how they spread. */
+  private record Expected(
+      EffectDensity.OnLogit effect,
+      double onset,
+      double onsetSigma,
+      double half,
+      double halfSigma,
+      double shape,
+      double shapeSigma) {
+
+    static Expected of(Treatment treatment) {
+      ReliefPrior prior = treatment.stratum().prior();
+      return new Expected(
+          new EffectDensity(prior, treatment.logOdds()).new OnLogit(),
+          StrictMath.log(prior.onset().median()),
+          prior.onset().sigma(),
+          StrictMath.log(prior.halfEffect().median()) + treatment.logDuration(),
+          prior.halfEffect().sigma(),
+          StrictMath.log(prior.decayShape().median()),
+          prior.decayShape().sigma());
     }
-    return densities.get(k).log(effect)
-        + StrictMath.log(effect * (1 - effect))
-        + coupling(row, k, effect)
-        + normal(row[at + 1], prior.onset(), 0)
-        + normal(row[at + 2], prior.halfEffect(), treatment.logDuration())
-        + normal(row[at + 3], prior.decayShape(), 0);
   }
 
   /** What the last response of the same family says of this one: a normal copula. */
-  private double coupling(double[] row, int k, double effect) {
+  private double coupling(double[] row, int k) {
     int last = Cloud.before(treatments, k);
     if (last < 0) {
       return 0;
     }
     double rho = Cloud.SAME_FAMILY;
-    double x = score(last, Odds.chance(row[TRAITS + PER_COURSE * last]));
-    double y = score(k, effect);
+    double x = score(last, row);
+    double y = score(k, row);
     return -(rho * rho * (x * x + y * y) - 2 * rho * x * y) / (2 * (1 - rho * rho));
   }
 
-  private double score(int k, double effect) {
+  private double score(int k, double[] row) {
+    double effect = Odds.chance(row[TRAITS + PER_COURSE * k]);
     return libraries.of(treatments.get(k).stratum()).score(effect);
-  }
-
-  private static double normal(double log, ReliefPrior.LogNormal prior, double shift) {
-    return square(log, StrictMath.log(prior.median()) + shift, prior.sigma());
   }
 
   private static double square(double x, double mean, double sd) {

@@ -16,10 +16,13 @@ import java.util.stream.IntStream;
  */
 final class Refinement {
 
-  private static final int PARTICLES = 1_024;
-  private static final double ENOUGH = PARTICLES / 2.0;
+  private static final int PARTICLES = 512;
+
+  /** Draws that must still weigh when the ratings come to more of their force. */
+  private static final double ENOUGH = 100;
+
   private static final int SWEEPS_BETWEEN = 2;
-  private static final int SWEEPS_AT_LAST = 4;
+  private static final int SWEEPS_AT_LAST = 3;
   private static final int MOST_STAGES = 12;
   private static final int HALVINGS = 12;
   private static final double BEST_STEP = 2.38;
@@ -91,7 +94,7 @@ final class Refinement {
 
   /** Chooses particles from the draws, by weights with the ratings toned down if need be. */
   private void start() {
-    double[] shifts = Shift.of(posterior.cloud());
+    float[] shifts = Shift.of(posterior.cloud());
     Sample sample = posterior.sample();
     int count = sample.count();
     double[] logs = new double[count];
@@ -138,7 +141,7 @@ final class Refinement {
     double greatest = Arrays.stream(logs).max().orElse(0);
     double[] weights = new double[logs.length];
     for (int i = 0; i < logs.length; i++) {
-      weights[i] = base[i] * StrictMath.exp(force * (logs[i] - greatest));
+      weights[i] = base[i] * Exponential.of(force * (logs[i] - greatest));
     }
     return weights;
   }
@@ -224,7 +227,7 @@ final class Refinement {
   }
 
   private Weighing run(Filter filter) {
-    double[] one = new double[PARTICLES];
+    float[] one = new float[PARTICLES];
     Arrays.fill(one, 1);
     Sample sample = Sample.of(cloud, one, new float[PARTICLES], 0);
     Weighing run = new Weighing(sample, cloud, history.sessions(), filter);
@@ -240,7 +243,7 @@ final class Refinement {
     }
     Filter filter = new Filter(posterior.relief().observation());
     float[] carried = run(filter).sample().carried();
-    double[] equal = new double[PARTICLES];
+    float[] equal = new float[PARTICLES];
     Arrays.fill(equal, 1);
     return posterior.fitted(
         cloud, Sample.of(cloud, equal, carried, posterior.logEvidence()), filter);

@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Sample(
-    int count, int[] draws, Traits traits, double[] weights, float[] carried, double logScale) {
+    int count, int[] draws, Traits traits, float[] weights, float[] carried, double logScale) {
 
   /** All draws of the cloud, weighed by how this patient differs from the strata. */
   static Sample all(Cloud cloud) {
@@ -22,7 +22,7 @@ record Sample(
   }
 
   /** All draws of the cloud. */
-  static Sample of(Cloud cloud, double[] weights, float[] carried, double logScale) {
+  static Sample of(Cloud cloud, float[] weights, float[] carried, double logScale) {
     int[] draws = new int[cloud.size()];
     Arrays.setAll(draws, i -> i);
     return new Sample(cloud.size(), draws, cloud.traits(), weights, carried, logScale);
@@ -32,16 +32,16 @@ record Sample(
   double effective() {
     double sum = 0;
     double squares = 0;
-    for (double weight : weights) {
+    for (float weight : weights) {
       sum += weight;
-      squares += weight * weight;
+      squares += (double) weight * weight;
     }
     return sum * sum / squares;
   }
 
   double sum() {
     double sum = 0;
-    for (double weight : weights) {
+    for (float weight : weights) {
       sum += weight;
     }
     return sum;

@@ -9,14 +9,14 @@ final class Shift {
   private Shift() {}
 
   /** The weight of each draw of the cloud, before any rating. */
-  static double[] of(Cloud cloud) {
-    double[] weights = new double[cloud.size()];
+  static float[] of(Cloud cloud) {
+    float[] weights = new float[cloud.size()];
     Arrays.fill(weights, 1);
     cloud.courses().forEach(course -> shift(course, weights));
     return weights;
   }
 
-  private static void shift(Course course, double[] weights) {
+  private static void shift(Course course, float[] weights) {
     ReliefPrior prior = course.prior();
     double logOdds = course.treatment().logOdds();
     double longer = course.treatment().logDuration();
@@ -34,7 +34,9 @@ final class Shift {
       double responds = course.responses().responds[partner];
       double off = course.responses().logHalf[partner] - median;
       weights[draw] *=
-          (other + responds * (responder - other)) * StrictMath.exp(slope * (off - longer / 2));
+          (float)
+              ((other + responds * (responder - other))
+                  * StrictMath.exp(slope * (off - longer / 2)));
     }
   }
 }

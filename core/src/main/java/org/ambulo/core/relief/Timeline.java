@@ -76,7 +76,7 @@ final class Timeline {
   }
 
   private static float cut(float pain) {
-    return pain < 0 ? 0 : pain > MOST ? MOST : pain;
+    return Math.max(0f, Math.min(MOST, pain));
   }
 
   /**

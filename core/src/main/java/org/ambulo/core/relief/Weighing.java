@@ -10,20 +10,21 @@ import java.util.List;
 final class Weighing {
 
   /** Draws whose weight falls below this part of the greatest no longer weigh. */
-  private static final double NEGLIGIBLE = 1e-6;
+  private static final float NEGLIGIBLE = 1e-6f;
 
   /** Part of the draws that must no longer weigh before they are given up. */
   private static final double WORTH_IT = 0.1;
 
   /** Ratings whose likelihoods can be multiplied without becoming too small to be a number. */
-  private static final int BETWEEN_LOGS = 32;
+  private static final int BETWEEN_LOGS = 8;
 
   private static final int WEEK = 7;
 
   private final Cloud cloud;
   private final List<Integer> sessions;
   private final Filter filter;
-  private final double[] weights;
+  private final float[] weights;
+  private final Filter.Scratch scratch;
   private final float[] carried;
   private final float[] pain;
   private final double[] logs;
@@ -33,8 +34,8 @@ final class Weighing {
   private double logScale;
   private int taken;
 
-  /** The last rating whose expected pain is still at hand. */
-  private Expected expected = new Expected(0, true);
+  /** The last rating whose expected pain is still at hand; at first that of none. */
+  private Expected expected = new Expected(Integer.MIN_VALUE, true);
 
   private record Expected(int day, boolean week) {
     static Expected by(Reading reading) {
@@ -52,20 +53,21 @@ final class Weighing {
     weights = from.weights().clone();
     carried = from.carried().clone();
     pain = new float[count];
+    scratch = new Filter.Scratch(count);
     logs = new double[count];
     logScale = from.logScale();
   }
 
   void take(Reading reading) {
     expect(reading);
-    filter.take(reading, new Filter.Seen(count, traits, pain, carried, weights));
+    filter.take(reading, new Filter.Seen(count, traits, scratch, pain, carried, weights));
     settle();
   }
 
   /** Takes in a rating without giving up any draw. */
   void takeAll(Reading reading) {
     expect(reading);
-    filter.take(reading, new Filter.Seen(count, traits, pain, carried, weights));
+    filter.take(reading, new Filter.Seen(count, traits, scratch, pain, carried, weights));
     if (++taken % BETWEEN_LOGS == 0) {
       logLikelihoods();
     }
@@ -121,11 +123,11 @@ final class Weighing {
 
   /** Scales the weights by the greatest, and gives up what no longer weighs. */
   private void settle() {
-    double greatest = 0;
+    float greatest = 0;
     for (int a = 0; a < count; a++) {
-      greatest = weights[a] > greatest ? weights[a] : greatest;
+      greatest = Math.max(greatest, weights[a]);
     }
-    double scale = 1 / greatest;
+    float scale = 1 / greatest;
     int heavy = 0;
     for (int a = 0; a < count; a++) {
       weights[a] *= scale;

@@ -30,11 +30,11 @@ final class Windows {
   }
 
   /** What is tolerable, on average. */
-  double tolerable(double[] weights) {
+  double tolerable(float[] weights) {
     double sum = 0;
     double all = 0;
     for (int a = 0; a < tolerable.length; a++) {
-      sum += weights[a] * tolerable[a];
+      sum += (double) weights[a] * tolerable[a];
       all += weights[a];
     }
     return sum / all;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.knowledge.CodeSystem;
 import org.ambulo.core.knowledge.KnowledgeBase;
@@ -23,6 +24,7 @@ final class PlanResources {
 
   private final Assessment assessment;
   private final Calendar calendar;
+  private final GuidelineNotes guidelines;
   private final String day;
   private final String patient;
   private final String differential;
@@ -40,6 +42,7 @@ final class PlanResources {
     calendar =
         new Calendar(
             knowledge, assessment.patient().asOf(), assessment.triage(), assessment.plan());
+    guidelines = new GuidelineNotes(knowledge, assessment);
     this.patient = patient;
     this.differential = differential;
   }
@@ -51,6 +54,10 @@ final class PlanResources {
       String request = bundle.add(request(item));
       activities.add(new Draft().put("reference", Parts.reference(request)));
     }
+    calendar
+        .visits(assessment.care().programme())
+        .map(visits -> TherapyVisits.of(visits, assessment.patient().asOf()))
+        .ifPresent(activities::add);
     List<Draft> goals = new ArrayList<>();
     for (Goal goal : assessment.plan().goals().active()) {
       String address = bundle.add(GoalResource.of(goal, day, patient));
@@ -72,7 +79,8 @@ final class PlanResources {
         .put("subject", Parts.reference(patient))
         .put("created", day)
         .put("supportingInfo", List.of(Parts.reference(differential)))
-        .put("activity", activities);
+        .put("activity", activities)
+        .put("note", guidelines.disputed(plan.withheld()));
   }
 
   /** Who leads now, as something to take over. */
@@ -112,6 +120,7 @@ final class PlanResources {
         .put("performerType", text(item.who().replace('_', ' ')))
         .put("reasonCode", List.of(text(item.why())))
         .put("supportingInfo", List.of(Parts.reference(differential)))
+        .put("note", guidelines.about(item.id()))
         .put("patientInstruction", item.dose().orElse(""));
   }
 
@@ -132,6 +141,7 @@ final class PlanResources {
         .put("authoredOn", day)
         .put("performerType", text(item.who().replace('_', ' ')))
         .put("reasonCode", List.of(text(item.why())))
+        .put("note", guidelines.about(item.id()))
         .put("dispenseRequest", new Draft().put("validityPeriod", period(item)))
         .put(
             "dosageInstruction",
@@ -147,7 +157,12 @@ final class PlanResources {
         .put("performerType", text(item.who().replace('_', ' ')))
         .put("reasonCode", List.of(text(item.why())))
         .put("supportingInfo", List.of(Parts.reference(differential)))
-        .put("note", item.dose().map(dose -> new Draft().put("text", dose)).stream().toList());
+        .put(
+            "note",
+            Stream.concat(
+                    item.dose().map(dose -> new Draft().put("text", dose)).stream(),
+                    guidelines.about(item.id()).stream())
+                .toList());
   }
 
   /** From the day by which it starts to the day on which it is looked at again. */

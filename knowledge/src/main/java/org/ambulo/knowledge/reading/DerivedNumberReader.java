@@ -26,6 +26,12 @@ final class DerivedNumberReader {
           case "days_tolerated" ->
               new DerivedNumber.DaysTolerated(
                   fields.text("kind"), fields.number("otherwise"), fields.whole("of_last"));
+          case "days_free" ->
+              new DerivedNumber.DaysFree(
+                  new LinkedHashSet<>(fields.texts("kinds")),
+                  fields.number("below"),
+                  fields.number("ge"),
+                  fields.whole("within_days"));
           case "flares" ->
               new DerivedNumber.OfFlares(
                   new LinkedHashSet<>(fields.texts("kinds")),

@@ -64,7 +64,7 @@ public final class KnowledgeReader {
     Function<String, Optional<Criterion>> flags = id -> Optional.ofNullable(flagCriteria.get(id));
     Fields inference = file("inference.yaml");
     Fields care = file("care.yaml");
-    List<PerformanceTest> tests = InstrumentReader.tests(file("performance-tests.yaml"));
+    List<PerformanceTest> tests = PerformanceTestReader.tests(file("performance-tests.yaml"));
     KnowledgeBase knowledge =
         new KnowledgeBase(
             unique(SourceReader.all(file("sources.yaml")), s -> s.id(), "source", "sources.yaml"),

@@ -55,7 +55,10 @@ final class MedicineReferences {
   private void taper(OpioidTaper taper) {
     references.known("duration", "care number", taper.duration(), knowledge.careNumbers());
     taper.paces().forEach(pace -> references.criterion(pace.id(), pace.when()));
-    taper.specialist().forEach(stop -> references.criterion(stop.id(), stop.when()));
+    for (OpioidTaper.Stop stop : taper.specialist()) {
+      references.criterion(stop.id(), stop.when());
+      stop.askIf().ifPresent(askIf -> references.criterion(stop.id(), askIf));
+    }
   }
 
   private void interactions() {

@@ -63,6 +63,9 @@ final class OpioidTaperReader {
             fields.text("id"),
             fields.text("ask"),
             CriterionReader.read(fields, "when"),
+            fields.has("ask_if")
+                ? Optional.of(CriterionReader.read(fields, "ask_if"))
+                : Optional.empty(),
             fields.text("text"),
             fields.citation());
     fields.ignore("cases").done();

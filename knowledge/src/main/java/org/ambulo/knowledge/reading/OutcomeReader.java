@@ -55,9 +55,23 @@ final class OutcomeReader {
   private CourseConclusion conclusion(Fields fields) {
     CourseConclusion conclusion =
         new CourseConclusion(
-            fields.text("id"), fields.text("name"), toldBy(fields), fields.citation());
+            fields.text("id"),
+            fields.text("name"),
+            toldBy(fields),
+            fields
+                .optionalGroup("patient")
+                .map(OutcomeReader::told)
+                .orElse(new CourseConclusion.Told(Optional.empty(), Optional.empty())),
+            fields.citation());
     fields.ignore("cases", "note").done();
     return conclusion;
+  }
+
+  private static CourseConclusion.Told told(Fields fields) {
+    CourseConclusion.Told told =
+        new CourseConclusion.Told(fields.optionalText("yes"), fields.optionalText("no"));
+    fields.done();
+    return told;
   }
 
   private List<Criterion> toldBy(Fields fields) {

@@ -85,6 +85,7 @@ final class OutcomeReferences {
       case DerivedNumber.LatestPain of -> {}
       case DerivedNumber.DaysInRow of -> {}
       case DerivedNumber.DaysTolerated of -> {}
+      case DerivedNumber.DaysFree of -> {}
       case DerivedNumber.OfFlares of -> {}
       case DerivedNumber.NotTolerated of -> {}
       case DerivedNumber.DaysToNeedle of -> {}

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.PublishedCourse;
 import org.ambulo.core.knowledge.Relief;
@@ -35,6 +36,9 @@ final class ReliefReferences {
     interventions.forEach(this::order);
     modifiers();
     relief.published().all().forEach(this::published);
+    for (String phase : new TreeSet<>(relief.value().phases().keySet())) {
+      references.known("relief_session_value", "phase", phase, knowledge.rehabilitation().phases());
+    }
   }
 
   private void intervention(String about, String id) {

@@ -117,6 +117,40 @@ class OwnRulesTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}, age {1}: asked {2}")
+  @CsvSource({
+    "UNKNOWN, '', true",
+    "UNKNOWN, 59, true",
+    "UNKNOWN, 60, false",
+    "FEMALE, '', true",
+    "FEMALE, 59, true",
+    "FEMALE, 60, false",
+    "MALE, '', false",
+  })
+  void asksForAPregnancyUnlessItCannotBe(Person.Sex sex, String age, boolean asked) {
+    for (String medicine : List.of("cyclobenzaprine", "ibuprofen", "tramadol")) {
+      Medication medication =
+          medication(
+              visit("{drug: " + medicine + ", strength: 5, per_day: 1}")
+                  .person(sheet -> age.isEmpty() ? sheet.sex(sex) : sheet.sex(sex).age(age)));
+
+      assertThat(medication.open().stream().flatMap(open -> open.ask().stream()))
+          .as(medicine)
+          .filteredOn(Fact.measure("gestational_age")::equals)
+          .matches(facts -> facts.isEmpty() != asked);
+    }
+  }
+
+  @Test
+  void countsAPregnancyWhateverTheRecordedSex() {
+    Medication medication =
+        medication(
+            visit("{drug: ibuprofen, strength: 200, per_day: 1}")
+                .person(sheet -> sheet.sex(Person.Sex.MALE).age("30").pregnantFor("24")));
+
+    assertThat(ids(medication)).contains("IX-013");
+  }
+
   @Test
   void neverRaisesALimitAsKidneyFunctionFalls() {
     for (Medicine medicine : Visit.SHIPPED.medicines().all()) {

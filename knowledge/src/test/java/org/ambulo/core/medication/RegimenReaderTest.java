@@ -11,6 +11,7 @@ import org.ambulo.core.knowledge.CodeSystem;
 import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.Dosage;
 import org.ambulo.core.record.Entry;
+import org.ambulo.core.record.Origin;
 import org.ambulo.core.record.PartialDate;
 import org.ambulo.core.record.Prescription;
 import org.ambulo.knowledge.kit.Visit;
@@ -18,6 +19,7 @@ import org.ambulo.knowledge.reading.YamlDocuments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken, read from lists and charts as they come. */
 class RegimenReaderTest {
@@ -90,6 +92,43 @@ class RegimenReaderTest {
 
     assertThat(regimen.taken()).isEmpty();
     assertThat(regimen.unrecognised()).containsExactly("Loratadine 5 MG Chewable Tablet");
+  }
+
+  @Test
+  void saysWhereAMedicineStandsThatItDoesNotKnowAndWhatWouldHelp() {
+    Regimen regimen =
+        charted("Zyrtec 10 MG", "24 HR Loratadine 10 MG", "Loratadine 5 MG", "Naproxen 5 MG");
+
+    assertThat(regimen.problems())
+        .filteredOn(problem -> problem.kind() == DataProblem.Kind.UNKNOWN_CODE)
+        .extracting(problem -> problem.about() + " at " + problem.where())
+        .containsExactly(
+            "loratadine at MedicationRequest/1 (and 1 more)", "zyrtec at MedicationRequest/0");
+    assertThat(regimen.problems())
+        .filteredOn(problem -> problem.kind() == DataProblem.Kind.UNKNOWN_CODE)
+        .allSatisfy(
+            problem -> assertThat(problem.message()).contains("not checked", "RxNorm"));
+  }
+
+  @Test
+  void saysWhichPartOfAProductItDoesNotKnow() {
+    Regimen partly = charted("Acetaminophen 325 MG / Panaceum 10 MG Oral Tablet");
+    Regimen form = charted("Morphine 10 MG / 5 ML Oral Solution");
+    Regimen neither = charted("Amoxicillin 250 MG / Clavulanate 125 MG Oral Tablet");
+
+    assertThat(ids(partly)).containsExactly("acetaminophen");
+    assertThat(partly.unrecognised()).containsExactly("panaceum 10 mg oral tablet");
+    assertThat(unknown(partly)).containsExactly("panaceum");
+    assertThat(unknown(form)).isEmpty();
+    assertThat(unknown(neither)).containsExactly("amoxicillin / clavulanate");
+  }
+
+  @Test
+  void saysNothingOfAnUnknownMedicineThatIsOver() {
+    Entry stopped = entry(List.of(), "Loratadine 5 MG", "stopped", order(twice("tablet")));
+
+    assertThat(REGIMENS.read(Visit.today().told(b -> b.entry(stopped)).record()).problems())
+        .isEmpty();
   }
 
   @Test
@@ -231,6 +270,35 @@ class RegimenReaderTest {
 
     assertThat(regimen.dailyMg("naproxen").value()).isEqualByComparingTo("100000");
     assertThat(regimen.unrecognised()).hasSize(100);
+    assertThat(regimen.problems())
+        .filteredOn(problem -> problem.kind() == DataProblem.Kind.UNKNOWN_CODE)
+        .extracting(DataProblem::about)
+        .as("one for the name, whatever its strengths")
+        .containsExactly("loratadine");
+  }
+
+  @ParameterizedTest(name = "form: {0}")
+  @ValueSource(
+      strings = {"ER", "er", "Extended release", "extended-release tablet", "12 hr", "IR", "cap"})
+  void readsTheFormOfAMedicine(String form) {
+    Regimen regimen =
+        listed("meds: [{drug: oxycodone, strength: 10, per_day: 2, form: %s}]".formatted(form));
+
+    assertThat(regimen.problems()).isEmpty();
+    assertThat(regimen.taken().getFirst().words()).isEqualTo("oxycodone " + form);
+  }
+
+  @Test
+  void saysThatAFormIsNotUnderstoodAndReadsTheRest() {
+    Regimen regimen =
+        listed("meds: [{drug: oxycodone, strength: 10, per_day: 2, form: QQ}]");
+
+    assertThat(regimen.dailyMg("oxycodone").value()).isEqualByComparingTo("20");
+    assertThat(regimen.taken().getFirst().words()).isEqualTo("oxycodone");
+    assertThat(regimen.problems())
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem.message()).contains("(QQ)", "extended release"));
   }
 
   @Test
@@ -259,6 +327,31 @@ class RegimenReaderTest {
     Node.Group group = (Node.Group) ((YamlDocuments.Read) YamlDocuments.read(yaml)).document();
     return REGIMENS.read(
         Visit.today().told(b -> b.section("meds", group.get("meds").orElseThrow())).record());
+  }
+
+  private static List<String> unknown(Regimen regimen) {
+    return regimen.problems().stream()
+        .filter(problem -> problem.kind() == DataProblem.Kind.UNKNOWN_CODE)
+        .map(DataProblem::about)
+        .toList();
+  }
+
+  /** The products as orders with a number each. */
+  private static Regimen charted(String... products) {
+    Visit visit = Visit.today();
+    for (int i = 0; i < products.length; i++) {
+      Entry entry =
+          new Entry(
+              Entry.Kind.MEDICATION,
+              List.of(),
+              products[i],
+              Optional.of("active"),
+              Optional.empty(),
+              new Origin(Origin.Kind.RESOURCE, "MedicationRequest/" + i),
+              Optional.of(order(twice("tablet"))));
+      visit.told(builder -> builder.entry(entry));
+    }
+    return REGIMENS.read(visit.record());
   }
 
   private static Regimen ordered(String product, Dosage dosage) {

@@ -9,6 +9,7 @@ import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.OpioidTaper;
 import org.ambulo.core.medication.Tapering.Reason;
 import org.ambulo.core.record.PatientRecord;
+import org.ambulo.core.record.Person;
 import org.ambulo.knowledge.kit.Visit;
 import org.ambulo.knowledge.reading.YamlDocuments;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TaperWriterTest {
 
   private static final RegimenReader REGIMENS = new RegimenReader(Visit.SHIPPED);
+  private static final String MORPHINE = "[{drug: morphine, strength: 15, per_day: 4}]";
   private static final TaperWriter WRITER = new TaperWriter(Visit.SHIPPED);
 
   private static Visit taking(String meds) {
@@ -91,6 +93,16 @@ class TaperWriterTest {
         calendar("oxycodone", taking("[{drug: oxycodone ER, strength: 20, per_day: 2}]"));
     assertThat(released.form().id()).isEqualTo("extended_release");
     assertThat(released.formStated()).isTrue();
+    TaperCalendar stated =
+        calendar(
+            "oxycodone", taking("[{drug: oxycodone, form: ER, strength: 20, per_day: 2}]"));
+    assertThat(stated.form()).isEqualTo(released.form());
+    assertThat(stated.formStated()).isTrue();
+    TaperCalendar immediate =
+        calendar(
+            "oxycodone", taking("[{drug: oxycodone, form: IR, strength: 20, per_day: 2}]"));
+    assertThat(immediate.form().id()).isEqualTo("tablet");
+    assertThat(immediate.formStated()).isTrue();
     TaperCalendar plain =
         calendar("oxycodone", taking("[{drug: oxycodone, strength: 20, per_day: 2}]"));
     assertThat(plain.form().id()).isEqualTo("tablet");
@@ -151,6 +163,40 @@ class TaperWriterTest {
     Visit visit = taking("[{drug: morphine, strength: 15, per_day: 4}]");
     assertThat(calendar("morphine", visit).ask().stream().map(OpioidTaper.Stop::id))
         .containsExactly("danger_now", "taper_fails", "use_disorder", "pregnancy");
+  }
+
+  @Test
+  void leavesAPregnancyToASpecialistWhateverElseIsKnown() {
+    Visit weeks = taking(MORPHINE).person(sheet -> sheet.pregnantFor("8"));
+    Visit recorded = taking(MORPHINE).problem("Z34.90");
+    Visit contradictory =
+        taking(MORPHINE).person(sheet -> sheet.sex(Person.Sex.MALE).pregnantFor("8"));
+
+    assertThat(taper("morphine", weeks, TaperWish.NONE)).isInstanceOf(Tapering.Referred.class);
+    assertThat(taper("morphine", recorded, TaperWish.NONE)).isInstanceOf(Tapering.Referred.class);
+    assertThat(taper("morphine", contradictory, TaperWish.NONE))
+        .isInstanceOf(Tapering.Referred.class);
+  }
+
+  @ParameterizedTest(name = "{0}, age {1}: asked {2}")
+  @CsvSource({
+    "UNKNOWN, '', true",
+    "UNKNOWN, 59, true",
+    "UNKNOWN, 60, false",
+    "FEMALE, '', true",
+    "FEMALE, 59, true",
+    "FEMALE, 60, false",
+    "MALE, '', false",
+  })
+  void asksForAPregnancyUnlessItCannotBe(Person.Sex sex, String age, boolean asked) {
+    Visit visit =
+        taking(MORPHINE)
+            .person(sheet -> age.isEmpty() ? sheet.sex(sex) : sheet.sex(sex).age(age));
+
+    assertThat(calendar("morphine", visit).ask())
+        .extracting(OpioidTaper.Stop::id)
+        .filteredOn("pregnancy"::equals)
+        .hasSize(asked ? 1 : 0);
   }
 
   @Test

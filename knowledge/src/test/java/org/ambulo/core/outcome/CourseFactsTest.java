@@ -2,6 +2,7 @@ package org.ambulo.core.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.ambulo.core.knowledge.CareNumber;
 import org.ambulo.core.logic.Answer;
@@ -140,6 +141,63 @@ class CourseFactsTest {
     assertThat(number(diary(diary), "course.high_pain_days_in_row")).isEqualTo(days);
   }
 
+  @ParameterizedTest(name = "ratings {0}: {1} days free of pain")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // between a day with pain and the day on which it came back
+        "2026-10-19: 4, 2026-10-20: 0, 2026-10-27: 0, 2026-11-03: 0, 2026-11-10: 0.5,"
+            + " 2026-11-17: 0, 2026-11-21: 2 | 32",
+        // pain of 1 is not free, and the pain is back with the first that is not
+        "2026-11-01: 1, 2026-11-05: 0, 2026-11-10: 1, 2026-11-12: 0, 2026-11-15: 1,"
+            + " 2026-11-21: 3 | 3",
+        // where the diary begins free it may have been free before
+        "2026-11-10: 0, 2026-11-15: 0, 2026-11-22: 6 | at least 12",
+        // eight days without a rating say nothing
+        "2026-10-28: 0, 2026-11-05: 0, 2026-11-12: 0, 2026-11-19: 0, 2026-11-22: 6 | at least 17",
+        "2026-10-20: 0, 2026-10-27: 0, 2026-11-13: 0, 2026-11-21: 6 | unknown",
+        "2026-11-01: 0, 2026-11-08: 6, 2026-11-16: 6, 2026-11-22: 6 | unknown",
+        // the pain is not back, or not known to be
+        "2026-11-08: 0, 2026-11-15: 0, 2026-11-22: 0 | unknown",
+        "2026-11-08: 0, 2026-11-15: 0, 2026-11-22: 1.9 | unknown",
+        "2026-11-08: 0, 2026-11-15: 6 | at least 7",
+        "2026-11-08: 0, 2026-11-14: 6 | unknown",
+        // of several ratings of a day the worst counts
+        "2026-11-08: 5, 2026-11-10: 0, 2026-11-15: 0, 2026-11-15: 2, 2026-11-22: 2 | 5",
+        // the diary shows no day without pain
+        "2026-11-15: 3, 2026-11-22: 6 | unknown",
+      })
+  void countsTheDaysFreeOfPain(String ratings, String days) {
+    assertThat(number(diary(ratings), "course.pain_free_days")).isEqualTo(days);
+  }
+
+  @Test
+  void looksAtEveryKindOfRatingForADayFreeOfPain() {
+    CourseFacts facts =
+        facts(
+            """
+            diary:
+              - {date: 2026-11-10, nrs: 3, kind: week}
+              - {date: 2026-11-12, nrs: 0}
+              - {date: 2026-11-16, nrs: 0}
+              - {date: 2026-11-16, nrs: 4, kind: worst}
+              - {date: 2026-11-18, nrs: 0, kind: average}
+              - {date: 2026-11-22, nrs: 3}
+            """);
+
+    assertThat(number(facts, "course.pain_free_days")).isEqualTo("4");
+    assertThat(number(facts, "course.pain_now")).isEqualTo("3");
+  }
+
+  @Test
+  void letsTheStatedDaysFreeOfPainStand() {
+    String diary = diaryText("2026-11-08: 0, 2026-11-15: 6");
+
+    assertThat(
+            number(facts(diary + "\ncourse: {pain_free_days: 60}"), "course.pain_free_days"))
+        .isEqualTo("60");
+  }
+
   @Test
   void takesThePainWithActivityFromTheLatestDay() {
     assertThat(number(diary("2026-11-18: 3, 2026-11-20: 6"), "activity_pain")).isEqualTo("6");
@@ -253,6 +311,67 @@ class CourseFactsTest {
     // from the first rating on record, 1, to the target, 6
     String earlier = ratings.replace("psfs: [", "psfs: [{date: 2026-10-20, items: {1: 1, 2: 4}}, ");
     assertThat(number(facts(goals + earlier), "course.target_percent")).isEqualTo("80");
+  }
+
+  @ParameterizedTest(name = "{0}: now {1}, {2} % of the way")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "baseline: 20, target: 60, done: [{date: 2026-11-20, amount: 30}] | 30 | 25",
+        // the latest day counts, whatever the order, and of several of a day the worst
+        "baseline: 20, target: 60, done: [{date: 2026-11-20, amount: 40}, {date: 2026-11-20,"
+            + " amount: 50}, {date: 2026-11-01, amount: 60}] | 40 | 50",
+        // waking up less often: two of three is the worse of the day
+        "baseline: 4, target: 1, done: [{date: 2026-11-20, amount: 1}, {date: 2026-11-20,"
+            + " amount: 2}] | 2 | 66",
+        // further away than at the start, and beyond the target
+        "baseline: 20, target: 60, done: [{date: 2026-11-20, amount: 10}] | 10 | -25",
+        "baseline: 20, target: 60, done: [{date: 2026-11-20, amount: 70}] | 70 | 100",
+        // nothing said, after the day, or not an amount
+        "baseline: 20, target: 60 | none | none",
+        "baseline: 20, target: 60, done: [{date: 2026-11-23, amount: 30}] | none | none",
+        "baseline: 20, target: 60, done: [{date: 2026-11-20, amount: far}] | none | none",
+      })
+  void tellsHowFarAnAmountHasCome(String goal, String now, String percent) {
+    List<GoalProgress> goals = facts("goals: [{activity: Walk, " + goal + "}]").amounts();
+
+    assertThat(goals).hasSize(1);
+    assertThat(goals.getFirst().kind()).isEqualTo(GoalProgress.Kind.AMOUNT);
+    assertThat(goals.getFirst().latest().map(BigDecimal::toPlainString).orElse("none"))
+        .isEqualTo(now);
+    assertThat(goals.getFirst().percent().map(BigDecimal::toPlainString).orElse("none"))
+        .isEqualTo(percent);
+  }
+
+  @Test
+  void countsNoAmountWithoutAStartAndATargetThatDiffer() {
+    assertThat(facts("goals: [{activity: Walk, target: 5}]").amounts()).isEmpty();
+    assertThat(facts("goals: [{activity: Sit, baseline: 5}]").amounts()).isEmpty();
+    assertThat(facts("goals: [{activity: Walk, baseline: 5, target: 5}]").amounts()).isEmpty();
+    assertThat(facts("goals: [{activity: Walk, baseline: -5, target: 5}]").amounts()).isEmpty();
+  }
+
+  @Test
+  void reportsAmountsThatCannotBeRead() {
+    List<DataProblem> problems =
+        CaseFile.record(
+                """
+                goals:
+                  - {activity: Walk, baseline: 5, done: 7}
+                  - {activity: Sit, done: [{amount: 7}, {date: 2026-11-23, amount: 7},
+                      {date: 2026-11-20, amount: -1}, {date: 2026-11-20}]}
+                """)
+            .dataProblems();
+
+    assertThat(problems).extracting(DataProblem::about).containsOnly("goals.done");
+    assertThat(problems)
+        .extracting(DataProblem::kind)
+        .containsExactlyInAnyOrder(
+            DataProblem.Kind.WRONG_TYPE,
+            DataProblem.Kind.BAD_DATE,
+            DataProblem.Kind.AFTER_AS_OF,
+            DataProblem.Kind.WRONG_TYPE,
+            DataProblem.Kind.WRONG_TYPE);
   }
 
   @Test

@@ -158,6 +158,29 @@ class OutcomeTest {
   }
 
   @Test
+  void leavesOpenWhatTheListOfCircumstancesDoesNotName() {
+    String untold = READY.substring(0, READY.indexOf("flags")) + "flags: [active_rehab]\n";
+    Outcome outcome = outcomeOf(CLEAR + untold);
+
+    assertThat(met(outcome, "discharge_safety_net")).isEqualTo(Truth.UNKNOWN);
+    assertThat(met(outcome, "discharge_work")).isEqualTo(Truth.UNKNOWN);
+    assertThat(met(outcome, "discharge_goals")).isEqualTo(Truth.UNKNOWN);
+    assertThat(met(outcome, "discharge_pain")).isEqualTo(Truth.YES);
+    assertThat(outcome.ready()).as("without the word the care does not end").isEqualTo(Truth.NO);
+    assertThat(outcome.followUp()).isEmpty();
+  }
+
+  @Test
+  void saysThatWhatWasMeasuredIsNotMet() {
+    String measured = READY.replace("score: 3}", "score: 7}").replace("score: 4}", "score: 20}");
+    Outcome outcome = outcomeOf(CLEAR + measured);
+
+    assertThat(met(outcome, "discharge_pain")).isEqualTo(Truth.NO);
+    assertThat(met(outcome, "discharge_function")).isEqualTo(Truth.NO);
+    assertThat(met(outcome, "discharge_safety_net")).isEqualTo(Truth.YES);
+  }
+
+  @Test
   void doesNotEndTheCareWhileARedFlagIsOpen() {
     Assessment assessment =
         ASSESSOR.assess(CaseFile.record(CLEAR + READY + "findings: {e_foot_drop: true}"));
@@ -198,6 +221,19 @@ class OutcomeTest {
   }
 
   @Test
+  void tellsThatThePainIsBackFromTheDiaryAlone() {
+    String diary =
+        """
+        diary: [{date: 2026-10-19, nrs: 0}, {date: 2026-10-26, nrs: 0}, {date: 2026-11-02, nrs: 0},
+          {date: 2026-11-09, nrs: 0}, {date: 2026-11-16, nrs: 0}, {date: 2026-11-21, nrs: 4}]
+        """;
+    String interrupted = diary.replace("2026-11-02, nrs: 0", "2026-11-02, nrs: 3");
+
+    assertThat(relapse(diary)).contains("recurrence");
+    assertThat(relapse(interrupted)).doesNotContain("recurrence");
+  }
+
+  @Test
   void holdsAllThirteenEscalations() {
     assertThat(Visit.SHIPPED.outcomes().escalations().all()).hasSize(13);
     assertThat(Visit.SHIPPED.outcomes().escalations().all())
@@ -222,6 +258,10 @@ class OutcomeTest {
         .contains("esc_no_surgery_nslbp");
     assertThat(assessment.outcome().escalations())
         .noneMatch(raised -> raised.escalation().id().equals("esc_no_surgery_nslbp"));
+  }
+
+  private static List<String> relapse(String yaml) {
+    return outcomeOf(CLEAR + yaml).relapse().stream().map(relapse -> relapse.sign().id()).toList();
   }
 
   private static Truth met(Outcome outcome, String point) {

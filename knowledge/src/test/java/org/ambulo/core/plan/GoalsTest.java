@@ -255,6 +255,23 @@ class GoalsTest {
   }
 
   @Test
+  void startsFromWhatWasDoneLast() {
+    Node done =
+        Node.many(
+            List.of(
+                Node.group(
+                    Map.of(
+                        "date", Node.text("2026-11-20"), "amount", Node.number(BigDecimal.TEN)))));
+    Map<String, Node> fields = new LinkedHashMap<>(wanted("walking", "baseline", 5).fields());
+    fields.put("done", done);
+
+    Goal goal = of(Node.group(fields)).active().getFirst();
+
+    assertThat(goal.amount().orElseThrow().start()).isEqualByComparingTo("10");
+    assertThat(goal.text()).contains("now 10 minutes");
+  }
+
+  @Test
   void takesTheOpenGoalsOfTheChart() {
     Goals goals =
         WRITER.write(

@@ -152,6 +152,13 @@ class ProcedureJudgeTest {
   }
 
   @Test
+  void asksForAPregnancyWhereSexAndAgeAreNotKnown() {
+    JudgedProcedure judged = Needle.forSciatica().judged(EPIDURAL);
+
+    assertThat(codes(judged, Reason.Level.UNKNOWN)).contains("RC-PREG");
+  }
+
+  @Test
   void asksNoManForAPregnancy() {
     JudgedProcedure judged = Needle.forSciatica().no("h_sex_female").judged(EPIDURAL);
 

@@ -44,25 +44,26 @@ public record Reliability(List<Bin> bins) {
     return counts.table();
   }
 
-  private static final class Counts {
+  /** Forecasts as they are counted, one after the other. */
+  public static final class Counts {
     private final long[] forecasts;
     private final double[] stated;
     private final double[] cameTrue;
 
-    Counts(int bins) {
+    public Counts(int bins) {
       forecasts = new long[bins];
       stated = new double[bins];
       cameTrue = new double[bins];
     }
 
-    void add(double probability, boolean right) {
+    public void add(double probability, boolean right) {
       int bin = Math.min(forecasts.length - 1, (int) (probability * forecasts.length));
       forecasts[bin]++;
       stated[bin] += probability;
       cameTrue[bin] += right ? 1 : 0;
     }
 
-    Reliability table() {
+    public Reliability table() {
       List<Bin> bins = new ArrayList<>();
       double width = 1.0 / forecasts.length;
       for (int bin = 0; bin < forecasts.length; bin++) {

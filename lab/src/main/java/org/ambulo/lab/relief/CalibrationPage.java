@@ -1,0 +1,160 @@
+package org.ambulo.lab.relief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ambulo.lab.mechanism.Reliability;
+
+/** Renders a study of calibration as one page for a browser. */
+final class CalibrationPage {
+
+  private static final String HEAD =
+      """
+      <!DOCTYPE html>
+      <html lang="en"><head><meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>Calibration of the window of opportunity</title>
+      <style>
+      :root { --ink: #1d2b33; --soft: #5b6b75; --line: #d5dde2; --paper: #fff; --main: #0b6e7f;
+        --bar: #9cc9d2; --bad: #a3301c; }
+      @media (prefers-color-scheme: dark) { :root { --ink: #e6edf0; --soft: #a3b2ba;
+        --line: #37464f; --paper: #141c21; --main: #6fc7d6; --bar: #2c6573; --bad: #f0907e; } }
+      body { font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper);
+        max-width: 74rem; margin: 2rem auto; padding: 0 1rem; }
+      h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin: 2.5rem 0 .5rem; }
+      p { max-width: 46rem; }
+      .wide { overflow-x: auto; }
+      table { border-collapse: collapse; font-size: .85rem; font-variant-numeric: tabular-nums; }
+      caption { text-align: left; color: var(--soft); padding: .3rem 0; }
+      th, td { text-align: right; padding: .15rem .55rem; border-bottom: 1px solid var(--line); }
+      th[scope=row], th:first-child { text-align: left; font-weight: 500; }
+      td:last-child { text-align: left; white-space: nowrap; }
+      .charts { display: flex; flex-wrap: wrap; gap: 1rem; }
+      .bad { color: var(--bad); }
+      summary { cursor: pointer; color: var(--soft); }
+      svg text { fill: var(--ink); font-size: 10px; text-anchor: middle; }
+      svg .title { font-size: 11.5px; font-weight: 600; }
+      svg .left { text-anchor: end; } svg .tick, svg .axis { fill: var(--soft); }
+      svg .grid { stroke: var(--line); stroke-width: .6; }
+      svg .ideal { stroke: var(--soft); stroke-dasharray: 4 3; }
+      svg .dot { fill: var(--main); fill-opacity: .75; } svg .bar { fill: var(--bar); }
+      svg .usual { fill: var(--soft); fill-opacity: .13; }
+      </style></head><body>
+      """;
+
+  private final CalibrationReport report;
+
+  CalibrationPage(CalibrationReport report) {
+    this.report = report;
+  }
+
+  String render() {
+    CalibrationOptions options = report.options();
+    return HEAD
+        + "<h1>Calibration of the window of opportunity</h1>\n"
+        + Markup.format(
+            "<p>%d patients a stratum, seed %d, priors %s: %s. The patients are made up: this shows"
+                + " that the arithmetic is right, not that the forecast is right of real ones."
+                + " %d of %d forecasts miss something that was asked for.</p>%n",
+            options.patients(),
+            options.seed(),
+            Markup.escaped(report.priors()),
+            Markup.escaped(options.truth().words()),
+            report.missing(),
+            report.found().size())
+        + "<div class=\"wide\">"
+        + overview()
+        + "</div>"
+        + report.found().stream().map(this::section).collect(Collectors.joining())
+        + "</body></html>\n";
+  }
+
+  private String overview() {
+    List<String> heads =
+        List.of(
+            "Stratum", "Day", "Opened", "Foreseen", "Error", "Brier", "Last report", "Week's mean",
+            "Prior alone", "p opening", "p closing", "Cover", "Width", "Drawn anew", "ms", "Misses");
+    return Markup.table(
+        "Error: expected calibration error of the chance that the window is open, on the day and"
+            + " weekly for 120 days. Brier scores: of the forecast and of three simple ones, smaller"
+            + " is better. p: that dates are spread as foreseen. Cover and width in days: of the"
+            + " 80 % interval of the opening.",
+        heads,
+        report.found().stream().map(this::row).toList());
+  }
+
+  private List<String> row(Calibration found) {
+    List<String> cells = new ArrayList<>();
+    BrierScores brier = found.brier();
+    cells.add(found.stratum());
+    cells.add(String.valueOf(found.asOf()));
+    cells.add(three(found.whole().opened()));
+    cells.add(three(found.whole().foreseen()));
+    cells.add(three(found.whole().error()));
+    cells.add(three(brier.model()));
+    cells.add(three(brier.last()));
+    cells.add(three(brier.week()));
+    cells.add(three(brier.prior()));
+    cells.add(three(found.opening().p()));
+    cells.add(three(found.closing().p()));
+    cells.add(three(found.whole().covered()));
+    cells.add(found.medianWidth().isPresent() ? "" + found.medianWidth().getAsInt() : "-");
+    cells.add(three(found.refined()));
+    cells.add(Markup.format("%.1f", found.milliseconds()));
+    cells.add(String.join("; ", report.misses(found)));
+    return cells;
+  }
+
+  private static String three(double value) {
+    return Markup.format("%.3f", value);
+  }
+
+  private String section(Calibration found) {
+    List<String> misses = report.misses(found);
+    return Markup.format(
+            "<section><h2>%s, day %d</h2>%n", Markup.escaped(found.stratum()), found.asOf())
+        + (misses.isEmpty()
+            ? ""
+            : "<p class=\"bad\">" + Markup.escaped(String.join("; ", misses)) + "</p>\n")
+        + "<div class=\"charts\">"
+        + CalibrationCharts.reliability(found.whole().reliability())
+        + CalibrationCharts.ranks("Day of opening", found.opening())
+        + CalibrationCharts.ranks("Day of closing", found.closing())
+        + "</div>\n<details><summary>Tables</summary>"
+        + bins(found.whole().reliability())
+        + groups(found)
+        + "</details></section>\n";
+  }
+
+  private static String bins(Reliability reliability) {
+    return Markup.table(
+        "Reliability of the chance that the window is open",
+        List.of("Bin", "Forecasts", "Stated", "Came true"),
+        reliability.bins().stream()
+            .map(
+                bin ->
+                    List.of(
+                        Markup.format("%.1f to %.1f", bin.from(), bin.to()),
+                        String.valueOf(bin.forecasts()),
+                        three(bin.stated()),
+                        three(bin.cameTrue())))
+            .toList());
+  }
+
+  private static String groups(Calibration found) {
+    return Markup.table(
+        "Groups of patients",
+        List.of("Group", "Patients", "Opened", "Foreseen", "Error", "Cover"),
+        found.groups().stream()
+            .map(
+                group ->
+                    List.of(
+                        group.name(),
+                        String.valueOf(group.patients()),
+                        three(group.opened()),
+                        three(group.foreseen()),
+                        three(group.error()),
+                        three(group.covered())))
+            .toList());
+  }
+}
