@@ -157,8 +157,7 @@ class ForecastCommandTest {
         IntStream.range(0, 600)
             .mapToObj(n -> "  - {id: p" + n + ", patient: {age: 50, sex: m}}")
             .collect(Collectors.joining("\n"));
-    Cli.Result result =
-        Cli.run("forecast", "--format", "json", file("many.yaml", "cases:", cases));
+    Cli.Result result = Cli.run("forecast", "--format", "json", file("many.yaml", "cases:", cases));
 
     assertThat(result.exit()).isZero();
     assertThat(result.out().lines().map(line -> word(patient(line), "id")))
@@ -302,7 +301,11 @@ class ForecastCommandTest {
   void saysThatThereIsNothingToDraw() {
     Path chart = folder.resolve("chart.svg");
     Cli.Result result =
-        Cli.run("forecast", EXAMPLES.resolve("cauda-equina.yaml").toString(), "--svg", chart.toString());
+        Cli.run(
+            "forecast",
+            EXAMPLES.resolve("cauda-equina.yaml").toString(),
+            "--svg",
+            chart.toString());
 
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.err()).contains("nothing is foreseen, so no chart was drawn");

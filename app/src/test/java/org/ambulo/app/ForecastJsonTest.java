@@ -30,9 +30,7 @@ class ForecastJsonTest {
     Node.Group document =
         JSON.of(
             new Foreseen(
-                patient(),
-                SampleForecast.of(SampleForecast.window(State.OPEN)),
-                List.of(problem)));
+                patient(), SampleForecast.of(SampleForecast.window(State.OPEN)), List.of(problem)));
 
     assertThat(document.fields()).containsOnlyKeys("asOf", "patient", "windows", "dataProblems");
     assertThat(text(document, "asOf")).isEqualTo("2026-11-20");
@@ -48,9 +46,25 @@ class ForecastJsonTest {
 
     assertThat(window.fields())
         .containsKeys(
-            "intervention", "date", "state", "opens", "closes", "everOpens", "atLeast42Days",
-            "probabilityByDay", "stratum", "priorVersion", "caveat", "tolerance", "reports",
-            "completion", "lastReport", "effectiveDraws", "refined", "response", "explanation",
+            "intervention",
+            "date",
+            "state",
+            "opens",
+            "closes",
+            "everOpens",
+            "atLeast42Days",
+            "probabilityByDay",
+            "stratum",
+            "priorVersion",
+            "caveat",
+            "tolerance",
+            "reports",
+            "completion",
+            "lastReport",
+            "effectiveDraws",
+            "refined",
+            "response",
+            "explanation",
             "alert");
     assertThat(text(window, "intervention")).isEqualTo("tfesi_lumbar");
     assertThat(text(window, "date")).isEqualTo("2026-10-31");

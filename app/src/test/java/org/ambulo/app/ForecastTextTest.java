@@ -44,8 +44,7 @@ class ForecastTextTest {
     String first = text.lines().skip(2).findFirst().orElseThrow();
 
     assertThat(text).startsWith("someone, 51 years, male, as of 20 Nov 2026\n");
-    assertThat(first)
-        .isEqualTo("Transforaminal epidural steroid injection, L5 left, 31 Oct 2026");
+    assertThat(first).isEqualTo("Transforaminal epidural steroid injection, L5 left, 31 Oct 2026");
     assertThat(text.split(SampleForecast.CAVEAT, -1)).hasSize(2);
     assertThat(text).containsIgnoringCase("window").contains("rests on").contains("tolerable");
   }

@@ -126,8 +126,7 @@ class ForecastWordsTest {
     Window worse =
         SampleForecast.answering(
             open,
-            new Window.Response(
-                30, SampleForecast.NEEDLE.plusDays(30), Optional.of(-20.2), 0.001));
+            new Window.Response(30, SampleForecast.NEEDLE.plusDays(30), Optional.of(-20.2), 0.001));
 
     assertThat(WORDS.responses(open))
         .isEqualTo(
@@ -157,8 +156,9 @@ class ForecastWordsTest {
             "Duration is its weakest figure.");
     assertThat(WORDS.basis(refined))
         .contains("1 rating since and 0 before.")
-        .contains("Few of the expected courses fit these ratings; more were drawn for this"
-            + " patient.");
+        .contains(
+            "Few of the expected courses fit these ratings; more were drawn for this"
+                + " patient.");
     assertThat(WORDS.tolerance(open))
         .isEqualTo(
             "Pain with activity up to 4.2 is tolerable (70 % of the pain before, at least 4 and at"
@@ -168,8 +168,7 @@ class ForecastWordsTest {
   @Test
   void neverCallsAChanceCertain() {
     Window sure =
-        SampleForecast.window(
-            State.OPEN, 1, 0.9999, SampleForecast.OPENS, SampleForecast.CLOSES);
+        SampleForecast.window(State.OPEN, 1, 0.9999, SampleForecast.OPENS, SampleForecast.CLOSES);
     assertThat(WORDS.state(sure)).isEqualTo("The window is open (chance over 99 %).");
     assertThat(WORDS.explanation(sure)).contains("opens by day 90: over 99 %");
   }

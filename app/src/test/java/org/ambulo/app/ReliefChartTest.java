@@ -223,7 +223,8 @@ class ReliefChartTest {
     assertThat(rows.get(5).getTextContent())
         .contains("31 Oct 2026", "7 (pain with activity)", "under 1 %")
         .contains("Transforaminal epidural steroid injection, L5 left");
-    assertThat(rows.get(25).getTextContent()).contains("20 Nov 2026", "82 %", "2.5 to 4.1", "today");
+    assertThat(rows.get(25).getTextContent())
+        .contains("20 Nov 2026", "82 %", "2.5 to 4.1", "today");
     assertThat(rows.get(15).getTextContent()).contains("session of therapy");
   }
 
@@ -238,8 +239,6 @@ class ReliefChartTest {
     Forecast years =
         new Forecast(SampleForecast.AS_OF, List.of(open), ratings, List.of(), List.of());
 
-    assertThat(words(svg(years)))
-        .filteredOn(word -> word.startsWith("day "))
-        .hasSizeBetween(2, 14);
+    assertThat(words(svg(years))).filteredOn(word -> word.startsWith("day ")).hasSizeBetween(2, 14);
   }
 }

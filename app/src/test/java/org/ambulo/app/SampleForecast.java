@@ -33,7 +33,8 @@ final class SampleForecast {
 
   static final Quantiles OPENS = days(3, 6, 12);
   static final Quantiles CLOSES = days(90, 160, 290);
-  static final Quantiles NEVER = new Quantiles(Optional.empty(), Optional.empty(), Optional.empty());
+  static final Quantiles NEVER =
+      new Quantiles(Optional.empty(), Optional.empty(), Optional.empty());
 
   private SampleForecast() {}
 
@@ -46,11 +47,23 @@ final class SampleForecast {
         Catalogue.of(List.of(stratum(Optional.empty())), ReliefStratum::id),
         List.of(),
         new ReliefObservation(
-            1, 0.4, 0.6, 0.7, 0.8, 0.7, 0.3, 0.1, 0.02, normal, normal, 0.5, 14,
-            new ReliefObservation.Missing(-1, 0, 0), CITATION),
+            1,
+            0.4,
+            0.6,
+            0.7,
+            0.8,
+            0.7,
+            0.3,
+            0.1,
+            0.02,
+            normal,
+            normal,
+            0.5,
+            14,
+            new ReliefObservation.Missing(-1, 0, 0),
+            CITATION),
         new Relief.Training(0.8, 0.5, -0.5, 2.5, 6, CITATION),
-        new Relief.WindowRule(
-            4, 6, 0.7, 7, 90, 365, 42, 0.25, 0.5, 0.4, 14, 14, 7, CITATION),
+        new Relief.WindowRule(4, 6, 0.7, 7, 90, 365, 42, 0.25, 0.5, 0.4, 14, 14, 7, CITATION),
         new Relief.SessionValue(0.2, 1, 0.2, 12, CITATION),
         new Relief.Response(List.of(14, 30), 7, 50, CITATION),
         Catalogue.of(List.of(), PublishedCourse::id));
@@ -94,8 +107,7 @@ final class SampleForecast {
     };
   }
 
-  static Window window(
-      State state, double today, double ever, Quantiles opens, Quantiles closes) {
+  static Window window(State state, double today, double ever, Quantiles opens, Quantiles closes) {
     return new Window(
         new Intervention(
             "tfesi_lumbar",
@@ -126,20 +138,50 @@ final class SampleForecast {
 
   static Window basis(Window w, Window.Basis basis) {
     return new Window(
-        w.intervention(), w.asOf(), w.state(), w.opens(), w.closes(), w.everOpens(), w.lastsLong(),
-        w.days(), w.tolerance(), basis, w.response(), w.alert());
+        w.intervention(),
+        w.asOf(),
+        w.state(),
+        w.opens(),
+        w.closes(),
+        w.everOpens(),
+        w.lastsLong(),
+        w.days(),
+        w.tolerance(),
+        basis,
+        w.response(),
+        w.alert());
   }
 
   static Window alarmed(Window w, Window.Alert alert) {
     return new Window(
-        w.intervention(), w.asOf(), w.state(), w.opens(), w.closes(), w.everOpens(), w.lastsLong(),
-        w.days(), w.tolerance(), w.basis(), w.response(), Optional.of(alert));
+        w.intervention(),
+        w.asOf(),
+        w.state(),
+        w.opens(),
+        w.closes(),
+        w.everOpens(),
+        w.lastsLong(),
+        w.days(),
+        w.tolerance(),
+        w.basis(),
+        w.response(),
+        Optional.of(alert));
   }
 
   static Window answering(Window w, Window.Response response) {
     return new Window(
-        w.intervention(), w.asOf(), w.state(), w.opens(), w.closes(), w.everOpens(), w.lastsLong(),
-        w.days(), w.tolerance(), w.basis(), List.of(response), w.alert());
+        w.intervention(),
+        w.asOf(),
+        w.state(),
+        w.opens(),
+        w.closes(),
+        w.everOpens(),
+        w.lastsLong(),
+        w.days(),
+        w.tolerance(),
+        w.basis(),
+        List.of(response),
+        w.alert());
   }
 
   /** The same of another intervention. */
@@ -149,11 +191,24 @@ final class SampleForecast {
             id, name, date, Optional.empty(), Optional.empty(), w.intervention().stratum());
     List<Window.Day> days =
         w.days().stream()
-            .map(d -> new Window.Day(d.day(), date.plusDays(d.day()), d.open(), d.value(), d.activity()))
+            .map(
+                d ->
+                    new Window.Day(
+                        d.day(), date.plusDays(d.day()), d.open(), d.value(), d.activity()))
             .toList();
     return new Window(
-        other, w.asOf(), w.state(), w.opens(), w.closes(), w.everOpens(), w.lastsLong(), days,
-        w.tolerance(), w.basis(), w.response(), w.alert());
+        other,
+        w.asOf(),
+        w.state(),
+        w.opens(),
+        w.closes(),
+        w.everOpens(),
+        w.lastsLong(),
+        days,
+        w.tolerance(),
+        w.basis(),
+        w.response(),
+        w.alert());
   }
 
   /** A rising chance, that of today, then a slow fall; pain the other way round. */

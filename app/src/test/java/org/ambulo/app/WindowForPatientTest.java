@@ -61,14 +61,10 @@ class WindowForPatientTest {
 
   @Test
   void prefersTheWindowThatIsOpen() {
-    assertThat(
-            words(
-                SampleForecast.window(State.NONE_EXPECTED), SampleForecast.window(State.OPEN)))
+    assertThat(words(SampleForecast.window(State.NONE_EXPECTED), SampleForecast.window(State.OPEN)))
         .hasValueSatisfying(this::isOpen);
     assertThat(
-            words(
-                SampleForecast.window(State.NONE_EXPECTED),
-                SampleForecast.window(State.UNKNOWN)))
+            words(SampleForecast.window(State.NONE_EXPECTED), SampleForecast.window(State.UNKNOWN)))
         .isEmpty();
   }
 

@@ -61,13 +61,7 @@ final class Legend {
       for (Entry entry : row) {
         entry.mark().draw(svg, x + MARK / 2 - 3, line - 4);
         svg.text(
-            "text",
-            entry.words(),
-            "x y font-size fill",
-            x + MARK,
-            line,
-            Style.SMALL,
-            Style.QUIET);
+            "text", entry.words(), "x y font-size fill", x + MARK, line, Style.SMALL, Style.QUIET);
         x += entry.width();
       }
       line += ROW;
@@ -86,8 +80,7 @@ final class Legend {
       RatingMark mark = RatingMark.of(kind);
       double shift = mark == RatingMark.BAR ? BAR_SHIFT : 0;
       entries.add(
-          new Entry(
-              (svg, x, y) -> mark.draw(svg, x + shift, y, COLUMN), ForecastWords.kind(kind)));
+          new Entry((svg, x, y) -> mark.draw(svg, x + shift, y, COLUMN), ForecastWords.kind(kind)));
     }
     entries.add(new Entry(Legend::forecast, "pain with activity foreseen, 8 in 10 and the half"));
     entries.add(new Entry(Legend::tolerance, "tolerable"));
@@ -100,8 +93,7 @@ final class Legend {
 
   private static void forecast(Markup svg, double x, double y) {
     box(svg, x, y, Style.tint(Style.FORECAST, 0.2));
-    svg.leaf(
-        "line", "x1 y1 x2 y2 stroke stroke-width", x - 8, y, x + 8, y, Style.FORECAST, 2);
+    svg.leaf("line", "x1 y1 x2 y2 stroke stroke-width", x - 8, y, x + 8, y, Style.FORECAST, 2);
   }
 
   private static void tolerance(Markup svg, double x, double y) {

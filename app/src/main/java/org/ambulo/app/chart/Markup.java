@@ -7,8 +7,8 @@ import java.util.Deque;
 
 /**
  * Writes SVG or HTML, tag by tag. All text and all values of attributes are escaped, and characters
- * that XML does not know are replaced. The names of attributes are given in one text, their values after
- * it in the same order: {@code leaf("circle", "cx cy r", 3.5, 4, 2)}.
+ * that XML does not know are replaced. The names of attributes are given in one text, their values
+ * after it in the same order: {@code leaf("circle", "cx cy r", 3.5, 4, 2)}.
  */
 final class Markup {
 

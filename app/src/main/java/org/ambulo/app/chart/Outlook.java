@@ -51,7 +51,10 @@ final class Outlook {
 
   /** The day of the first intervention. */
   LocalDate start() {
-    return windows().stream().map(w -> w.intervention().date()).min(LocalDate::compareTo).orElseThrow();
+    return windows().stream()
+        .map(w -> w.intervention().date())
+        .min(LocalDate::compareTo)
+        .orElseThrow();
   }
 
   LocalDate first() {

@@ -177,8 +177,7 @@ final class PainPanel {
     List<List<Rating>> runs = new ArrayList<>();
     for (Rating rating : ratings) {
       boolean follows =
-          !runs.isEmpty()
-              && !rating.date().isAfter(runs.getLast().getLast().date().plusDays(1));
+          !runs.isEmpty() && !rating.date().isAfter(runs.getLast().getLast().date().plusDays(1));
       if (!follows) {
         runs.add(new ArrayList<>());
       }

@@ -79,7 +79,6 @@ enum RatingMark {
           .append(',')
           .append(Markup.number(coordinates[i + 1]));
     }
-    svg.leaf(
-        "polygon", "points fill stroke stroke-width", points, Style.PAPER, Style.INK, LINE);
+    svg.leaf("polygon", "points fill stroke stroke-width", points, Style.PAPER, Style.INK, LINE);
   }
 }

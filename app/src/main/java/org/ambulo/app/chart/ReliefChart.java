@@ -50,9 +50,7 @@ public final class ReliefChart {
   /** The drawing; the forecast must have a window. */
   public String of(String patient, Forecast forecast) {
     Outlook outlook = new Outlook(forecast);
-    Ground ground =
-        new Ground(
-            outlook.first().minusDays(1), outlook.last(), LEFT, width - RIGHT);
+    Ground ground = new Ground(outlook.first().minusDays(1), outlook.last(), LEFT, width - RIGHT);
     Legend legend = new Legend(forecast, LEFT, width - RIGHT);
     List<String> caveat = Style.wrapped(words.caveat(), Style.SMALL, width - LEFT - RIGHT);
     double marks = HEAD + legend.height() + 6;
@@ -159,8 +157,7 @@ public final class ReliefChart {
       double middle = (ground.left() + ground.right()) / 2;
       boolean right = x <= middle;
       double room = (right ? ground.right() - x : x - ground.left()) - 10;
-      svg.leaf(
-          "line", "x1 y1 x2 y2 stroke stroke-width", x, y - 8, x, bottom, Style.INK, 1.2);
+      svg.leaf("line", "x1 y1 x2 y2 stroke stroke-width", x, y - 8, x, bottom, Style.INK, 1.2);
       svg.leaf("circle", "cx cy r fill", x, y - 8, 3.5, Style.INK);
       svg.text(
           "text",
@@ -206,8 +203,7 @@ public final class ReliefChart {
     }
   }
 
-  private static void sessions(
-      Markup svg, List<LocalDate> sessions, Ground ground, double top) {
+  private static void sessions(Markup svg, List<LocalDate> sessions, Ground ground, double top) {
     if (sessions.isEmpty()) {
       return;
     }
@@ -223,14 +219,12 @@ public final class ReliefChart {
     for (LocalDate session : sessions) {
       if (ground.holds(session)) {
         double x = ground.x(session);
-        svg.leaf(
-            "line", "x1 y1 x2 y2 stroke stroke-width", x, top + 40, x, top + 52, Style.INK, 3);
+        svg.leaf("line", "x1 y1 x2 y2 stroke stroke-width", x, top + 40, x, top + 52, Style.INK, 3);
       }
     }
   }
 
-  private static void today(
-      Markup svg, LocalDate asOf, Ground ground, double top, double bottom) {
+  private static void today(Markup svg, LocalDate asOf, Ground ground, double top, double bottom) {
     double x = ground.x(asOf);
     svg.leaf(
         "line",

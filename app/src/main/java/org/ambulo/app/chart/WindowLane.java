@@ -5,8 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.ambulo.app.print.ForecastWords;
 import org.ambulo.core.relief.Window;
 
 /** One window: the chance that it is open by day, and the ranges in which it opens and closes. */
@@ -98,8 +96,7 @@ final class WindowLane {
                 Markup.number(top + AREA),
                 Markup.number(ground.x(first)),
                 Markup.number(top + AREA));
-    svg.leaf(
-        "polygon", "points fill", line + floor, Style.tint(Style.WINDOW, SHADE));
+    svg.leaf("polygon", "points fill", line + floor, Style.tint(Style.WINDOW, SHADE));
     svg.leaf(
         "polyline",
         "points fill stroke stroke-width stroke-linejoin",
@@ -156,8 +153,7 @@ final class WindowLane {
   }
 
   private void ring(double x, double y) {
-    svg.leaf(
-        "circle", "cx cy r fill stroke stroke-width", x, y, 4, Style.PAPER, Style.WINDOW, 2);
+    svg.leaf("circle", "cx cy r fill stroke stroke-width", x, y, 4, Style.PAPER, Style.WINDOW, 2);
   }
 
   private static String words(Window.Quantiles days, String verb, String beyond) {

@@ -28,7 +28,9 @@ public record Terminal(
   private static final int WIDEST = 110;
   private static final List<String> LOCALE = List.of("LC_ALL", "LC_CTYPE", "LANG");
 
-  /** By the environment, and what the launcher found out: AMBULO_OUT_TTY, AMBULO_ERR_TTY, COLUMNS. */
+  /**
+   * By the environment, and what the launcher found out: AMBULO_OUT_TTY, AMBULO_ERR_TTY, COLUMNS.
+   */
   public static Terminal of(PrintStream out, PrintWriter err, Map<String, String> environment) {
     boolean outIsTerminal = environment.containsKey("AMBULO_OUT_TTY");
     boolean plain = environment.containsKey("NO_COLOR") || "dumb".equals(environment.get("TERM"));

@@ -3,7 +3,6 @@ package org.ambulo.app.print;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.Relief;

@@ -138,8 +138,7 @@ public final class ForecastWords {
                     .map(
                         first -> {
                           String between = "between " + day(first) + " and " + day(last);
-                          String when =
-                              first.equals(last) ? "about " + day(first) : between;
+                          String when = first.equals(last) ? "about " + day(first) : between;
                           String verb =
                               last.isAfter(asOf)
                                   ? "it is expected to " + future + " "

@@ -42,7 +42,6 @@ final class QuestionText {
     }
   }
 
-  /** What could not be read; nothing where all could. */
   static void problems(Ink ink, List<DataProblem> problems) {
     if (problems.isEmpty()) {
       return;

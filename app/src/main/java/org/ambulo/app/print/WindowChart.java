@@ -180,8 +180,7 @@ final class WindowChart {
       floor[today] = glyphs.today();
     }
     ink.row(INDENT, " ".repeat(LABEL) + " " + glyphs.tick(), Tone.PLAIN, new String(floor));
-    ink.row(
-        INDENT, " ".repeat(LABEL + 2), Tone.QUIET, new String(dates).stripTrailing());
+    ink.row(INDENT, " ".repeat(LABEL + 2), Tone.QUIET, new String(dates).stripTrailing());
   }
 
   private static boolean touches(char[] dates, int at) {

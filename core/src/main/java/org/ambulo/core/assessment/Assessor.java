@@ -104,8 +104,8 @@ public final class Assessor {
   }
 
   /**
-   * What the model of relief knows of a patient, to learn from; nothing where nothing was done whose
-   * relief is known.
+   * What the model of relief knows of a patient, to learn from; nothing where nothing was done
+   * whose relief is known.
    */
   public Optional<History> reliefHistory(PatientRecord patient) {
     Examination found = examiner.examine(patient);

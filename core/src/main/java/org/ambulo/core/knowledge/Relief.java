@@ -74,7 +74,11 @@ public record Relief(
    * @param sessionScale sessions attended after which 63 % of it is there
    */
   public record Training(
-      double mean, double sd, double least, double greatest, double sessionScale,
+      double mean,
+      double sd,
+      double least,
+      double greatest,
+      double sessionScale,
       Citation citation) {}
 
   /**

@@ -89,8 +89,8 @@ final class Filter {
   }
 
   /**
-   * The bounds between which a value was rounded to a rating, and by how much a rating may surprise:
-   * one at the end of the scale is no surprise where still more was expected.
+   * The bounds between which a value was rounded to a rating, and by how much a rating may
+   * surprise: one at the end of the scale is no surprise where still more was expected.
    */
   private record Bounds(float low, float high, float leastSurprise, float mostSurprise) {
     static Bounds of(float points) {
@@ -134,8 +134,7 @@ final class Filter {
       learn(seen.count(), expected, high, low, seen.carried(), seen.likelihood());
     }
 
-    private void expect(
-        int count, float[] carried, float[] pain, float[] above, float[] expected) {
+    private void expect(int count, float[] carried, float[] pain, float[] above, float[] expected) {
       float left = keep;
       for (int a = 0; a < count; a++) {
         float before = carried[a] * left;

@@ -125,8 +125,7 @@ final class Interventions {
     if (!names.containsKey(id)) {
       String nearest = Nearest.to(id, names.keySet());
       problems.add(
-          problem(
-              Kind.UNKNOWN_ID, node, "(" + id + ") is not known; the nearest is " + nearest));
+          problem(Kind.UNKNOWN_ID, node, "(" + id + ") is not known; the nearest is " + nearest));
       return Optional.empty();
     }
     Optional<LocalDate> date = day(node, DATE);

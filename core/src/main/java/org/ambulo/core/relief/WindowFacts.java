@@ -29,8 +29,7 @@ public final class WindowFacts implements Facts {
     return switch (fact.id()) {
       case KnowledgeBase.WINDOW_OPEN -> foreseen(isOpen(), stated);
       case KnowledgeBase.WINDOW_CLOSED -> foreseen(isNow(Window.State.CLOSED), stated);
-      case KnowledgeBase.NO_WINDOW_EXPECTED ->
-          foreseen(isNow(Window.State.NONE_EXPECTED), stated);
+      case KnowledgeBase.NO_WINDOW_EXPECTED -> foreseen(isNow(Window.State.NONE_EXPECTED), stated);
       default -> stated;
     };
   }

@@ -84,7 +84,8 @@ final class ReliefReferences {
       }
       modifier.families().stream()
           .filter(id -> !families.contains(id))
-          .forEach(id -> references.fault(modifier.id(), "no such family or stratum ('" + id + "')"));
+          .forEach(
+              id -> references.fault(modifier.id(), "no such family or stratum ('" + id + "')"));
       references.criterion(modifier.id(), asked(modifier.counts()));
     }
   }
@@ -94,9 +95,7 @@ final class ReliefReferences {
       case Relief.Counts.Once once -> once.when();
       case Relief.Counts.EachPoint points ->
           new Criterion.Compare(
-              points.amount(),
-              Comparison.GE,
-              BigDecimal.valueOf(points.greatest()));
+              points.amount(), Comparison.GE, BigDecimal.valueOf(points.greatest()));
     };
   }
 
