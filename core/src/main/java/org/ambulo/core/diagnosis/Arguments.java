@@ -2,7 +2,7 @@ package org.ambulo.core.diagnosis;
 
 import java.util.Comparator;
 import java.util.List;
-import org.ambulo.core.diagnosis.EvidenceModel.Weight;
+import org.ambulo.core.knowledge.LikelihoodRatio;
 
 /** What one patient's answers say for and against each diagnosis, strongest first. */
 final class Arguments {
@@ -36,7 +36,7 @@ final class Arguments {
     int[] speakingAgainst = new int[moved.length];
     for (int entry = 0; entry < shares.length; entry++) {
       double share = ledger.share(entry);
-      int diagnosis = ledger.weight(entry).diagnosis();
+      int diagnosis = diagnosis(entry);
       shares[entry] = share;
       moved[diagnosis] += Math.abs(share);
       speakingFor[diagnosis] += share > 0 ? 1 : 0;
@@ -45,7 +45,7 @@ final class Arguments {
     supporting = room(speakingFor);
     opposing = room(speakingAgainst);
     for (int entry = 0; entry < shares.length; entry++) {
-      int diagnosis = ledger.weight(entry).diagnosis();
+      int diagnosis = diagnosis(entry);
       if (shares[entry] > 0) {
         insert(evidence(entry), supporting[diagnosis], speakingFor[diagnosis]--);
       } else if (shares[entry] < 0) {
@@ -72,16 +72,20 @@ final class Arguments {
     return room;
   }
 
+  private int diagnosis(int entry) {
+    return model.weights.diagnosis[ledger.weight(entry)];
+  }
+
   private Evidence evidence(int entry) {
-    Weight weight = ledger.weight(entry);
+    LikelihoodRatio ratio = model.weights.source(ledger.weight(entry));
     int finding = ledger.finding(entry);
     return new Evidence(
         model.findings.at(finding),
         ledger.answer[finding],
         shares[entry],
-        Math.abs(shares[entry]) / moved[weight.diagnosis()],
-        weight.source().value(),
-        weight.source().citation());
+        Math.abs(shares[entry]) / moved[diagnosis(entry)],
+        ratio.value(),
+        ratio.citation());
   }
 
   List<Evidence> supporting(int diagnosis) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ambulo.core.diagnosis.Weights.Weight;
 import org.ambulo.core.knowledge.Catalogue;
 import org.ambulo.core.knowledge.DependencyGroup;
 import org.ambulo.core.knowledge.Diagnosis;
@@ -21,8 +22,6 @@ import org.ambulo.core.logic.Answer;
  */
 final class EvidenceModel {
 
-  static final int NO_GATE = -1;
-
   final Catalogue<Diagnosis> diagnoses;
   final Catalogue<Finding> findings;
   final double[] logPrior;
@@ -36,8 +35,7 @@ final class EvidenceModel {
 
   private final int[] no;
 
-  /** By finding and outcome, in the order of the diagnoses, so that sums are always the same. */
-  final Weight[][][] weights;
+  final Weights weights;
 
   /** By finding: the answered findings' weights that a yes to this one lets count. */
   final Gated[][] gatedBy;
@@ -56,26 +54,8 @@ final class EvidenceModel {
     }
   }
 
-  /**
-   * What one outcome moves for one diagnosis.
-   *
-   * @param cell number of the cell that it is added to
-   * @param logOdds natural logarithm of the likelihood ratio, shrunk by its confidence
-   * @param capped the same within the group's cap: what it adds on its own
-   * @param factor the exponential of that
-   * @param gate number of the finding that must be a yes, or {@link #NO_GATE}
-   */
-  record Weight(
-      int diagnosis,
-      int cell,
-      double logOdds,
-      double capped,
-      double factor,
-      int gate,
-      LikelihoodRatio source) {}
-
-  /** A weight of another finding's outcome. */
-  record Gated(int finding, int outcome, Weight weight) {}
+  /** A weight, by its number, of another finding's outcome, by its place there. */
+  record Gated(int finding, int outcome, int weight) {}
 
   /** The finding that is ignored, for the diagnoses in the mask. */
   record Replacement(int finding, long diagnoses) {}
@@ -96,11 +76,11 @@ final class EvidenceModel {
     no = findings.stream().mapToInt(f -> f.outcomeOf(Answer.Plain.NO)).toArray();
     int[][] numbers = new int[groups.size()][diagnoses.size()];
     cells = cells(groups, numbers);
-    weights = new Weight[findings.size()][][];
-    for (int f = 0; f < weights.length; f++) {
-      Optional<String> group = findings.at(f).group();
-      weights[f] = weights(findings.at(f), rule, group.map(g -> numbers[groups.number(g)]));
-    }
+    weights =
+        new Weights(
+            findings.stream()
+                .map(f -> weights(f, rule, f.group().map(g -> numbers[groups.number(g)])))
+                .toList());
     gatedBy = gatedBy();
     replaces = new Replacement[findings.size()][];
     for (int f = 0; f < findings.size(); f++) {
@@ -135,13 +115,12 @@ final class EvidenceModel {
     return list.toArray(Cell[]::new);
   }
 
-  private Weight[][] weights(Finding finding, InferenceRule rule, Optional<int[]> cellByDiagnosis) {
-    Weight[][] byOutcome = new Weight[finding.outcomes().size()][];
-    for (int o = 0; o < byOutcome.length; o++) {
+  private List<List<Weight>> weights(
+      Finding finding, InferenceRule rule, Optional<int[]> cellByDiagnosis) {
+    List<List<Weight>> byOutcome = new ArrayList<>();
+    for (Finding.Outcome outcome : finding.outcomes()) {
       List<Weight> list = new ArrayList<>();
-      finding
-          .outcomes()
-          .get(o)
+      outcome
           .ratios()
           .forEach(
               (diagnosis, ratio) -> {
@@ -153,25 +132,25 @@ final class EvidenceModel {
                 }
               });
       list.sort(Comparator.comparingInt(Weight::diagnosis));
-      byOutcome[o] = list.toArray(Weight[]::new);
+      byOutcome.add(list);
     }
     return byOutcome;
   }
 
   private Weight weight(int diagnosis, int cell, double logOdds, LikelihoodRatio ratio) {
-    double capped = cells[cell].capped(logOdds);
-    int gate = ratio.appliesIf().map(findings::number).orElse(NO_GATE);
-    return new Weight(diagnosis, cell, logOdds, capped, Math.exp(capped), gate, ratio);
+    int gate = ratio.appliesIf().map(findings::number).orElse(Weights.NO_GATE);
+    return new Weight(diagnosis, cell, logOdds, cells[cell].capped(logOdds), gate, ratio);
   }
 
   private Gated[][] gatedBy() {
     List<List<Gated>> lists = new ArrayList<>();
     findings.all().forEach(finding -> lists.add(new ArrayList<>()));
-    for (int f = 0; f < weights.length; f++) {
-      for (int o = 0; o < weights[f].length; o++) {
-        for (Weight weight : weights[f][o]) {
-          if (weight.gate() != NO_GATE) {
-            lists.get(weight.gate()).add(new Gated(f, o, weight));
+    for (int f = 0; f < weights.findings(); f++) {
+      for (int place = 0; place < weights.outcomes(f); place++) {
+        int outcome = weights.outcome(f, place);
+        for (int w = weights.first(outcome); w < weights.end(outcome); w++) {
+          if (weights.gate[w] != Weights.NO_GATE) {
+            lists.get(weights.gate[w]).add(new Gated(f, place, w));
           }
         }
       }

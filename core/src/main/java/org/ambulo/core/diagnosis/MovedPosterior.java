@@ -17,6 +17,10 @@ final class MovedPosterior {
   private final double[] factor;
 
   private final double[] logFactor;
+
+  /** By diagnosis: how far its posterior moves; written anew at each call. */
+  private final double[] changes;
+
   private final double sumNow;
 
   MovedPosterior(double[] posterior) {
@@ -26,6 +30,7 @@ final class MovedPosterior {
     touched = new int[posterior.length];
     factor = new double[posterior.length];
     logFactor = new double[posterior.length];
+    changes = new double[posterior.length];
     double sum = 0;
     for (int d = 0; d < posterior.length; d++) {
       logPosterior[d] = posterior[d] > 0 ? Math.log(posterior[d]) : 0;
@@ -71,15 +76,15 @@ final class MovedPosterior {
     return count > 0;
   }
 
-  /** By diagnosis: how far its posterior moves. */
+  /** By diagnosis: how far its posterior moves. Good until the next call. */
   double[] changes() {
     double total = 1;
     for (int i = 0; i < count; i++) {
       total += posterior[touched[i]] * (factor[i] - 1);
     }
-    double[] changes = new double[posterior.length];
+    double untouched = 1 / total - 1;
     for (int d = 0; d < changes.length; d++) {
-      changes[d] = posterior[d] * (1 / total - 1);
+      changes[d] = posterior[d] * untouched;
     }
     for (int i = 0; i < count; i++) {
       changes[touched[i]] = posterior[touched[i]] * (factor[i] / total - 1);
