@@ -43,19 +43,9 @@ public final class RedFlags {
   /** A flag with the numbers of its rule and of the rule that tells whether a sign is present. */
   private record Watched(RedFlag flag, int rule, int sign) {
     OpenFlag open(Verdicts verdicts) {
-      List<Fact> ask = verdicts.ask(rule);
       boolean halfLit = verdicts.on(sign).isYes();
-      return new OpenFlag(flag, ask, halfLit ? oneAway(ask, verdicts) : List.of());
-    }
-
-    private List<Fact> oneAway(List<Fact> ask, Verdicts verdicts) {
-      List<Fact> decisive = new ArrayList<>();
-      for (Fact asked : ask) {
-        if (verdicts.supposing(asked, rule).isYes()) {
-          decisive.add(asked);
-        }
-      }
-      return decisive;
+      return new OpenFlag(
+          flag, verdicts.ask(rule), halfLit ? verdicts.oneAway(rule) : List.of());
     }
   }
 
