@@ -1,6 +1,7 @@
 package org.ambulo.core.logic;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,11 @@ public final class RuleBook {
   /** The distinct conditions, each after its parts. */
   private final Conditions conditions;
 
-  /** By number of the criterion: the number of its condition. */
+  /** By number of the criterion: the place of its condition. */
   private final int[] criteria;
+
+  /** The number of each criterion, as the very object that was added. */
+  private final Map<Criterion, Integer> added;
 
   private RuleBook(Builder builder) {
     numbers = builder.numbers;
@@ -32,6 +36,7 @@ public final class RuleBook {
     numberOf = builder.facts.keySet().stream().mapToInt(numbers::number).toArray();
     conditions = new Conditions(builder.conditions);
     criteria = builder.criteria.stream().mapToInt(conditions::place).toArray();
+    added = new IdentityHashMap<>(builder.added);
   }
 
   /** Collects criteria. */
@@ -41,6 +46,7 @@ public final class RuleBook {
     private final Map<Criterion, Integer> known = new LinkedHashMap<>();
     private final List<Conditions.Condition> conditions = new ArrayList<>();
     private final List<Integer> criteria = new ArrayList<>();
+    private final Map<Criterion, Integer> added = new IdentityHashMap<>();
 
     public Builder() {
       this(new FactNumbers());
@@ -54,6 +60,7 @@ public final class RuleBook {
     /** Takes a criterion in; returns the number under which {@link Verdicts} knows it. */
     public int add(Criterion criterion) {
       criteria.add(number(criterion));
+      added.put(criterion, criteria.size() - 1);
       return criteria.size() - 1;
     }
 
@@ -98,28 +105,26 @@ public final class RuleBook {
   /** Judges every criterion. */
   public Verdicts judge(Facts known) {
     Answer[] answers = answers(known);
-    return new Verdicts(this, answers, conditions.judge(answers));
+    return new Verdicts(this, known, answers, conditions.judge(answers));
   }
 
   private Answer[] answers(Facts known) {
     Answer[] answers = new Answer[facts.length];
-    if (known instanceof FactSheet sheet && sheet.isOf(numbers)) {
-      for (int i = 0; i < answers.length; i++) {
-        answers[i] = sheet.answer(numberOf[i]);
-      }
-    } else if (known instanceof Layer layer
-        && layer.below() instanceof FactSheet sheet
-        && sheet.isOf(numbers)) {
-      for (int i = 0; i < answers.length; i++) {
-        answers[i] =
-            layer.answers(facts[i].kind()) ? layer.answer(facts[i]) : sheet.answer(numberOf[i]);
-      }
-    } else {
-      for (int i = 0; i < answers.length; i++) {
-        answers[i] = known.answer(facts[i]);
-      }
+    for (int i = 0; i < answers.length; i++) {
+      answers[i] = answer(i, known);
     }
     return answers;
+  }
+
+  /** By number where a sheet below the layers has it, else by name. */
+  private Answer answer(int fact, Facts known) {
+    Facts at = known;
+    while (at instanceof Layer layer && !layer.answers(facts[fact].kind())) {
+      at = layer.below();
+    }
+    return at instanceof FactSheet sheet && sheet.isOf(numbers)
+        ? sheet.answer(numberOf[fact])
+        : at.answer(facts[fact]);
   }
 
   Conditions conditions() {
@@ -128,6 +133,11 @@ public final class RuleBook {
 
   Fact fact(int number) {
     return facts[number];
+  }
+
+  /** The number of a criterion of this book, or less than 0 where it is none. */
+  int find(Criterion criterion) {
+    return added.getOrDefault(criterion, -1);
   }
 
   /** The place of the condition that a criterion is. */

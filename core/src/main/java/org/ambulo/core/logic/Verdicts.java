@@ -11,6 +11,7 @@ public final class Verdicts {
 
   private final RuleBook book;
   private final Conditions conditions;
+  private final Facts known;
 
   /** By fact of the book. */
   private final Answer[] answers;
@@ -18,11 +19,17 @@ public final class Verdicts {
   /** By place of the condition. */
   private final byte[] truths;
 
-  Verdicts(RuleBook book, Answer[] answers, byte[] truths) {
+  Verdicts(RuleBook book, Facts known, Answer[] answers, byte[] truths) {
     this.book = book;
-    this.conditions = book.conditions();
+    conditions = book.conditions();
+    this.known = known;
     this.answers = answers;
     this.truths = truths;
+  }
+
+  /** The facts judged, of which {@link Judge} need not judge the criteria of the book again. */
+  public Facts facts() {
+    return new JudgedFacts(known, book, this);
   }
 
   public Truth on(int criterion) {

@@ -19,7 +19,8 @@ import org.ambulo.core.knowledge.MedicineIndication;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
-import org.ambulo.core.logic.Judge;
+import org.ambulo.core.logic.RuleBook;
+import org.ambulo.core.logic.Verdicts;
 
 /**
  * Chooses among the medicines that the clinic manages: what the evidence is for in this patient's
@@ -41,6 +42,7 @@ public final class MedicineChooser {
   private final KnowledgeBase knowledge;
   private final List<Trial> candidates;
   private final List<MedicineIndication> indications;
+  private final RuleBook rules;
 
   public MedicineChooser(KnowledgeBase knowledge, SafetyRules safety) {
     this.knowledge = knowledge;
@@ -50,25 +52,27 @@ public final class MedicineChooser {
             .map(medicine -> new Trial(medicine, safety))
             .toList();
     indications = knowledge.medicineIndications().all();
+    RuleBook.Builder builder = safety.someRules();
+    indications.forEach(one -> builder.add(one.when()));
+    rules = builder.build();
   }
 
   /**
    * The choices for one patient.
    *
-   * @param patient the patient's facts, without those of the regimen
+   * @param patient the patient's facts; what they say of medicines is not used
    * @param concluded the same with what the assessment concluded
    * @param unwanted ids of medicines that failed before or are declined
    */
   public MedicineChoices choose(
       Facts patient, Facts concluded, Regimen regimen, Set<String> unwanted) {
-    Optional<String> indication =
-        indications.stream()
-            .filter(one -> Judge.judge(one.when(), concluded).isYes())
-            .map(MedicineIndication::id)
-            .findFirst();
-    return indication
-        .map(id -> choose(patient, regimen, id, unwanted))
-        .orElseGet(() -> new MedicineChoices(List.of(), List.of()));
+    Verdicts verdicts = rules.judge(concluded);
+    for (int i = 0; i < indications.size(); i++) {
+      if (verdicts.on(i).isYes()) {
+        return choose(patient, regimen, indications.get(i).id(), unwanted);
+      }
+    }
+    return new MedicineChoices(List.of(), List.of());
   }
 
   private MedicineChoices choose(

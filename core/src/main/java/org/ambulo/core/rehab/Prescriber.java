@@ -18,8 +18,10 @@ import org.ambulo.core.knowledge.PhaseEntry;
 import org.ambulo.core.knowledge.RehabCheck;
 import org.ambulo.core.knowledge.Rehabilitation;
 import org.ambulo.core.logic.Fact;
+import org.ambulo.core.logic.FactNumbers;
 import org.ambulo.core.logic.Facts;
 import org.ambulo.core.logic.Judge;
+import org.ambulo.core.logic.RuleBook;
 
 /**
  * Writes programmes by one knowledge base. Pure: the same request, the same programme. Never gives
@@ -35,15 +37,22 @@ public final class Prescriber {
   private final KnowledgeBase knowledge;
   private final Rehabilitation rehab;
   private final NeedLibrary library;
+  private final RuleBook rules;
 
   public Prescriber(KnowledgeBase knowledge) {
+    this(knowledge, new FactNumbers());
+  }
+
+  /** With a rule book of these numbers. */
+  public Prescriber(KnowledgeBase knowledge, FactNumbers numbers) {
     this.knowledge = knowledge;
     rehab = knowledge.rehabilitation();
     library = new NeedLibrary(rehab);
+    rules = RehabRules.book(rehab, numbers);
   }
 
   public Programme prescribe(RehabRequest request) {
-    Facts facts = new CareFacts(request);
+    Facts facts = rules.judge(new CareFacts(request)).facts();
     Contraindications bars = new Contraindications(rehab.conditions(), request, facts);
     Programme.Standing standing = standing(request);
     boolean active = standing == Programme.Standing.ACTIVE;
