@@ -27,8 +27,14 @@ final class EvidenceModel {
   final double[] logPrior;
   final double damping;
 
-  /** The cells: every dependency group with every diagnosis that it speaks about. */
-  final Cell[] cells;
+  /**
+   * By cell: its diagnosis. The evidence of each dependency group about each diagnosis that it
+   * speaks about is added up in a cell of its own.
+   */
+  final int[] cells;
+
+  /** By cell: the most that it adds to or takes from the natural log-odds. */
+  private final double[] caps;
 
   /** By finding: the number of the outcome yes, or less than 0 where there is none. */
   final int[] yes;
@@ -43,16 +49,7 @@ final class EvidenceModel {
   /** By finding: which findings it replaces, for which diagnoses. */
   final Replacement[][] replaces;
 
-  /**
-   * Where the evidence of one group about one diagnosis is added up.
-   *
-   * @param cap the most that it adds to or takes from the natural log-odds
-   */
-  record Cell(int diagnosis, double cap) {
-    double capped(double logOdds) {
-      return Math.max(-cap, Math.min(cap, logOdds));
-    }
-  }
+  private record Cell(int diagnosis, double cap) {}
 
   /** A weight, by its number, of another finding's outcome, by its place there. */
   record Gated(int finding, int outcome, int weight) {}
@@ -75,7 +72,9 @@ final class EvidenceModel {
     yes = findings.stream().mapToInt(f -> f.outcomeOf(Answer.Plain.YES)).toArray();
     no = findings.stream().mapToInt(f -> f.outcomeOf(Answer.Plain.NO)).toArray();
     int[][] numbers = new int[groups.size()][diagnoses.size()];
-    cells = cells(groups, numbers);
+    List<Cell> all = cells(groups, numbers);
+    cells = all.stream().mapToInt(Cell::diagnosis).toArray();
+    caps = all.stream().mapToDouble(Cell::cap).toArray();
     weights =
         new Weights(
             findings.stream()
@@ -88,6 +87,12 @@ final class EvidenceModel {
     }
   }
 
+  /** The log-odds within the cap of the cell. */
+  double capped(int cell, double logOdds) {
+    double cap = caps[cell];
+    return Math.max(-cap, Math.min(cap, logOdds));
+  }
+
   /** The outcome that the answer to a finding is, or less than 0. */
   int outcomeOf(int finding, Answer answer) {
     if (answer == Answer.Plain.YES) {
@@ -97,7 +102,7 @@ final class EvidenceModel {
   }
 
   /** Numbers the cells that some ratio needs; writes each number at its group and diagnosis. */
-  private Cell[] cells(Catalogue<DependencyGroup> groups, int[][] numbers) {
+  private List<Cell> cells(Catalogue<DependencyGroup> groups, int[][] numbers) {
     long[] spoken = new long[groups.size()];
     for (Finding finding : findings.all()) {
       finding.group().ifPresent(group -> spoken[groups.number(group)] |= spoken(finding));
@@ -112,7 +117,7 @@ final class EvidenceModel {
         }
       }
     }
-    return list.toArray(Cell[]::new);
+    return list;
   }
 
   private List<List<Weight>> weights(
@@ -139,7 +144,7 @@ final class EvidenceModel {
 
   private Weight weight(int diagnosis, int cell, double logOdds, LikelihoodRatio ratio) {
     int gate = ratio.appliesIf().map(findings::number).orElse(Weights.NO_GATE);
-    return new Weight(diagnosis, cell, logOdds, cells[cell].capped(logOdds), gate, ratio);
+    return new Weight(diagnosis, cell, logOdds, capped(cell, logOdds), gate, ratio);
   }
 
   private Gated[][] gatedBy() {

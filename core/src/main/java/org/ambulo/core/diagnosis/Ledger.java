@@ -148,7 +148,7 @@ final class Ledger {
     for (int cell = 0; cell < sum.length; cell++) {
       if (strongest[cell] != 0) {
         added[cell] = capped(cell, strongest[cell], sum[cell]);
-        logOdds[model.cells[cell].diagnosis()] += added[cell];
+        logOdds[model.cells[cell]] += added[cell];
       }
     }
   }
@@ -214,7 +214,7 @@ final class Ledger {
   }
 
   private double capped(int cell, double lead, double total) {
-    return model.cells[cell].capped(damped(lead, total));
+    return model.capped(cell, damped(lead, total));
   }
 
   private double damped(double lead, double total) {
