@@ -3,10 +3,8 @@ package org.ambulo.core.medication;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.knowledge.Citation;
@@ -14,7 +12,6 @@ import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.Interaction;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Medicine;
-import org.ambulo.core.knowledge.Medicine.Evidence.Direction;
 import org.ambulo.core.knowledge.MedicineIndication;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Fact;
@@ -29,9 +26,6 @@ import org.ambulo.core.logic.Verdicts;
  */
 public final class MedicineChooser {
 
-  private static final Set<Direction> SUPPORTED =
-      EnumSet.of(Direction.FOR, Direction.FOR_SECOND_LINE, Direction.FOR_CONDITIONAL);
-
   /** The better supported, and of these the one that makes less dependent. */
   private static final Comparator<MedicineChoices.Option> BEST_FIRST =
       Comparator.comparing((MedicineChoices.Option option) -> option.evidence().direction())
@@ -40,7 +34,7 @@ public final class MedicineChooser {
   private static final Fact CREATININE_CLEARANCE = Fact.measure("crcl");
 
   private final KnowledgeBase knowledge;
-  private final List<Trial> candidates;
+  private final List<Considered> candidates;
   private final List<MedicineIndication> indications;
   private final RuleBook rules;
 
@@ -49,7 +43,7 @@ public final class MedicineChooser {
     candidates =
         knowledge.medicines().stream()
             .filter(medicine -> medicine.role() == Medicine.Role.MANAGED)
-            .map(medicine -> new Trial(medicine, safety))
+            .map(medicine -> new Considered(medicine, safety))
             .toList();
     indications = knowledge.medicineIndications().all();
     RuleBook.Builder builder = safety.someRules();
@@ -80,47 +74,31 @@ public final class MedicineChooser {
     List<MedicineChoices.Option> options = new ArrayList<>();
     List<MedicineChoices.Withheld> barred = new ArrayList<>();
     List<MedicineChoices.Withheld> unsupported = new ArrayList<>();
-    for (Trial candidate : candidates) {
+    for (Considered candidate : candidates) {
       Medicine medicine = candidate.medicine();
-      Optional<Medicine.Evidence> found = evidence(medicine, indication);
-      if (found.isEmpty() || regimen.has(medicine.id())) {
+      Optional<Medicine.Evidence> evidence = candidate.evidence(indication);
+      if (evidence.isEmpty() || regimen.has(medicine.id())) {
         continue;
       }
-      Medicine.Evidence evidence = found.get();
-      if (!SUPPORTED.contains(evidence.direction())) {
-        unsupported.add(unsupported(medicine, evidence));
+      Optional<MedicineChoices.Withheld> noEvidence = candidate.unsupported(indication);
+      if (noEvidence.isPresent()) {
+        unsupported.add(noEvidence.get());
       } else if (unwanted.contains(medicine.id())) {
         barred.add(withheld(medicine, "failed before or declined", medicine.citation()));
       } else {
         Regimen with = regimen.with(Taken.askedFor(medicine));
-        Trial.Tried tried = candidate.on(with, new RegimenFacts(patient, with));
+        Trial.Tried tried = candidate.trial().on(with, new RegimenFacts(patient, with));
         Optional<Alert> bar = tried.bar();
         if (bar.isPresent()) {
           barred.add(barred(medicine, bar.get().rule()));
         } else {
-          options.add(option(medicine, evidence, checks(medicine, patient, tried)));
+          options.add(option(candidate, evidence.get(), checks(candidate.use(), patient, tried)));
         }
       }
     }
     options.sort(BEST_FIRST);
     barred.addAll(unsupported);
     return new MedicineChoices(options, barred);
-  }
-
-  /** The evidence for the indication; nothing where it is judged as a procedure. */
-  private static Optional<Medicine.Evidence> evidence(Medicine medicine, String indication) {
-    return Optional.ofNullable(medicine.use().orElseThrow().evidence().get(indication))
-        .filter(one -> one.direction() != Direction.SEE_PROCEDURES);
-  }
-
-  private static MedicineChoices.Withheld unsupported(
-      Medicine medicine, Medicine.Evidence evidence) {
-    String direction = evidence.direction().name().toLowerCase(Locale.ROOT);
-    String why =
-        "evidence for this indication: "
-            + direction.replace('_', ' ')
-            + evidence.strength().map(strength -> " (" + strength + ")").orElse("");
-    return new MedicineChoices.Withheld(medicine, false, why, evidence.citation());
   }
 
   private static MedicineChoices.Withheld barred(Medicine medicine, Interaction rule) {
@@ -148,7 +126,7 @@ public final class MedicineChooser {
   }
 
   /** What to know, mind or change before: open dangers, milder alerts, what the kidneys ask. */
-  private List<String> checks(Medicine medicine, Facts patient, Trial.Tried tried) {
+  private List<String> checks(Medicine.Use use, Facts patient, Trial.Tried tried) {
     Set<String> missing = new LinkedHashSet<>();
     for (OpenAlert open : tried.open()) {
       open.ask().forEach(fact -> missing.add(FactWords.missing(fact, knowledge)));
@@ -157,7 +135,7 @@ public final class MedicineChooser {
     if (!missing.isEmpty()) {
       checks.add("know first: " + String.join(", ", missing));
     }
-    band(medicine.use().orElseThrow(), patient)
+    band(use, patient)
         .filter(band -> band.action() != Medicine.KidneyAction.USUAL)
         .flatMap(Medicine.KidneyBand::text)
         .ifPresent(checks::add);
@@ -166,29 +144,13 @@ public final class MedicineChooser {
   }
 
   private static MedicineChoices.Option option(
-      Medicine medicine, Medicine.Evidence evidence, List<String> checks) {
+      Considered candidate, Medicine.Evidence evidence, List<String> checks) {
     return new MedicineChoices.Option(
-        medicine,
+        candidate.medicine(),
         evidence,
-        dose(medicine.use().orElseThrow()),
+        candidate.dose(),
         evidence.strength().orElse("") + evidence.note().map(n -> "; " + n).orElse(""),
         checks,
         evidence.citation());
-  }
-
-  private static Optional<String> dose(Medicine.Use use) {
-    Optional<String> dose =
-        use.start()
-            .mg()
-            .map(
-                mg ->
-                    "start "
-                        + mg.toPlainString()
-                        + " mg"
-                        + use.start()
-                            .intervalHours()
-                            .map(h -> " every " + h.toPlainString() + " h")
-                            .orElse(""));
-    return dose.or(() -> use.start().words());
   }
 }

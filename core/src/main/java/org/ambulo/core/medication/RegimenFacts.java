@@ -63,7 +63,7 @@ public final class RegimenFacts implements MedicinesInUse, Layer {
     return switch (fact.kind()) {
       case MEDICINE -> listed(medicines.contains(fact.id()));
       case CLASS -> listed(classes.contains(fact.id()));
-      case CLASS_COUNT -> count(regimen.ofClass(fact.id()).size());
+      case CLASS_COUNT -> count(regimen.taken().isEmpty() ? 0 : regimen.ofClass(fact.id()).size());
       case DAILY_DOSE -> sum(regimen.dailyMg(fact.id()));
       case MME -> sum(new Regimen.Sum(mme.most(), mme.exact()));
       case CIRCUMSTANCE ->

@@ -40,10 +40,6 @@ final class Trial {
     book = builder.build();
   }
 
-  Medicine medicine() {
-    return medicine;
-  }
-
   /**
    * What came of it.
    *

@@ -12,7 +12,6 @@ import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.PlanOrder;
 import org.ambulo.core.knowledge.PlanToken;
 import org.ambulo.core.knowledge.Tier;
-import org.ambulo.core.logic.Because;
 import org.ambulo.core.logic.Deferred;
 import org.ambulo.core.logic.Facts;
 import org.ambulo.core.logic.Judge;
@@ -24,10 +23,12 @@ public final class PlanWriter {
 
   private final KnowledgeBase knowledge;
   private final GoalWriter goals;
+  private final RehabItems rehab;
 
   public PlanWriter(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
     goals = new GoalWriter(knowledge);
+    rehab = new RehabItems(knowledge.rehabilitation());
   }
 
   /**
@@ -40,14 +41,14 @@ public final class PlanWriter {
     boolean cleared = !stopped && facts.triage().screeningOpen().isEmpty();
     boolean gentleOnly = facts.triage().tier() == Tier.SAME_WEEK;
     Lead lead = Lead.of(knowledge.stages(), judged);
-    RehabItems rehab = new RehabItems(new IndicationWords(knowledge, facts, judged));
-    List<PlanItem> exercises = gentleOnly ? List.of() : RehabItems.exercises(care.programme());
+    IndicationWords indications = new IndicationWords(knowledge, facts, judged);
+    List<PlanItem> exercises = gentleOnly ? List.of() : rehab.exercises(care.programme());
     List<PlanItem> items = orders(facts, judged, stopped);
     items.addAll(exercises);
     if (!gentleOnly) {
-      items.addAll(rehab.passive(care.programme()));
+      items.addAll(rehab.passive(care.programme(), indications));
     }
-    items.addAll(rehab.beside(care.programme()));
+    items.addAll(rehab.beside(care.programme(), indications));
     if (cleared) {
       items.addAll(ReliefItems.of(lead, care));
     }
@@ -79,8 +80,10 @@ public final class PlanWriter {
   private List<PlanItem> orders(ConcludedFacts facts, Facts judged, boolean stopped) {
     List<PlanItem> items = new ArrayList<>();
     for (PlanOrder order : knowledge.orders().all()) {
-      if (order.always() || !stopped) {
-        Set<String> reasons = reasons(order, facts, judged);
+      boolean demanded = isDemanded(order, facts);
+      boolean holds = order.when().isPresent() && Judge.judge(order.when().get(), judged).isYes();
+      if ((order.always() || !stopped) && (demanded || holds)) {
+        Set<String> reasons = reasons(order, holds, facts, judged);
         if (!reasons.isEmpty()) {
           items.add(item(order, String.join("; ", reasons)));
         }
@@ -102,22 +105,37 @@ public final class PlanWriter {
         order.citation());
   }
 
-  /** The flags that demand the order, and the facts by which its rule holds. */
-  private Set<String> reasons(PlanOrder order, ConcludedFacts facts, Facts judged) {
+  private static boolean isDemanded(PlanOrder order, ConcludedFacts facts) {
+    for (FiredFlag fired : facts.triage().fired()) {
+      if (demands(fired, order)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean demands(FiredFlag fired, PlanOrder order) {
+    return !Collections.disjoint(fired.flag().demands(), order.demands());
+  }
+
+  /**
+   * The flags that demand the order, and the facts by which its rule holds.
+   *
+   * @param holds whether its rule does
+   */
+  private Set<String> reasons(
+      PlanOrder order, boolean holds, ConcludedFacts facts, Facts judged) {
     Set<String> reasons = new LinkedHashSet<>();
     for (FiredFlag fired : facts.triage().fired()) {
-      if (!Collections.disjoint(fired.flag().demands(), order.demands())) {
+      if (demands(fired, order)) {
         reasons.add(fired.flag().name());
       }
     }
     order
         .when()
-        .filter(when -> Judge.judge(when, judged).isYes())
-        .ifPresent(
-            when -> {
-              List<Because> because = Judge.explain(when, judged);
-              reasons.addAll(FactWords.answers(because, knowledge));
-            });
+        .filter(when -> holds)
+        .map(when -> FactWords.answers(Judge.explain(when, judged), knowledge))
+        .ifPresent(reasons::addAll);
     return reasons;
   }
 
