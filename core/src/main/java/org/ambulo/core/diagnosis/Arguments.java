@@ -57,7 +57,7 @@ record Arguments(EvidenceModel model, Ledger ledger) {
     double share = ledger.share(entry);
     return new Evidence(
         model.findings.at(finding),
-        ledger.answer[finding],
+        ledger.answer(finding),
         share,
         Math.abs(share) / moved,
         ratio.value(),

@@ -98,6 +98,9 @@ final class EvidenceModel {
     if (answer == Answer.Plain.YES) {
       return yes[finding];
     }
+    if (answer == Answer.Plain.UNKNOWN) {
+      return Ledger.UNANSWERED;
+    }
     return answer == Answer.Plain.NO ? no[finding] : findings.at(finding).outcomeOf(answer);
   }
 

@@ -1,9 +1,9 @@
 package org.ambulo.core.diagnosis;
 
-import java.util.Arrays;
 import java.util.List;
 import org.ambulo.core.diagnosis.EvidenceModel.Replacement;
 import org.ambulo.core.logic.Answer;
+import org.ambulo.core.record.FindingAnswers;
 import org.ambulo.core.record.PatientRecord;
 
 /**
@@ -24,8 +24,8 @@ final class Ledger {
   /** By finding: the place of the outcome answered, or {@link #UNANSWERED}. */
   final int[] outcome;
 
-  /** By finding: the answer, whether it is one of the outcomes or not. */
-  final Answer[] answer;
+  /** Whether they are outcomes or not. */
+  private final FindingAnswers answers;
 
   /** By finding: the diagnoses about which a cluster speaks in its stead. */
   private final long[] ignored;
@@ -54,18 +54,22 @@ final class Ledger {
   final double[] logOdds;
 
   Ledger(EvidenceModel model, PatientRecord patient) {
+    this(model, new FindingAnswers(model.findings, patient));
+  }
+
+  Ledger(EvidenceModel model, FindingAnswers answers) {
     this.model = model;
+    this.answers = answers;
     weights = model.weights;
     outcome = new int[model.findings.size()];
-    answer = new Answer[outcome.length];
     ignored = new long[outcome.length];
     strongest = new double[model.cells.length];
     strongestShared = new int[strongest.length];
     sum = new double[strongest.length];
     added = new double[strongest.length];
-    Arrays.fill(outcome, UNANSWERED);
-    Arrays.fill(answer, Answer.Plain.UNKNOWN);
-    patient.findings().forEach((id, known) -> take(model.findings.number(id), known.answer()));
+    for (int f = 0; f < outcome.length; f++) {
+      take(f, answers.to(f));
+    }
     spoken = new int[weightsAnswered()];
     findings = new int[spoken.length];
     enter();
@@ -74,13 +78,17 @@ final class Ledger {
   }
 
   private void take(int finding, Answer given) {
-    answer[finding] = given;
     outcome[finding] = model.outcomeOf(finding, given);
     if (outcome[finding] != UNANSWERED) {
       for (Replacement replacement : model.replaces[finding]) {
         ignored[replacement.finding()] |= replacement.diagnoses();
       }
     }
+  }
+
+  /** The answer to a finding, whether it is one of the outcomes or not. */
+  Answer answer(int finding) {
+    return answers.to(finding);
   }
 
   /** How many weights the answers have, whether they speak or not. */

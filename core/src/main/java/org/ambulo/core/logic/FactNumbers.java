@@ -17,6 +17,11 @@ public final class FactNumbers {
 
   public FactNumbers() {}
 
+  /** Facts that have the first numbers, whether a rule asks for them or not. */
+  public FactNumbers(List<Fact> first) {
+    first.forEach(this::number);
+  }
+
   /** The number of a fact; a new one where nobody asked for it yet. */
   int number(Fact fact) {
     Integer known = numbers.putIfAbsent(fact, facts.size());

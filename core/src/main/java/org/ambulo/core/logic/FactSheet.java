@@ -1,5 +1,7 @@
 package org.ambulo.core.logic;
 
+import java.util.List;
+
 /**
  * What is known of one patient: every fact that the rules ask for, looked up once. Immutable; a
  * fact that no rule asks for is looked up each time.
@@ -14,10 +16,19 @@ public final class FactSheet implements Facts {
 
   /** The answers of these facts to all that was numbered so far. */
   public FactSheet(FactNumbers numbers, Facts facts) {
+    this(numbers, List.of(), facts);
+  }
+
+  /**
+   * The same, where some answers are at hand.
+   *
+   * @param first what the facts answer to the first ones
+   */
+  public FactSheet(FactNumbers numbers, List<Answer> first, Facts facts) {
     this.numbers = numbers;
     this.facts = facts;
-    answers = new Answer[numbers.size()];
-    for (int i = 0; i < answers.length; i++) {
+    answers = first.toArray(new Answer[numbers.size()]);
+    for (int i = first.size(); i < answers.length; i++) {
       answers[i] = facts.answer(numbers.fact(i));
     }
   }

@@ -8,6 +8,7 @@ import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.logic.Criterion;
+import org.ambulo.core.logic.Deferred;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
 import org.ambulo.core.logic.RuleBook;
@@ -45,7 +46,9 @@ public final class RedFlags {
     OpenFlag open(Verdicts verdicts) {
       boolean halfLit = verdicts.on(sign).isYes();
       return new OpenFlag(
-          flag, verdicts.ask(rule), halfLit ? verdicts.oneAway(rule) : List.of());
+          flag,
+          Deferred.list(() -> verdicts.ask(rule)),
+          halfLit ? verdicts.oneAway(rule) : List.of());
     }
   }
 
