@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * The distinct conditions of a {@link RuleBook}, laid out to be judged in one pass: first those on
- * one fact, then those made of others, each after its parts. A truth is the ordinal of a {@link
- * Truth}. Immutable.
+ * one fact, then those made of others, each after its parts. A {@link Truth} is a number here, so
+ * that truths can be counted and stand in an array. Immutable.
  */
 final class Conditions {
 
@@ -13,7 +13,8 @@ final class Conditions {
   static final byte UNKNOWN = 1;
   static final byte YES = 2;
 
-  private static final Truth[] TRUTHS = Truth.values();
+  /** By number. */
+  private static final Truth[] TRUTHS = {Truth.NO, Truth.UNKNOWN, Truth.YES};
 
   /** In the place of how many parts must hold: the condition is the mirror of its one part. */
   private static final int MIRROR = -1;
@@ -89,7 +90,7 @@ final class Conditions {
   byte[] judge(Answer[] answers) {
     byte[] truths = new byte[places.length];
     for (int i = 0; i < leaves.length; i++) {
-      truths[i] = (byte) Judge.judge(leaves[i], answers[facts[i]]).ordinal();
+      truths[i] = number(Judge.judge(leaves[i], answers[facts[i]]));
     }
     for (int i = leaves.length; i < truths.length; i++) {
       int whole = i - leaves.length;
@@ -110,8 +111,12 @@ final class Conditions {
     return truths;
   }
 
-  static Truth truth(byte ordinal) {
-    return TRUTHS[ordinal];
+  static Truth truth(byte number) {
+    return TRUTHS[number];
+  }
+
+  private static byte number(Truth truth) {
+    return truth.isYes() ? YES : truth.isNo() ? NO : UNKNOWN;
   }
 
   private static byte not(byte truth) {
@@ -157,7 +162,7 @@ final class Conditions {
     }
     if (place < leaves.length) {
       return facts[place] == yes
-          ? (byte) Judge.judge(leaves[place], Answer.Plain.YES).ordinal()
+          ? number(Judge.judge(leaves[place], Answer.Plain.YES))
           : UNKNOWN;
     }
     int whole = place - leaves.length;

@@ -28,7 +28,7 @@ public final class RuleBook {
   private final int[] criteria;
 
   /** The number of each criterion, as the very object that was added. */
-  private final Map<Criterion, Integer> added;
+  private final IdentityHashMap<Criterion, Integer> added;
 
   private RuleBook(Builder builder) {
     numbers = builder.numbers;
@@ -46,7 +46,7 @@ public final class RuleBook {
     private final Map<Criterion, Integer> known = new LinkedHashMap<>();
     private final List<Conditions.Condition> conditions = new ArrayList<>();
     private final List<Integer> criteria = new ArrayList<>();
-    private final Map<Criterion, Integer> added = new IdentityHashMap<>();
+    private final IdentityHashMap<Criterion, Integer> added = new IdentityHashMap<>();
 
     public Builder() {
       this(new FactNumbers());
