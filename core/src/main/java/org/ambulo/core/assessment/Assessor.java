@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.PayerProfile;
+import org.ambulo.core.logic.FactNumbers;
+import org.ambulo.core.logic.FactSheet;
 import org.ambulo.core.logic.Facts;
 import org.ambulo.core.medication.DependencyRisk;
 import org.ambulo.core.medication.MedicineChooser;
@@ -20,8 +22,10 @@ import org.ambulo.core.plan.Care;
 import org.ambulo.core.plan.ConcludedFacts;
 import org.ambulo.core.plan.Handover;
 import org.ambulo.core.plan.Plan;
+import org.ambulo.core.plan.PlanRules;
 import org.ambulo.core.plan.PlanWriter;
 import org.ambulo.core.plan.Wishes;
+import org.ambulo.core.procedure.MedicinesInUse;
 import org.ambulo.core.procedure.ProcedureJudge;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.rehab.Prescriber;
@@ -46,8 +50,12 @@ public final class Assessor {
   private final ProcedureJudge procedures;
   private final MedicineChooser medicines;
   private final PlanWriter plans;
+  private final PlanRules planRules;
   private final OutcomeJudge outcomes;
   private final Forecaster forecaster;
+
+  /** Of all facts that the rules ask for once the patient is examined. */
+  private final FactNumbers numbers = new FactNumbers();
 
   /** By the limits of the default payer, the first of the knowledge base. */
   public Assessor(KnowledgeBase knowledge) {
@@ -69,11 +77,12 @@ public final class Assessor {
     forecaster = new Forecaster(knowledge, libraries);
     examiner = new Examiner(knowledge);
     regimens = new RegimenReader(knowledge);
-    safety = new SafetyRules(knowledge);
-    prescriber = new Prescriber(knowledge);
-    procedures = new ProcedureJudge(knowledge, payer);
+    safety = new SafetyRules(knowledge, numbers);
+    prescriber = new Prescriber(knowledge, numbers);
+    procedures = new ProcedureJudge(knowledge, payer, numbers);
     medicines = new MedicineChooser(knowledge, safety);
     plans = new PlanWriter(knowledge);
+    planRules = new PlanRules(knowledge, numbers);
     outcomes = new OutcomeJudge(knowledge.outcomes());
   }
 
@@ -83,21 +92,23 @@ public final class Assessor {
     Regimen regimen = regimens.read(patient);
     CourseFacts course = new CourseFacts(patient, knowledge);
     Facts counted = DependencyRisk.counted(knowledge.dependency(), course);
-    RegimenFacts facts = new RegimenFacts(counted, regimen);
+    RegimenFacts inUse = new RegimenFacts(counted, regimen);
+    FactSheet facts = new FactSheet(numbers, inUse);
     ConcludedFacts seen = conclude(facts, found);
     Forecast forecast = forecaster.forecast(patient, seen, redFlags(found));
     ConcludedFacts open =
         forecast.windows().isEmpty() ? seen : conclude(new WindowFacts(facts, forecast), found);
     FollowUp followUp = FollowUp.of(outcomes, course, open);
     ConcludedFacts concluded = open.knowing(followUp.conclusions());
-    Care care = care(patient, counted, regimen, facts, concluded);
-    Plan plan = plans.write(patient, concluded, care);
+    Facts judged = planRules.judge(concluded);
+    Care care = care(patient, regimen, inUse, facts, concluded);
+    Plan plan = plans.write(patient, concluded, judged, care);
     return new Assessment(
         found,
         safety.judge(regimen, facts),
         care,
         plan,
-        Handover.of(knowledge.stages(), plan.lead(), concluded, patient.asOf()),
+        Handover.of(knowledge.stages(), plan.lead(), judged, patient.asOf()),
         followUp,
         forecaster.valued(forecast, care.programme().phase().phase().id(), redFlags(found)),
         course.series());
@@ -134,9 +145,9 @@ public final class Assessor {
 
   private Care care(
       PatientRecord patient,
-      Facts counted,
       Regimen regimen,
-      RegimenFacts facts,
+      MedicinesInUse inUse,
+      FactSheet facts,
       ConcludedFacts concluded) {
     Wishes wishes = Wishes.of(patient);
     Set<String> unwanted = new HashSet<>(wishes.declined());
@@ -147,8 +158,8 @@ public final class Assessor {
             .declining(wishes.declined());
     return new Care(
         prescriber.prescribe(request),
-        procedures.judge(patient, facts),
-        medicines.choose(counted, concluded, regimen, unwanted),
+        procedures.judge(patient, inUse, facts),
+        medicines.choose(facts, concluded, regimen, unwanted),
         procedures.payer());
   }
 }

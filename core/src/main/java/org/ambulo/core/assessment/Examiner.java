@@ -2,10 +2,16 @@ package org.ambulo.core.assessment;
 
 import org.ambulo.core.diagnosis.Diagnostician;
 import org.ambulo.core.diagnosis.PainMechanism;
+import org.ambulo.core.knowledge.Catalogue;
 import org.ambulo.core.knowledge.Classification;
+import org.ambulo.core.knowledge.Finding;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.logic.Fact;
+import org.ambulo.core.logic.FactNumbers;
+import org.ambulo.core.logic.FactSheet;
 import org.ambulo.core.logic.RuleBook;
 import org.ambulo.core.logic.Verdicts;
+import org.ambulo.core.record.FindingAnswers;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.rehab.RehabilitationClass;
 import org.ambulo.core.triage.ImagingAdvice;
@@ -19,6 +25,11 @@ import org.ambulo.core.triage.YellowFlags;
  * Pure: the same record, the same findings, whoever asks. Safe for several threads.
  */
 public final class Examiner {
+
+  private final Catalogue<Finding> findings;
+
+  /** Of the findings, by their numbers, and of what else the rules ask. */
+  private final FactNumbers numbers;
 
   private final RuleBook rules;
   private final RedFlags redFlags;
@@ -34,13 +45,15 @@ public final class Examiner {
    * @throws IllegalArgumentException if one of them asks what no record answers
    */
   public Examiner(KnowledgeBase knowledge) {
-    RuleBook.Builder all = new RuleBook.Builder();
+    findings = knowledge.findings();
+    numbers = new FactNumbers(findings.ids().stream().map(Fact::finding).toList());
+    RuleBook.Builder all = new RuleBook.Builder(numbers);
     redFlags = new RedFlags(knowledge, all);
     yellowFlags = new YellowFlags(knowledge.psychosocial(), all);
     imagingRules = new ImagingRules(knowledge.imaging(), all);
     diagnostician = new Diagnostician(knowledge, all);
     rules = all.build();
-    mechanism = new PainMechanism(knowledge.mechanism());
+    mechanism = new PainMechanism(knowledge.mechanism(), findings);
     classification = knowledge.classification();
     rules
         .facts()
@@ -54,10 +67,11 @@ public final class Examiner {
   }
 
   public Examination examine(PatientRecord patient) {
-    Verdicts verdicts = rules.judge(patient);
+    FindingAnswers answers = new FindingAnswers(findings, patient);
+    Verdicts verdicts = rules.judge(new FactSheet(numbers, answers.all(), patient));
     TriageResult triage = redFlags.triage(patient, verdicts);
     ImagingAdvice imaging = imagingRules.advise(verdicts);
-    Diagnostician.Work work = diagnostician.work(patient, verdicts, triage, imaging);
+    Diagnostician.Work work = diagnostician.work(answers, verdicts, triage, imaging);
     String leading = work.differential().first().diagnosis().id();
     return new Examination(
         patient,
@@ -65,7 +79,7 @@ public final class Examiner {
         yellowFlags.judge(verdicts),
         imaging,
         work.differential(),
-        mechanism.of(patient),
+        mechanism.of(answers),
         RehabilitationClass.of(classification, leading, patient),
         work.questions());
   }

@@ -1,7 +1,5 @@
 package org.ambulo.core.diagnosis;
 
-import org.ambulo.core.diagnosis.EvidenceModel.Weight;
-
 /**
  * How often each outcome of a finding is seen with each diagnosis, as far as likelihood ratios
  * tell.
@@ -21,7 +19,7 @@ final class BaseRates {
 
   /** By outcome and diagnosis: b(o) LR(o), summing to 1 over the outcomes of each diagnosis. */
   static double[][] outcomeGiven(EvidenceModel model, int finding) {
-    int outcomes = model.weights[finding].length;
+    int outcomes = model.weights.outcomes(finding);
     int diagnoses = model.diagnoses.size();
     double[][] ratio = ratios(model, finding, outcomes, diagnoses);
     double[] base = base(ratio, outcomes, diagnoses);
@@ -45,8 +43,9 @@ final class BaseRates {
       for (int d = 0; d < diagnoses; d++) {
         ratio[o][d] = 1;
       }
-      for (Weight weight : model.weights[finding][o]) {
-        ratio[o][weight.diagnosis()] = Math.exp(weight.logOdds());
+      int outcome = model.weights.outcome(finding, o);
+      for (int w = model.weights.first(outcome); w < model.weights.end(outcome); w++) {
+        ratio[o][model.weights.diagnosis[w]] = Math.exp(model.weights.logOdds[w]);
       }
     }
     return ratio;

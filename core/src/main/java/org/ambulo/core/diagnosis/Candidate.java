@@ -4,7 +4,7 @@ import java.util.List;
 import org.ambulo.core.knowledge.Diagnosis;
 
 /**
- * A possible cause with its evidence, strongest first.
+ * A possible cause with its evidence, strongest first; the evidence is told when it is looked at.
  *
  * @param probability posterior among all causes, 0 to 1
  */
@@ -13,9 +13,4 @@ public record Candidate(
     double probability,
     Band band,
     List<Evidence> supporting,
-    List<Evidence> opposing) {
-  public Candidate {
-    supporting = List.copyOf(supporting);
-    opposing = List.copyOf(opposing);
-  }
-}
+    List<Evidence> opposing) {}

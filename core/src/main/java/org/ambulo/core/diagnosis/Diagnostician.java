@@ -10,7 +10,7 @@ import org.ambulo.core.knowledge.InferenceRule;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.logic.RuleBook;
 import org.ambulo.core.logic.Verdicts;
-import org.ambulo.core.record.PatientRecord;
+import org.ambulo.core.record.FindingAnswers;
 import org.ambulo.core.triage.ImagingAdvice;
 import org.ambulo.core.triage.TriageResult;
 
@@ -33,8 +33,8 @@ public final class Diagnostician {
 
   /** The differential and the questions that would sharpen it. */
   public Work work(
-      PatientRecord patient, Verdicts verdicts, TriageResult triage, ImagingAdvice imaging) {
-    Ledger ledger = new Ledger(model, patient);
+      FindingAnswers answers, Verdicts verdicts, TriageResult triage, ImagingAdvice imaging) {
+    Ledger ledger = new Ledger(model, answers);
     double[] posterior = posterior(ledger);
     return new Work(
         rank(ledger, posterior, triage.leadDiagnosis()),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ambulo.core.diagnosis.Weights.Weight;
 import org.ambulo.core.knowledge.Catalogue;
 import org.ambulo.core.knowledge.DependencyGroup;
 import org.ambulo.core.knowledge.Diagnosis;
@@ -21,23 +22,26 @@ import org.ambulo.core.logic.Answer;
  */
 final class EvidenceModel {
 
-  static final int NO_GATE = -1;
-
   final Catalogue<Diagnosis> diagnoses;
   final Catalogue<Finding> findings;
   final double[] logPrior;
   final double damping;
 
-  /** The cells: every dependency group with every diagnosis that it speaks about. */
-  final Cell[] cells;
+  /**
+   * By cell: its diagnosis. The evidence of each dependency group about each diagnosis that it
+   * speaks about is added up in a cell of its own.
+   */
+  final int[] cells;
+
+  /** By cell: the most that it adds to or takes from the natural log-odds. */
+  private final double[] caps;
 
   /** By finding: the number of the outcome yes, or less than 0 where there is none. */
   final int[] yes;
 
   private final int[] no;
 
-  /** By finding and outcome, in the order of the diagnoses, so that sums are always the same. */
-  final Weight[][][] weights;
+  final Weights weights;
 
   /** By finding: the answered findings' weights that a yes to this one lets count. */
   final Gated[][] gatedBy;
@@ -45,37 +49,10 @@ final class EvidenceModel {
   /** By finding: which findings it replaces, for which diagnoses. */
   final Replacement[][] replaces;
 
-  /**
-   * Where the evidence of one group about one diagnosis is added up.
-   *
-   * @param cap the most that it adds to or takes from the natural log-odds
-   */
-  record Cell(int diagnosis, double cap) {
-    double capped(double logOdds) {
-      return Math.max(-cap, Math.min(cap, logOdds));
-    }
-  }
+  private record Cell(int diagnosis, double cap) {}
 
-  /**
-   * What one outcome moves for one diagnosis.
-   *
-   * @param cell number of the cell that it is added to
-   * @param logOdds natural logarithm of the likelihood ratio, shrunk by its confidence
-   * @param capped the same within the group's cap: what it adds on its own
-   * @param factor the exponential of that
-   * @param gate number of the finding that must be a yes, or {@link #NO_GATE}
-   */
-  record Weight(
-      int diagnosis,
-      int cell,
-      double logOdds,
-      double capped,
-      double factor,
-      int gate,
-      LikelihoodRatio source) {}
-
-  /** A weight of another finding's outcome. */
-  record Gated(int finding, int outcome, Weight weight) {}
+  /** A weight, by its number, of another finding's outcome, by its place there. */
+  record Gated(int finding, int outcome, int weight) {}
 
   /** The finding that is ignored, for the diagnoses in the mask. */
   record Replacement(int finding, long diagnoses) {}
@@ -95,12 +72,14 @@ final class EvidenceModel {
     yes = findings.stream().mapToInt(f -> f.outcomeOf(Answer.Plain.YES)).toArray();
     no = findings.stream().mapToInt(f -> f.outcomeOf(Answer.Plain.NO)).toArray();
     int[][] numbers = new int[groups.size()][diagnoses.size()];
-    cells = cells(groups, numbers);
-    weights = new Weight[findings.size()][][];
-    for (int f = 0; f < weights.length; f++) {
-      Optional<String> group = findings.at(f).group();
-      weights[f] = weights(findings.at(f), rule, group.map(g -> numbers[groups.number(g)]));
-    }
+    List<Cell> all = cells(groups, numbers);
+    cells = all.stream().mapToInt(Cell::diagnosis).toArray();
+    caps = all.stream().mapToDouble(Cell::cap).toArray();
+    weights =
+        new Weights(
+            findings.stream()
+                .map(f -> weights(f, rule, f.group().map(g -> numbers[groups.number(g)])))
+                .toList());
     gatedBy = gatedBy();
     replaces = new Replacement[findings.size()][];
     for (int f = 0; f < findings.size(); f++) {
@@ -108,16 +87,25 @@ final class EvidenceModel {
     }
   }
 
+  /** The log-odds within the cap of the cell. */
+  double capped(int cell, double logOdds) {
+    double cap = caps[cell];
+    return Math.max(-cap, Math.min(cap, logOdds));
+  }
+
   /** The outcome that the answer to a finding is, or less than 0. */
   int outcomeOf(int finding, Answer answer) {
     if (answer == Answer.Plain.YES) {
       return yes[finding];
     }
+    if (answer == Answer.Plain.UNKNOWN) {
+      return Ledger.UNANSWERED;
+    }
     return answer == Answer.Plain.NO ? no[finding] : findings.at(finding).outcomeOf(answer);
   }
 
   /** Numbers the cells that some ratio needs; writes each number at its group and diagnosis. */
-  private Cell[] cells(Catalogue<DependencyGroup> groups, int[][] numbers) {
+  private List<Cell> cells(Catalogue<DependencyGroup> groups, int[][] numbers) {
     long[] spoken = new long[groups.size()];
     for (Finding finding : findings.all()) {
       finding.group().ifPresent(group -> spoken[groups.number(group)] |= spoken(finding));
@@ -132,16 +120,15 @@ final class EvidenceModel {
         }
       }
     }
-    return list.toArray(Cell[]::new);
+    return list;
   }
 
-  private Weight[][] weights(Finding finding, InferenceRule rule, Optional<int[]> cellByDiagnosis) {
-    Weight[][] byOutcome = new Weight[finding.outcomes().size()][];
-    for (int o = 0; o < byOutcome.length; o++) {
+  private List<List<Weight>> weights(
+      Finding finding, InferenceRule rule, Optional<int[]> cellByDiagnosis) {
+    List<List<Weight>> byOutcome = new ArrayList<>();
+    for (Finding.Outcome outcome : finding.outcomes()) {
       List<Weight> list = new ArrayList<>();
-      finding
-          .outcomes()
-          .get(o)
+      outcome
           .ratios()
           .forEach(
               (diagnosis, ratio) -> {
@@ -153,25 +140,25 @@ final class EvidenceModel {
                 }
               });
       list.sort(Comparator.comparingInt(Weight::diagnosis));
-      byOutcome[o] = list.toArray(Weight[]::new);
+      byOutcome.add(list);
     }
     return byOutcome;
   }
 
   private Weight weight(int diagnosis, int cell, double logOdds, LikelihoodRatio ratio) {
-    double capped = cells[cell].capped(logOdds);
-    int gate = ratio.appliesIf().map(findings::number).orElse(NO_GATE);
-    return new Weight(diagnosis, cell, logOdds, capped, Math.exp(capped), gate, ratio);
+    int gate = ratio.appliesIf().map(findings::number).orElse(Weights.NO_GATE);
+    return new Weight(diagnosis, cell, logOdds, capped(cell, logOdds), gate, ratio);
   }
 
   private Gated[][] gatedBy() {
     List<List<Gated>> lists = new ArrayList<>();
     findings.all().forEach(finding -> lists.add(new ArrayList<>()));
-    for (int f = 0; f < weights.length; f++) {
-      for (int o = 0; o < weights[f].length; o++) {
-        for (Weight weight : weights[f][o]) {
-          if (weight.gate() != NO_GATE) {
-            lists.get(weight.gate()).add(new Gated(f, o, weight));
+    for (int f = 0; f < weights.findings(); f++) {
+      for (int place = 0; place < weights.outcomes(f); place++) {
+        int outcome = weights.outcome(f, place);
+        for (int w = weights.first(outcome); w < weights.end(outcome); w++) {
+          if (weights.gate[w] != Weights.NO_GATE) {
+            lists.get(weights.gate[w]).add(new Gated(f, place, w));
           }
         }
       }

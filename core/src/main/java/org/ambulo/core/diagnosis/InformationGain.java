@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.ambulo.core.diagnosis.EvidenceModel.Gated;
-import org.ambulo.core.diagnosis.EvidenceModel.Weight;
 
 /**
  * How much an answer is expected to sharpen the differential: the entropy now less the mean entropy
@@ -26,19 +25,22 @@ final class InformationGain {
 
   private final EvidenceModel model;
 
-  /** By finding and outcome. */
-  private final Chance[][] chances;
+  private final Weights weights;
+
+  /** By outcome. */
+  private final Chance[] chances;
 
   InformationGain(EvidenceModel model) {
     this.model = model;
-    chances = new Chance[model.findings.size()][];
-    for (int f = 0; f < chances.length; f++) {
+    weights = model.weights;
+    List<Chance> all = new ArrayList<>();
+    for (int f = 0; f < weights.findings(); f++) {
       long spoken = model.spoken(model.findings.at(f));
-      chances[f] =
-          Arrays.stream(BaseRates.outcomeGiven(model, f))
-              .map(given -> Chance.of(given, spoken))
-              .toArray(Chance[]::new);
+      for (double[] given : BaseRates.outcomeGiven(model, f)) {
+        all.add(Chance.of(given, spoken));
+      }
     }
+    chances = all.toArray(Chance[]::new);
   }
 
   /**
@@ -94,10 +96,10 @@ final class InformationGain {
       double expected = 0;
       double certain = 0;
       boolean moves = false;
-      for (int o = 0; o < model.weights[finding].length; o++) {
-        move(finding, o);
+      for (int place = 0; place < weights.outcomes(finding); place++) {
+        move(finding, place);
         moves |= moved.isMoved();
-        double probability = chances[finding][o].under(moved.posterior());
+        double probability = probability(finding, place);
         certain += probability;
         expected += probability * moved.entropy();
       }
@@ -106,80 +108,86 @@ final class InformationGain {
           : 0;
     }
 
+    private double probability(int finding, int place) {
+      return chances[weights.outcome(finding, place)].under(moved.posterior());
+    }
+
     /** Which two causes the answer tells apart best, in words. */
     String why(int finding) {
       double most = 0;
       int from = 0;
       int to = 0;
-      for (int o = 0; o < model.weights[finding].length; o++) {
-        move(finding, o);
-        double probability = chances[finding][o].under(moved.posterior());
+      for (int place = 0; place < weights.outcomes(finding); place++) {
+        move(finding, place);
+        double probability = probability(finding, place);
         double[] changes = moved.changes();
         double greatest = Double.NEGATIVE_INFINITY;
         double least = Double.POSITIVE_INFINITY;
+        int risen = 0;
+        int fallen = 0;
         for (int d = 0; d < changes.length; d++) {
-          changes[d] *= probability;
-          greatest = Math.max(greatest, changes[d]);
-          least = Math.min(least, changes[d]);
+          double change = changes[d] * probability;
+          if (change > greatest) {
+            greatest = change;
+            risen = d;
+          }
+          if (change < least) {
+            least = change;
+            fallen = d;
+          }
         }
         if (greatest - least > most * (1 + TIE)) {
           most = greatest - least;
-          to = first(greatest, changes);
-          from = first(least, changes);
+          to = risen;
+          from = fallen;
         }
       }
       return most > 0 ? "tells " + name(to) + " from " + name(from) : "says little by itself";
     }
 
-    private static int first(double change, double[] changes) {
-      int d = 0;
-      while (changes[d] != change) {
-        d++;
-      }
-      return d;
-    }
-
-    private void move(int finding, int outcome) {
+    private void move(int finding, int place) {
       moved.reset();
-      if (outcome == model.yes[finding] && model.gatedBy[finding].length > 0) {
-        moveTogether(finding, outcome);
+      if (place == model.yes[finding] && model.gatedBy[finding].length > 0) {
+        moveTogether(finding, place);
         return;
       }
-      for (Weight weight : model.weights[finding][outcome]) {
-        if (ledger.counts(finding, weight)) {
-          add(weight);
+      int outcome = weights.outcome(finding, place);
+      for (int w = weights.first(outcome); w < weights.end(outcome); w++) {
+        if (ledger.counts(finding, w)) {
+          add(w);
         }
       }
     }
 
     /** One of the weights of an outcome, which are of different diagnoses. */
-    private void add(Weight weight) {
+    private void add(int weight) {
       if (ledger.isFirstOfGroup(weight)) {
-        moved.take(weight.diagnosis(), weight.factor(), weight.capped());
+        moved.take(weights.diagnosis[weight], weights.factor[weight], weights.capped[weight]);
       } else {
         double by = ledger.moveBy(weight);
-        moved.take(weight.diagnosis(), Math.exp(by), by);
+        moved.take(weights.diagnosis[weight], Math.exp(by), by);
       }
     }
 
     /** A yes that opens gates: weights of one group and diagnosis then count as a group does. */
-    private void moveTogether(int finding, int outcome) {
-      Map<Integer, List<Weight>> byCell = new HashMap<>();
-      for (Weight weight : model.weights[finding][outcome]) {
-        if (ledger.counts(finding, weight)) {
-          byCell.computeIfAbsent(weight.cell(), cell -> new ArrayList<>()).add(weight);
+    private void moveTogether(int finding, int place) {
+      Map<Integer, List<Integer>> byCell = new HashMap<>();
+      int outcome = weights.outcome(finding, place);
+      for (int w = weights.first(outcome); w < weights.end(outcome); w++) {
+        if (ledger.counts(finding, w)) {
+          byCell.computeIfAbsent(weights.cell[w], cell -> new ArrayList<>()).add(w);
         }
       }
       for (Gated gated : model.gatedBy[finding]) {
-        Weight weight = gated.weight();
+        int w = gated.weight();
         if (ledger.outcome[gated.finding()] == gated.outcome()
-            && !ledger.replaced(gated.finding(), weight)) {
-          byCell.computeIfAbsent(weight.cell(), cell -> new ArrayList<>()).add(weight);
+            && !ledger.replaced(gated.finding(), w)) {
+          byCell.computeIfAbsent(weights.cell[w], cell -> new ArrayList<>()).add(w);
         }
       }
-      for (List<Weight> together : byCell.values()) {
+      for (List<Integer> together : byCell.values()) {
         double by = ledger.moveBy(together);
-        moved.multiply(together.getFirst().diagnosis(), Math.exp(by), by);
+        moved.multiply(weights.diagnosis[together.getFirst()], Math.exp(by), by);
       }
     }
   }

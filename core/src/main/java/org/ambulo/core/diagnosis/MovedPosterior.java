@@ -17,7 +17,17 @@ final class MovedPosterior {
   private final double[] factor;
 
   private final double[] logFactor;
+
+  /** By diagnosis: how far its posterior moves; written anew at each call. */
+  private final double[] changes;
+
   private final double sumNow;
+
+  /** The sum of the moved weights. */
+  private double total;
+
+  /** The sum of each moved weight times its logarithm. */
+  private double sum;
 
   MovedPosterior(double[] posterior) {
     this.posterior = posterior;
@@ -26,13 +36,15 @@ final class MovedPosterior {
     touched = new int[posterior.length];
     factor = new double[posterior.length];
     logFactor = new double[posterior.length];
-    double sum = 0;
+    changes = new double[posterior.length];
+    double whole = 0;
     for (int d = 0; d < posterior.length; d++) {
       logPosterior[d] = posterior[d] > 0 ? Math.log(posterior[d]) : 0;
       part[d] = posterior[d] * logPosterior[d];
-      sum += part[d];
+      whole += part[d];
     }
-    sumNow = sum;
+    sumNow = whole;
+    reset();
   }
 
   double[] posterior() {
@@ -46,6 +58,8 @@ final class MovedPosterior {
 
   void reset() {
     count = 0;
+    total = 1;
+    sum = sumNow;
   }
 
   /** Multiplies a diagnosis that is not touched yet; the factor comes with its logarithm. */
@@ -53,6 +67,13 @@ final class MovedPosterior {
     touched[count] = diagnosis;
     factor[count] = by;
     logFactor[count++] = log;
+    addUp(diagnosis, by, log);
+  }
+
+  private void addUp(int diagnosis, double by, double log) {
+    double moved = posterior[diagnosis] * by;
+    total += moved - posterior[diagnosis];
+    sum += moved * (logPosterior[diagnosis] + log) - part[diagnosis];
   }
 
   /** Multiplies a diagnosis, touched or not. */
@@ -61,45 +82,43 @@ final class MovedPosterior {
       if (touched[i] == diagnosis) {
         factor[i] *= by;
         logFactor[i] += log;
+        addUpAgain();
         return;
       }
     }
     take(diagnosis, by, log);
   }
 
+  private void addUpAgain() {
+    total = 1;
+    sum = sumNow;
+    for (int i = 0; i < count; i++) {
+      addUp(touched[i], factor[i], logFactor[i]);
+    }
+  }
+
   boolean isMoved() {
     return count > 0;
   }
 
-  /** By diagnosis: how far its posterior moves. */
+  /** By diagnosis: how far its posterior moves. Good until the next call. */
   double[] changes() {
-    double total = 1;
+    double whole = 1;
     for (int i = 0; i < count; i++) {
-      total += posterior[touched[i]] * (factor[i] - 1);
+      whole += posterior[touched[i]] * (factor[i] - 1);
     }
-    double[] changes = new double[posterior.length];
+    double untouched = 1 / whole - 1;
     for (int d = 0; d < changes.length; d++) {
-      changes[d] = posterior[d] * (1 / total - 1);
+      changes[d] = posterior[d] * untouched;
     }
     for (int i = 0; i < count; i++) {
-      changes[touched[i]] = posterior[touched[i]] * (factor[i] / total - 1);
+      changes[touched[i]] = posterior[touched[i]] * (factor[i] / whole - 1);
     }
     return changes;
   }
 
   /** In nats: log Z - (sum of w log w) / Z with w the moved weights and Z their sum. */
   double entropy() {
-    if (count == 0) {
-      return entropyNow();
-    }
-    double total = 1;
-    double sum = sumNow;
-    for (int i = 0; i < count; i++) {
-      int d = touched[i];
-      double moved = posterior[d] * factor[i];
-      total += moved - posterior[d];
-      sum += moved * (logPosterior[d] + logFactor[i]) - part[d];
-    }
-    return Math.log(total) - sum / total;
+    return count == 0 ? entropyNow() : Math.log(total) - sum / total;
   }
 }

@@ -3,6 +3,7 @@ package org.ambulo.core.diagnosis;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.ambulo.core.diagnosis.Question.Reason;
 import org.ambulo.core.knowledge.Finding;
 import org.ambulo.core.knowledge.ImagingRule;
@@ -10,6 +11,8 @@ import org.ambulo.core.knowledge.InferenceRule;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.knowledge.Tier;
+import org.ambulo.core.logic.Answer;
+import org.ambulo.core.logic.DeferredText;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.RuleBook;
 import org.ambulo.core.logic.Verdicts;
@@ -72,7 +75,7 @@ final class Questions {
     for (int f = 0; f < askable.length; f++) {
       Reason reason = reason(f, halfLit);
       boolean worthwhile = reason != Reason.INFORMATION || askable[f];
-      if (!ledger.answer[f].isKnown()
+      if (ledger.answer(f) == Answer.Plain.UNKNOWN
           && worthwhile
           && (imagingAllowed || !imaging[f])
           && sensible(f, verdicts)) {
@@ -87,8 +90,12 @@ final class Questions {
     }
     Collections.sort(pressing);
     List<Question> questions = new ArrayList<>();
-    pressing.forEach(open -> questions.add(question(open, outlook, halfLit)));
-    informative.forEach(open -> questions.add(question(open, outlook, halfLit)));
+    for (Open open : pressing) {
+      questions.add(question(open, () -> pressing(open, halfLit)));
+    }
+    for (Open open : informative) {
+      questions.add(question(open, () -> gains.from(ledger, posterior).why(open.finding())));
+    }
     return questions;
   }
 
@@ -118,14 +125,15 @@ final class Questions {
     }
   }
 
-  private Question question(Open open, InformationGain.Outlook outlook, RedFlag[] halfLit) {
-    String why =
-        switch (open.reason()) {
-          case SCREENING -> "required screening, not answered yet";
-          case RED_FLAG -> "a yes would raise: " + halfLit[open.finding()].name();
-          case INFORMATION -> outlook.why(open.finding());
-        };
-    return new Question(model.findings.at(open.finding()), open.reason(), why, open.gain());
+  private static String pressing(Open open, RedFlag[] halfLit) {
+    return open.reason() == Reason.SCREENING
+        ? "required screening, not answered yet"
+        : "a yes would raise: " + halfLit[open.finding()].name();
+  }
+
+  private Question question(Open open, Supplier<String> why) {
+    Finding finding = model.findings.at(open.finding());
+    return new Question(finding, open.reason(), DeferredText.of(why), open.gain());
   }
 
   private Reason reason(int finding, RedFlag[] halfLit) {

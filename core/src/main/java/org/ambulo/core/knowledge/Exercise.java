@@ -1,5 +1,6 @@
 package org.ambulo.core.knowledge;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,11 @@ public record Exercise(
 
   /** Whether these things at hand are enough to do it. */
   public boolean canBeDoneWith(Set<String> things) {
-    return equipment.stream().allMatch(any -> any.stream().anyMatch(things::contains));
+    for (Set<String> oneOf : equipment) {
+      if (Collections.disjoint(oneOf, things)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -36,7 +36,7 @@ public record Indication(
     boolean named =
         everyone
             || diagnoses.contains(diagnosis)
-            || category.filter(c -> categories.contains(c.id())).isPresent();
-    return Truth.of(named).or(when.map(rule -> Judge.judge(rule, facts)).orElse(Truth.NO));
+            || (category.isPresent() && categories.contains(category.get().id()));
+    return named || when.isEmpty() ? Truth.of(named) : Judge.judge(when.get(), facts);
   }
 }

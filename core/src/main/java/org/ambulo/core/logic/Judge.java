@@ -20,6 +20,12 @@ public final class Judge {
    * UNKNOWN.
    */
   public static Truth judge(Criterion criterion, Facts facts) {
+    if (facts instanceof JudgedFacts judged) {
+      int number = judged.book().find(criterion);
+      if (number >= 0) {
+        return judged.verdicts().on(number);
+      }
+    }
     return switch (criterion) {
       case Criterion.Leaf leaf -> judge(leaf, facts.answer(leaf.fact()));
       case Criterion.All all -> least(all.parts(), facts);
@@ -34,6 +40,12 @@ public final class Judge {
    * (mirrored below a "not"), in the order written.
    */
   public static List<Because> explain(Criterion criterion, Facts facts) {
+    if (facts instanceof JudgedFacts judged) {
+      int number = judged.book().find(criterion);
+      if (number >= 0) {
+        return judged.verdicts().explain(number);
+      }
+    }
     List<Criterion.Leaf> carriers = new ArrayList<>();
     carry(criterion, facts, carriers);
     List<Because> reasons = new ArrayList<>(carriers.size());
@@ -50,6 +62,12 @@ public final class Judge {
    * them can be the one that decides.
    */
   public static SequencedSet<Fact> ask(Criterion criterion, Facts facts) {
+    if (facts instanceof JudgedFacts judged) {
+      int number = judged.book().find(criterion);
+      if (number >= 0) {
+        return new LinkedHashSet<>(judged.verdicts().ask(number));
+      }
+    }
     List<Criterion.Leaf> carriers = new ArrayList<>();
     SequencedSet<Fact> open = new LinkedHashSet<>();
     if (carry(criterion, facts, carriers).isUnknown()) {

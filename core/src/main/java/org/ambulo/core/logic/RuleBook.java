@@ -1,6 +1,7 @@
 package org.ambulo.core.logic;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,75 +14,82 @@ import java.util.stream.Stream;
  */
 public final class RuleBook {
 
+  private final FactNumbers numbers;
+
+  /** By fact of the book: the fact, and its number among all. */
   private final Fact[] facts;
 
-  /** Every distinct condition; the parts stand before the whole. */
-  private final Condition[] conditions;
+  private final int[] numberOf;
 
-  /** By number of the criterion: the number of its condition. */
+  /** The distinct conditions, each after its parts. */
+  private final Conditions conditions;
+
+  /** By number of the criterion: the place of its condition. */
   private final int[] criteria;
 
+  /** The number of each criterion, as the very object that was added. */
+  private final IdentityHashMap<Criterion, Integer> added;
+
   private RuleBook(Builder builder) {
+    numbers = builder.numbers;
     facts = builder.facts.keySet().toArray(Fact[]::new);
-    conditions = builder.conditions.toArray(Condition[]::new);
-    criteria = builder.criteria.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  /** A condition whose parts are named by their numbers in the book. */
-  sealed interface Condition {
-
-    /** A condition on one fact. */
-    record OfFact(Criterion.Leaf leaf, int fact) implements Condition {}
-
-    /** The mirror of another. */
-    record Mirror(int part) implements Condition {}
-
-    /** At least so many of the parts hold: one of them for "any", every one for "all". */
-    @SuppressWarnings("ArrayRecordComponent") // neither written to nor compared
-    record Count(int wanted, int[] parts) implements Condition {}
+    numberOf = builder.facts.keySet().stream().mapToInt(numbers::number).toArray();
+    conditions = new Conditions(builder.conditions);
+    criteria = builder.criteria.stream().mapToInt(conditions::place).toArray();
+    added = new IdentityHashMap<>(builder.added);
   }
 
   /** Collects criteria. */
   public static final class Builder {
+    private final FactNumbers numbers;
     private final Map<Fact, Integer> facts = new LinkedHashMap<>();
-    private final Map<Criterion, Integer> numbers = new LinkedHashMap<>();
-    private final List<Condition> conditions = new ArrayList<>();
+    private final Map<Criterion, Integer> known = new LinkedHashMap<>();
+    private final List<Conditions.Condition> conditions = new ArrayList<>();
     private final List<Integer> criteria = new ArrayList<>();
+    private final IdentityHashMap<Criterion, Integer> added = new IdentityHashMap<>();
 
-    public Builder() {}
+    public Builder() {
+      this(new FactNumbers());
+    }
+
+    /** Of a book that shares the answers to its facts with others of these numbers. */
+    public Builder(FactNumbers numbers) {
+      this.numbers = numbers;
+    }
 
     /** Takes a criterion in; returns the number under which {@link Verdicts} knows it. */
     public int add(Criterion criterion) {
       criteria.add(number(criterion));
+      added.put(criterion, criteria.size() - 1);
       return criteria.size() - 1;
     }
 
     private int number(Criterion criterion) {
-      Integer known = numbers.get(criterion);
-      if (known != null) {
-        return known;
+      Integer seen = known.get(criterion);
+      if (seen != null) {
+        return seen;
       }
       conditions.add(condition(criterion));
       int number = conditions.size() - 1;
-      numbers.put(criterion, number);
+      known.put(criterion, number);
       return number;
     }
 
-    private Condition condition(Criterion criterion) {
+    private Conditions.Condition condition(Criterion criterion) {
       return switch (criterion) {
         case Criterion.Leaf leaf -> {
           int fact = facts.computeIfAbsent(leaf.fact(), unseen -> facts.size());
-          yield new Condition.OfFact(leaf, fact);
+          yield new Conditions.OfFact(leaf, fact);
         }
-        case Criterion.Not not -> new Condition.Mirror(number(not.part()));
-        case Criterion.All all -> new Condition.Count(all.parts().size(), parts(all));
-        case Criterion.Any any -> new Condition.Count(1, parts(any));
-        case Criterion.AtLeast atLeast -> new Condition.Count(atLeast.count(), parts(atLeast));
+        case Criterion.Not not -> new Conditions.Mirror(number(not.part()));
+        case Criterion.All all -> new Conditions.Count(all.parts().size(), parts(all));
+        case Criterion.Any any -> new Conditions.Count(1, parts(any));
+        case Criterion.AtLeast atLeast -> new Conditions.Count(atLeast.count(), parts(atLeast));
       };
     }
 
-    private int[] parts(Criterion whole) {
-      return whole.inside().stream().mapToInt(this::number).toArray();
+    private List<Integer> parts(Criterion whole) {
+      return whole.inside().stream().map(this::number).toList();
     }
 
     public RuleBook build() {
@@ -96,43 +104,43 @@ public final class RuleBook {
 
   /** Judges every criterion. */
   public Verdicts judge(Facts known) {
-    Answer[] answers = new Answer[facts.length];
-    for (int i = 0; i < answers.length; i++) {
-      answers[i] = known.answer(facts[i]);
-    }
-    Truth[] truths = new Truth[conditions.length];
-    for (int i = 0; i < truths.length; i++) {
-      truths[i] = truth(i, answers, truths);
-    }
-    return new Verdicts(this, answers, truths);
+    Answer[] answers = answers(known);
+    return new Verdicts(this, known, answers, conditions.judge(answers));
   }
 
-  private Truth truth(int condition, Answer[] answers, Truth[] truths) {
-    return switch (conditions[condition]) {
-      case Condition.OfFact one -> Judge.judge(one.leaf(), answers[one.fact()]);
-      case Condition.Mirror mirror -> truths[mirror.part()].not();
-      case Condition.Count count -> {
-        int yes = 0;
-        int possible = 0;
-        for (int part : count.parts()) {
-          Truth truth = truths[part];
-          yes += truth.isYes() ? 1 : 0;
-          possible += truth.isNo() ? 0 : 1;
-        }
-        yield Judge.counted(yes, possible, count.wanted());
-      }
-    };
+  private Answer[] answers(Facts known) {
+    Answer[] answers = new Answer[facts.length];
+    for (int i = 0; i < answers.length; i++) {
+      answers[i] = answer(i, known);
+    }
+    return answers;
+  }
+
+  /** By number where a sheet below the layers has it, else by name. */
+  private Answer answer(int fact, Facts known) {
+    Facts at = known;
+    while (at instanceof Layer layer && !layer.answers(facts[fact].kind())) {
+      at = layer.below();
+    }
+    return at instanceof FactSheet sheet && sheet.isOf(numbers)
+        ? sheet.answer(numberOf[fact])
+        : at.answer(facts[fact]);
+  }
+
+  Conditions conditions() {
+    return conditions;
   }
 
   Fact fact(int number) {
     return facts[number];
   }
 
-  Condition condition(int number) {
-    return conditions[number];
+  /** The number of a criterion of this book, or less than 0 where it is none. */
+  int find(Criterion criterion) {
+    return added.getOrDefault(criterion, -1);
   }
 
-  /** The number of the condition that a criterion is. */
+  /** The place of the condition that a criterion is. */
   int conditionOf(int criterion) {
     return criteria[criterion];
   }

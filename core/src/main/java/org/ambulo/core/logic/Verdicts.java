@@ -1,9 +1,6 @@
 package org.ambulo.core.logic;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import org.ambulo.core.logic.RuleBook.Condition;
 
 /**
  * The verdicts of a {@link RuleBook} on one patient, with why they are so and what would settle
@@ -13,91 +10,87 @@ import org.ambulo.core.logic.RuleBook.Condition;
 public final class Verdicts {
 
   private final RuleBook book;
-  private final Answer[] answers;
-  private final Truth[] truths;
+  private final Conditions conditions;
+  private final Facts known;
 
-  Verdicts(RuleBook book, Answer[] answers, Truth[] truths) {
+  /** By fact of the book. */
+  private final Answer[] answers;
+
+  /** By place of the condition. */
+  private final byte[] truths;
+
+  Verdicts(RuleBook book, Facts known, Answer[] answers, byte[] truths) {
     this.book = book;
+    conditions = book.conditions();
+    this.known = known;
     this.answers = answers;
     this.truths = truths;
   }
 
+  /** The facts judged, of which {@link Judge} need not judge the criteria of the book again. */
+  public Facts facts() {
+    return new JudgedFacts(known, book, this);
+  }
+
   public Truth on(int criterion) {
-    return truths[book.conditionOf(criterion)];
+    return Conditions.truth(truths[book.conditionOf(criterion)]);
   }
 
   /** See {@link Judge#explain}. */
   public List<Because> explain(int criterion) {
-    List<Condition.OfFact> carriers = carriers(criterion);
+    Places carriers = carriers(criterion);
     Because[] reasons = new Because[carriers.size()];
     for (int i = 0; i < reasons.length; i++) {
-      Answer answer = answers[carriers.get(i).fact()];
-      Criterion.Leaf leaf = carriers.get(i).leaf();
-      reasons[i] = new Because(leaf, Judge.judge(leaf, answer), answer);
+      int place = carriers.at(i);
+      reasons[i] =
+          new Because(
+              conditions.leaf(place),
+              Conditions.truth(truths[place]),
+              answers[conditions.fact(place)]);
     }
     return List.of(reasons);
   }
 
   /** See {@link Judge#ask}: each fact once, in the order written. */
   public List<Fact> ask(int criterion) {
-    if (!on(criterion).isUnknown()) {
-      return List.of();
-    }
-    List<Condition.OfFact> carriers = carriers(criterion);
-    BitSet seen = new BitSet();
-    List<Fact> open = new ArrayList<>(carriers.size());
-    for (Condition.OfFact carrier : carriers) {
-      if (!seen.get(carrier.fact())) {
-        seen.set(carrier.fact());
-        open.add(book.fact(carrier.fact()));
+    return facts(open(criterion));
+  }
+
+  /** Those of the facts to ask that would make it hold if they were a yes and all else as it is. */
+  public List<Fact> oneAway(int criterion) {
+    Places open = open(criterion);
+    Places decisive = new Places();
+    for (int i = 0; i < open.size(); i++) {
+      if (conditions.supposing(open.at(i), book.conditionOf(criterion), truths) == Conditions.YES) {
+        decisive.add(open.at(i));
       }
     }
-    return List.copyOf(open);
+    return facts(decisive);
   }
 
-  /** What the verdict would be if this fact were a yes and all else as it is. */
-  public Truth supposing(Fact yes, int criterion) {
-    return supposed(yes, book.conditionOf(criterion));
-  }
-
-  private Truth supposed(Fact yes, int condition) {
-    return switch (book.condition(condition)) {
-      case Condition.OfFact one ->
-          book.fact(one.fact()).equals(yes)
-              ? Judge.judge(one.leaf(), Answer.Plain.YES)
-              : truths[condition];
-      case Condition.Mirror mirror -> supposed(yes, mirror.part()).not();
-      case Condition.Count count -> {
-        int holding = 0;
-        int possible = 0;
-        for (int part : count.parts()) {
-          Truth truth = supposed(yes, part);
-          holding += truth.isYes() ? 1 : 0;
-          possible += truth.isNo() ? 0 : 1;
-        }
-        yield Judge.counted(holding, possible, count.wanted());
+  /** The places in the book of the facts to ask. */
+  private Places open(int criterion) {
+    Places open = new Places();
+    if (on(criterion).isUnknown()) {
+      Places carriers = carriers(criterion);
+      for (int i = 0; i < carriers.size(); i++) {
+        open.addOnce(conditions.fact(carriers.at(i)));
       }
-    };
+    }
+    return open;
   }
 
-  private List<Condition.OfFact> carriers(int criterion) {
-    List<Condition.OfFact> carriers = new ArrayList<>();
-    carry(book.conditionOf(criterion), carriers);
+  private List<Fact> facts(Places places) {
+    Fact[] facts = new Fact[places.size()];
+    for (int i = 0; i < facts.length; i++) {
+      facts[i] = book.fact(places.at(i));
+    }
+    return List.of(facts);
+  }
+
+  private Places carriers(int criterion) {
+    Places carriers = new Places();
+    conditions.carry(book.conditionOf(criterion), truths, carriers);
     return carriers;
-  }
-
-  /** Appends the conditions on facts under those parts whose truth is the whole's. */
-  private void carry(int condition, List<Condition.OfFact> carriers) {
-    switch (book.condition(condition)) {
-      case Condition.OfFact one -> carriers.add(one);
-      case Condition.Mirror mirror -> carry(mirror.part(), carriers);
-      case Condition.Count count -> {
-        for (int part : count.parts()) {
-          if (truths[part] == truths[condition]) {
-            carry(part, carriers);
-          }
-        }
-      }
-    }
   }
 }

@@ -26,10 +26,12 @@ public record Allergies(
 
   /** Whether one is against the medicine's own ingredient, by whatever route. */
   boolean isAgainst(Medicine medicine) {
-    return medicines.stream()
-        .anyMatch(
-            other ->
-                other.id().equals(medicine.id())
-                    || (other.rxnorm().isPresent() && other.rxnorm().equals(medicine.rxnorm())));
+    for (Medicine other : medicines) {
+      if (other.id().equals(medicine.id())
+          || (other.rxnorm().isPresent() && other.rxnorm().equals(medicine.rxnorm()))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -3,10 +3,8 @@ package org.ambulo.core.medication;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.knowledge.Citation;
@@ -14,12 +12,12 @@ import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.Interaction;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Medicine;
-import org.ambulo.core.knowledge.Medicine.Evidence.Direction;
 import org.ambulo.core.knowledge.MedicineIndication;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
-import org.ambulo.core.logic.Judge;
+import org.ambulo.core.logic.RuleBook;
+import org.ambulo.core.logic.Verdicts;
 
 /**
  * Chooses among the medicines that the clinic manages: what the evidence is for in this patient's
@@ -27,9 +25,6 @@ import org.ambulo.core.logic.Judge;
  * diagnosis or the kidneys forbid, what failed before or is declined is withheld, with the reason.
  */
 public final class MedicineChooser {
-
-  private static final Set<Direction> SUPPORTED =
-      EnumSet.of(Direction.FOR, Direction.FOR_SECOND_LINE, Direction.FOR_CONDITIONAL);
 
   /** The better supported, and of these the one that makes less dependent. */
   private static final Comparator<MedicineChoices.Option> BEST_FIRST =
@@ -39,36 +34,39 @@ public final class MedicineChooser {
   private static final Fact CREATININE_CLEARANCE = Fact.measure("crcl");
 
   private final KnowledgeBase knowledge;
-  private final List<Trial> candidates;
+  private final List<Considered> candidates;
   private final List<MedicineIndication> indications;
+  private final RuleBook rules;
 
   public MedicineChooser(KnowledgeBase knowledge, SafetyRules safety) {
     this.knowledge = knowledge;
     candidates =
         knowledge.medicines().stream()
             .filter(medicine -> medicine.role() == Medicine.Role.MANAGED)
-            .map(medicine -> new Trial(medicine, safety))
+            .map(medicine -> new Considered(medicine, safety))
             .toList();
     indications = knowledge.medicineIndications().all();
+    RuleBook.Builder builder = safety.someRules();
+    indications.forEach(one -> builder.add(one.when()));
+    rules = builder.build();
   }
 
   /**
    * The choices for one patient.
    *
-   * @param patient the patient's facts, without those of the regimen
+   * @param patient the patient's facts; what they say of medicines is not used
    * @param concluded the same with what the assessment concluded
    * @param unwanted ids of medicines that failed before or are declined
    */
   public MedicineChoices choose(
       Facts patient, Facts concluded, Regimen regimen, Set<String> unwanted) {
-    Optional<String> indication =
-        indications.stream()
-            .filter(one -> Judge.judge(one.when(), concluded).isYes())
-            .map(MedicineIndication::id)
-            .findFirst();
-    return indication
-        .map(id -> choose(patient, regimen, id, unwanted))
-        .orElseGet(() -> new MedicineChoices(List.of(), List.of()));
+    Verdicts verdicts = rules.judge(concluded);
+    for (int i = 0; i < indications.size(); i++) {
+      if (verdicts.on(i).isYes()) {
+        return choose(patient, regimen, indications.get(i).id(), unwanted);
+      }
+    }
+    return new MedicineChoices(List.of(), List.of());
   }
 
   private MedicineChoices choose(
@@ -76,47 +74,31 @@ public final class MedicineChooser {
     List<MedicineChoices.Option> options = new ArrayList<>();
     List<MedicineChoices.Withheld> barred = new ArrayList<>();
     List<MedicineChoices.Withheld> unsupported = new ArrayList<>();
-    for (Trial candidate : candidates) {
+    for (Considered candidate : candidates) {
       Medicine medicine = candidate.medicine();
-      Optional<Medicine.Evidence> found = evidence(medicine, indication);
-      if (found.isEmpty() || regimen.has(medicine.id())) {
+      Optional<Medicine.Evidence> evidence = candidate.evidence(indication);
+      if (evidence.isEmpty() || regimen.has(medicine.id())) {
         continue;
       }
-      Medicine.Evidence evidence = found.get();
-      if (!SUPPORTED.contains(evidence.direction())) {
-        unsupported.add(unsupported(medicine, evidence));
+      Optional<MedicineChoices.Withheld> noEvidence = candidate.unsupported(indication);
+      if (noEvidence.isPresent()) {
+        unsupported.add(noEvidence.get());
       } else if (unwanted.contains(medicine.id())) {
         barred.add(withheld(medicine, "failed before or declined", medicine.citation()));
       } else {
         Regimen with = regimen.with(Taken.askedFor(medicine));
-        Trial.Tried tried = candidate.on(with, new RegimenFacts(patient, with));
+        Trial.Tried tried = candidate.trial().on(with, new RegimenFacts(patient, with));
         Optional<Alert> bar = tried.bar();
         if (bar.isPresent()) {
           barred.add(barred(medicine, bar.get().rule()));
         } else {
-          options.add(option(medicine, evidence, checks(medicine, patient, tried)));
+          options.add(option(candidate, evidence.get(), checks(candidate.use(), patient, tried)));
         }
       }
     }
     options.sort(BEST_FIRST);
     barred.addAll(unsupported);
     return new MedicineChoices(options, barred);
-  }
-
-  /** The evidence for the indication; nothing where it is judged as a procedure. */
-  private static Optional<Medicine.Evidence> evidence(Medicine medicine, String indication) {
-    return Optional.ofNullable(medicine.use().orElseThrow().evidence().get(indication))
-        .filter(one -> one.direction() != Direction.SEE_PROCEDURES);
-  }
-
-  private static MedicineChoices.Withheld unsupported(
-      Medicine medicine, Medicine.Evidence evidence) {
-    String direction = evidence.direction().name().toLowerCase(Locale.ROOT);
-    String why =
-        "evidence for this indication: "
-            + direction.replace('_', ' ')
-            + evidence.strength().map(strength -> " (" + strength + ")").orElse("");
-    return new MedicineChoices.Withheld(medicine, false, why, evidence.citation());
   }
 
   private static MedicineChoices.Withheld barred(Medicine medicine, Interaction rule) {
@@ -144,7 +126,7 @@ public final class MedicineChooser {
   }
 
   /** What to know, mind or change before: open dangers, milder alerts, what the kidneys ask. */
-  private List<String> checks(Medicine medicine, Facts patient, Trial.Tried tried) {
+  private List<String> checks(Medicine.Use use, Facts patient, Trial.Tried tried) {
     Set<String> missing = new LinkedHashSet<>();
     for (OpenAlert open : tried.open()) {
       open.ask().forEach(fact -> missing.add(FactWords.missing(fact, knowledge)));
@@ -153,7 +135,7 @@ public final class MedicineChooser {
     if (!missing.isEmpty()) {
       checks.add("know first: " + String.join(", ", missing));
     }
-    band(medicine.use().orElseThrow(), patient)
+    band(use, patient)
         .filter(band -> band.action() != Medicine.KidneyAction.USUAL)
         .flatMap(Medicine.KidneyBand::text)
         .ifPresent(checks::add);
@@ -162,29 +144,13 @@ public final class MedicineChooser {
   }
 
   private static MedicineChoices.Option option(
-      Medicine medicine, Medicine.Evidence evidence, List<String> checks) {
+      Considered candidate, Medicine.Evidence evidence, List<String> checks) {
     return new MedicineChoices.Option(
-        medicine,
+        candidate.medicine(),
         evidence,
-        dose(medicine.use().orElseThrow()),
+        candidate.dose(),
         evidence.strength().orElse("") + evidence.note().map(n -> "; " + n).orElse(""),
         checks,
         evidence.citation());
-  }
-
-  private static Optional<String> dose(Medicine.Use use) {
-    Optional<String> dose =
-        use.start()
-            .mg()
-            .map(
-                mg ->
-                    "start "
-                        + mg.toPlainString()
-                        + " mg"
-                        + use.start()
-                            .intervalHours()
-                            .map(h -> " every " + h.toPlainString() + " h")
-                            .orElse(""));
-    return dose.or(() -> use.start().words());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
+import org.ambulo.core.logic.Layer;
 import org.ambulo.core.logic.Truth;
 import org.ambulo.core.procedure.MedicinesInUse;
 
@@ -14,7 +15,7 @@ import org.ambulo.core.procedure.MedicinesInUse;
  * is not in it is unknown and every sum is the least that it can be. An allergy on record outweighs
  * a circumstance that was answered with no.
  */
-public final class RegimenFacts implements MedicinesInUse {
+public final class RegimenFacts implements MedicinesInUse, Layer {
 
   private final Facts patient;
   private final Regimen regimen;
@@ -33,11 +34,36 @@ public final class RegimenFacts implements MedicinesInUse {
   }
 
   @Override
+  public boolean answers(Fact.Kind kind) {
+    return switch (kind) {
+      case MEDICINE, CLASS, CLASS_COUNT, DAILY_DOSE, MME -> true;
+      case CIRCUMSTANCE -> !regimen.allergies().circumstances().isEmpty();
+      case FINDING,
+          SCORE,
+          MEASURE,
+          PROBLEM,
+          EVENT,
+          CODE,
+          CARE,
+          PROCEDURE,
+          CAUSE,
+          CATEGORY,
+          CONCLUSION ->
+          false;
+    };
+  }
+
+  @Override
+  public Facts below() {
+    return patient;
+  }
+
+  @Override
   public Answer answer(Fact fact) {
     return switch (fact.kind()) {
       case MEDICINE -> listed(medicines.contains(fact.id()));
       case CLASS -> listed(classes.contains(fact.id()));
-      case CLASS_COUNT -> count(regimen.ofClass(fact.id()).size());
+      case CLASS_COUNT -> count(regimen.taken().isEmpty() ? 0 : regimen.ofClass(fact.id()).size());
       case DAILY_DOSE -> sum(regimen.dailyMg(fact.id()));
       case MME -> sum(new Regimen.Sum(mme.most(), mme.exact()));
       case CIRCUMSTANCE ->

@@ -12,6 +12,7 @@ import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Medicine;
 import org.ambulo.core.logic.Because;
 import org.ambulo.core.logic.Fact;
+import org.ambulo.core.logic.FactNumbers;
 import org.ambulo.core.logic.Facts;
 import org.ambulo.core.logic.Judge;
 import org.ambulo.core.logic.RuleBook;
@@ -27,13 +28,20 @@ public final class SafetyRules {
   private static final Comparator<Medicine> BY_NAME =
       Comparator.comparing(Medicine::name).thenComparing(Medicine::id);
 
+  private final FactNumbers numbers;
   private final RuleBook book;
   private final List<Watched> rules;
   private final OwnRules ownRules;
 
   public SafetyRules(KnowledgeBase knowledge) {
+    this(knowledge, new FactNumbers());
+  }
+
+  /** With a rule book of these numbers. */
+  public SafetyRules(KnowledgeBase knowledge, FactNumbers numbers) {
+    this.numbers = numbers;
     ownRules = new OwnRules(knowledge);
-    RuleBook.Builder all = new RuleBook.Builder();
+    RuleBook.Builder all = new RuleBook.Builder(numbers);
     rules =
         knowledge.interactions().stream()
             .sorted(Comparator.comparing(Interaction::severity).reversed())
@@ -46,6 +54,7 @@ public final class SafetyRules {
   record Watched(Interaction rule, int number, MedicinePart medicines) {
 
     static Watched of(Interaction rule, RuleBook.Builder book) {
+      rule.askIf().ifPresent(book::add);
       return new Watched(rule, book.add(rule.when()), new MedicinePart(rule.when()));
     }
 
@@ -60,10 +69,11 @@ public final class SafetyRules {
   /**
    * What there is to say of a regimen.
    *
-   * @param facts the patient's and the regimen's
+   * @param known the patient's facts and the regimen's
    */
-  public Medication judge(Regimen regimen, Facts facts) {
-    Verdicts verdicts = book.judge(facts);
+  public Medication judge(Regimen regimen, Facts known) {
+    Verdicts verdicts = book.judge(known);
+    Facts facts = verdicts.facts();
     List<Alert> alerts = new ArrayList<>();
     List<OpenAlert> open = new ArrayList<>();
     Set<String> replaced = new HashSet<>();
@@ -90,6 +100,19 @@ public final class SafetyRules {
     return rules.stream()
         .map(Watched::rule)
         .filter(rule -> rule.when().leaves().anyMatch(l -> MedicinePart.names(l, medicine)));
+  }
+
+  /** A rule book for some of the rules. */
+  RuleBook.Builder someRules() {
+    return new RuleBook.Builder(numbers);
+  }
+
+  /** Takes what the medicine's own entry forbids into a book. */
+  void addOwn(Medicine medicine, RuleBook.Builder some) {
+    for (OwnRule own : ownRules.of(medicine)) {
+      some.add(own.rule().when());
+      own.rule().askIf().ifPresent(some::add);
+    }
   }
 
   /** What the medicine's own entry forbids, unless an alert says it already. */

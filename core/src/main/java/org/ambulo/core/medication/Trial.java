@@ -29,18 +29,15 @@ final class Trial {
   Trial(Medicine medicine, SafetyRules safety) {
     this.medicine = medicine;
     this.safety = safety;
-    RuleBook.Builder builder = new RuleBook.Builder();
+    RuleBook.Builder builder = safety.someRules();
     rules =
         safety
             .naming(medicine)
             .filter(rule -> rule.severity().compareTo(Severity.MODERATE) >= 0)
             .map(rule -> SafetyRules.Watched.of(rule, builder))
             .toList();
+    safety.addOwn(medicine, builder);
     book = builder.build();
-  }
-
-  Medicine medicine() {
-    return medicine;
   }
 
   /**
@@ -60,10 +57,11 @@ final class Trial {
    * Tries the medicine.
    *
    * @param with the regimen with the medicine in it
-   * @param facts the patient's and that regimen's
+   * @param known the patient's facts and that regimen's
    */
-  Tried on(Regimen with, Facts facts) {
-    Verdicts verdicts = book.judge(facts);
+  Tried on(Regimen with, Facts known) {
+    Verdicts verdicts = book.judge(known);
+    Facts facts = verdicts.facts();
     List<Alert> alerts = new ArrayList<>();
     Set<String> replaced = new HashSet<>();
     for (SafetyRules.Watched watched : rules) {

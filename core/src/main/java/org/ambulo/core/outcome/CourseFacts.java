@@ -49,10 +49,10 @@ public final class CourseFacts implements Facts {
   @Override
   public Answer answer(Fact fact) {
     Answer stated = patient.answer(fact);
-    if (fact.kind() != Fact.Kind.CARE || stated.isKnown() || !numbers.has(fact.id())) {
+    if (fact.kind() != Fact.Kind.CARE || stated.isKnown()) {
       return stated;
     }
-    Optional<DerivedNumber> from = numbers.get(fact.id()).derived();
+    Optional<DerivedNumber> from = numbers.find(fact.id()).flatMap(CareNumber::derived);
     return from.isPresent() ? derive(from.get()) : stated;
   }
 

@@ -27,6 +27,10 @@ final class DiaryNumbers {
     this.asOf = asOf;
   }
 
+  boolean isEmpty() {
+    return reports.diary().isEmpty();
+  }
+
   /** The worst rating of each day that has one of this kind. */
   NavigableMap<LocalDate, BigDecimal> days(String kind) {
     NavigableMap<LocalDate, BigDecimal> days = new TreeMap<>();
@@ -45,12 +49,18 @@ final class DiaryNumbers {
   }
 
   Answer number(LatestPain of) {
+    if (isEmpty()) {
+      return Answer.Plain.UNKNOWN;
+    }
     return latest(days(of.kind()), of.withinDays())
         .map(last -> Answer.of(last.getValue()))
         .orElse(Answer.Plain.UNKNOWN);
   }
 
   Answer number(DaysInRow of) {
+    if (isEmpty()) {
+      return Answer.Plain.UNKNOWN;
+    }
     NavigableMap<LocalDate, BigDecimal> days = days(of.kind());
     if (latest(days, of.withinDays()).isEmpty()) {
       return Answer.Plain.UNKNOWN;
@@ -76,6 +86,9 @@ final class DiaryNumbers {
   }
 
   Answer number(DaysTolerated of) {
+    if (isEmpty()) {
+      return Answer.Plain.UNKNOWN;
+    }
     NavigableMap<LocalDate, BigDecimal> days =
         days(of.kind()).tailMap(asOf.minusDays(of.ofLast()), false);
     BigDecimal accepted = reports.tolerance().orElse(of.otherwise());

@@ -39,6 +39,9 @@ final class FlareNumbers {
   private record Shown(List<Run> runs, LocalDate latest) {}
 
   Answer number(OfFlares of) {
+    if (diary.isEmpty()) {
+      return Answer.Plain.UNKNOWN;
+    }
     List<Shown> shown =
         of.kinds().stream().sorted().flatMap(kind -> look(kind, of).stream()).toList();
     return shown.stream()

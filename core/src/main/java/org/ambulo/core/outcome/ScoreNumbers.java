@@ -19,14 +19,19 @@ final class ScoreNumbers {
 
   private static final int DAYS_A_WEEK = 7;
 
-  private final List<ScoreSeries> series;
+  private final List<Dated> series = new ArrayList<>();
   private final Episode episode;
   private final LocalDate asOf;
 
-  ScoreNumbers(List<ScoreSeries> series, Episode episode, LocalDate asOf) {
-    this.series = series;
+  /** The dated totals of a questionnaire in the episode, oldest first. */
+  private record Dated(Instrument instrument, List<Score> totals) {}
+
+  ScoreNumbers(List<ScoreSeries> all, Episode episode, LocalDate asOf) {
     this.episode = episode;
     this.asOf = asOf;
+    if (episode.start().isPresent()) {
+      all.forEach(one -> series.add(new Dated(one.instrument(), episode.totals(one))));
+    }
   }
 
   Optional<BigDecimal> number(OfScores of) {
@@ -36,26 +41,27 @@ final class ScoreNumbers {
     return switch (of.what()) {
       case WEEKS_UNCHANGED, WEEKS_WITHOUT_GAIN -> least(of);
       case BASELINE, BETTER_POINTS, BETTER_PERCENT, WORSE_POINTS, WEEKS ->
-          courses(of.instruments()).stream()
-              .findFirst()
-              .flatMap(course -> number(course, of.what()));
+          first(of.instruments()).flatMap(course -> number(course, of.what()));
     };
   }
 
-  /** Of each questionnaire with two dated totals in the episode, in the order of the ids. */
-  private List<Course> courses(List<String> instruments) {
-    List<Course> courses = new ArrayList<>();
+  /** Of the first questionnaire with two dated totals in the episode, in the order of the ids. */
+  private Optional<Course> first(List<String> instruments) {
     for (String id : instruments) {
-      find(id)
-          .filter(one -> one.scores().size() > 1)
-          .flatMap(one -> Course.of(one.instrument(), episode.totals(one)))
-          .ifPresent(courses::add);
+      Optional<Course> course = course(id);
+      if (course.isPresent()) {
+        return course;
+      }
     }
-    return courses;
+    return Optional.empty();
   }
 
-  private Optional<ScoreSeries> find(String instrument) {
-    for (ScoreSeries one : series) {
+  private Optional<Course> course(String instrument) {
+    return find(instrument).flatMap(one -> Course.of(one.instrument(), one.totals()));
+  }
+
+  private Optional<Dated> find(String instrument) {
+    for (Dated one : series) {
       if (one.instrument().id().equals(instrument)) {
         return Optional.of(one);
       }
@@ -80,14 +86,15 @@ final class ScoreNumbers {
         of.what() == OverTime.WEEKS_WITHOUT_GAIN
             ? Course::isResponse
             : course -> course.isResponse() || course.verdict() == Course.Verdict.WORSE;
-    return courses(of.instruments()).stream()
+    return of.instruments().stream()
+        .flatMap(id -> course(id).stream())
         .map(course -> unchanged(course.instrument(), matters))
         .min(BigDecimal::compareTo);
   }
 
   /** Weeks from the last total that a change that matters led to, up to the last total. */
   private BigDecimal unchanged(Instrument instrument, Predicate<Course> matters) {
-    List<Score> dated = find(instrument.id()).map(episode::totals).orElse(List.of());
+    List<Score> dated = find(instrument.id()).map(Dated::totals).orElse(List.of());
     Score since = dated.getFirst();
     for (Score next : dated) {
       boolean changed = Course.between(instrument, since, next).filter(matters).isPresent();
@@ -108,7 +115,7 @@ final class ScoreNumbers {
     Optional<BigDecimal> counted =
         of.instruments().stream()
             .flatMap(id -> find(id).stream())
-            .flatMap(one -> episode.totals(one).stream().limit(1))
+            .flatMap(one -> one.totals().stream().limit(1))
             .map(Course::day)
             .min(LocalDate::compareTo)
             .map(first -> weeks(first, asOf));

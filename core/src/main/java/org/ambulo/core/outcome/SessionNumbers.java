@@ -24,12 +24,12 @@ final class SessionNumbers {
 
   /** What lies beyond a day on which the pain was not reported can only add. */
   Answer number(NotTolerated of) {
+    if (reports.sessions().isEmpty()) {
+      return Answer.Plain.UNKNOWN;
+    }
     NavigableMap<LocalDate, Truth> tolerated = new TreeMap<>();
     for (Reports.Session session : reports.sessions()) {
       tolerated.merge(session.date(), tolerated(session, of.above()), Truth::and);
-    }
-    if (tolerated.isEmpty()) {
-      return Answer.Plain.UNKNOWN;
     }
     int inRow = 0;
     for (Truth day : tolerated.descendingMap().values()) {

@@ -10,6 +10,7 @@ import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
+import org.ambulo.core.logic.Layer;
 import org.ambulo.core.logic.Truth;
 import org.ambulo.core.triage.ImagingAdvice;
 import org.ambulo.core.triage.PsychosocialResult;
@@ -29,7 +30,7 @@ public record ConcludedFacts(
     Differential differential,
     Optional<Category> category,
     Map<String, Truth> course)
-    implements Facts {
+    implements Layer {
 
   public ConcludedFacts {
     course = Map.copyOf(course);
@@ -39,6 +40,33 @@ public record ConcludedFacts(
   public ConcludedFacts knowing(Map<String, Truth> conclusions) {
     return new ConcludedFacts(
         facts, triage, psychosocial, imaging, differential, category, conclusions);
+  }
+
+  @Override
+  public boolean answers(Fact.Kind kind) {
+    return switch (kind) {
+      case CAUSE, CATEGORY, CONCLUSION -> true;
+      case FINDING,
+          SCORE,
+          MEASURE,
+          PROBLEM,
+          EVENT,
+          CODE,
+          CIRCUMSTANCE,
+          CARE,
+          MEDICINE,
+          CLASS,
+          CLASS_COUNT,
+          DAILY_DOSE,
+          MME,
+          PROCEDURE ->
+          false;
+    };
+  }
+
+  @Override
+  public Facts below() {
+    return facts;
   }
 
   @Override

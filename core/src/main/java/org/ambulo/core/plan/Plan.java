@@ -9,7 +9,8 @@ import org.ambulo.core.knowledge.FocusArea;
  * @param status whether it can be approved as it stands
  * @param first what must happen before anything else; empty when nothing stands in the way
  * @param goals what the patient works towards
- * @param tokens the words of the closed vocabulary that it satisfies
+ * @param withheld what was considered and is not proposed; put into words when it is looked at
+ * @param tokens the words of the closed vocabulary that it satisfies; matched when looked at
  */
 public record Plan(
     Status status,
@@ -22,8 +23,6 @@ public record Plan(
   public Plan {
     first = List.copyOf(first);
     items = List.copyOf(items);
-    withheld = List.copyOf(withheld);
-    tokens = List.copyOf(tokens);
   }
 
   /** The items that serve a focus area. */

@@ -1,7 +1,9 @@
 package org.ambulo.core.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.knowledge.Device;
@@ -15,6 +17,7 @@ import org.ambulo.core.knowledge.ManualTechnique;
 import org.ambulo.core.knowledge.Modality;
 import org.ambulo.core.knowledge.OccupationalTherapy;
 import org.ambulo.core.knowledge.PlanModality;
+import org.ambulo.core.knowledge.Rehabilitation;
 import org.ambulo.core.rehab.HomeExercise;
 import org.ambulo.core.rehab.Offer;
 import org.ambulo.core.rehab.Programme;
@@ -29,40 +32,56 @@ final class RehabItems {
   private static final String OCCUPATIONAL = "occupational_therapist";
   private static final Set<FocusArea> FUNCTION = Set.of(FocusArea.FUNCTIONAL_IMPROVEMENT);
 
-  private final IndicationWords indications;
+  /** By id: the name of an exercise and how it is done. */
+  private final Map<String, String> exercises = new HashMap<>();
 
-  RehabItems(IndicationWords indications) {
-    this.indications = indications;
+  /** By id: what is the same for every patient who gets it. */
+  private final Map<String, PlanItem> education = new HashMap<>();
+
+  private final Map<String, PlanItem> lifestyle = new HashMap<>();
+  private final PlanItem occupational;
+
+  RehabItems(Rehabilitation rehab) {
+    rehab.exercises().all().forEach(one -> exercises.put(one.id(), one.name() + ". " + one.how()));
+    rehab.education().all().forEach(topic -> education.put(topic.id(), education(topic)));
+    rehab.lifestyle().all().forEach(advice -> lifestyle.put(advice.id(), lifestyle(advice)));
+    occupational = occupational(rehab.occupational());
   }
 
   /** The exercises of the home programme. */
-  static List<PlanItem> exercises(Programme programme) {
-    return programme.home().stream().map(RehabItems::exercise).toList();
+  List<PlanItem> exercises(Programme programme) {
+    List<PlanItem> items = new ArrayList<>();
+    programme.home().forEach(one -> items.add(exercise(one)));
+    return items;
   }
 
   /** Everything else of the programme. */
-  List<PlanItem> beside(Programme programme) {
+  List<PlanItem> beside(Programme programme, IndicationWords indications) {
     List<PlanItem> items = new ArrayList<>();
-    programme.education().forEach(topic -> items.add(education(topic)));
-    programme.lifestyle().forEach(advice -> items.add(lifestyle(advice)));
-    programme.devices().forEach(device -> items.add(device(device)));
-    programme.occupational().ifPresent(therapy -> items.add(occupational(therapy)));
+    programme.education().forEach(topic -> items.add(get(topic.id(), education)));
+    programme.lifestyle().forEach(advice -> items.add(get(advice.id(), lifestyle)));
+    programme.devices().forEach(device -> items.add(device(device, indications)));
+    programme.occupational().ifPresent(therapy -> items.add(occupational));
     return items;
   }
 
   /** What is done with hands and passive means. */
-  List<PlanItem> passive(Programme programme) {
+  List<PlanItem> passive(Programme programme, IndicationWords indications) {
     List<PlanItem> items = new ArrayList<>();
-    programme.manual().forEach(offer -> items.add(manual(offer)));
-    programme.modalities().forEach(offer -> items.add(modality(offer)));
+    programme.manual().forEach(offer -> items.add(manual(offer, indications)));
+    programme.modalities().forEach(offer -> items.add(modality(offer, indications)));
     return items;
   }
 
-  private static PlanItem exercise(HomeExercise one) {
+  private static <T> T get(String id, Map<String, T> known) {
+    return Optional.ofNullable(known.get(id)).orElseThrow();
+  }
+
+  private PlanItem exercise(HomeExercise one) {
     Exercise exercise = one.exercise();
     return new PlanItem(
         exercise.id(),
-        exercise.name() + ". " + exercise.how(),
+        get(exercise.id(), exercises),
         Discipline.FUNCTIONAL_RESTORATION,
         PlanModality.PHYSICAL_THERAPY,
         focus(exercise.focus()),
@@ -110,7 +129,7 @@ final class RehabItems {
         advice.citation());
   }
 
-  private PlanItem device(Offer<Device> offer) {
+  private static PlanItem device(Offer<Device> offer, IndicationWords indications) {
     Device device = offer.item();
     return new PlanItem(
         device.id(),
@@ -119,7 +138,7 @@ final class RehabItems {
         PlanModality.DEVICES,
         FUNCTION,
         Optional.of("until week " + device.endsAfterWeeks() + ", then reviewed or ended"),
-        why(device.indication(), device.evidence()),
+        why(indications, device.indication(), device.evidence()),
         THERAPIST,
         device.citation());
   }
@@ -137,7 +156,7 @@ final class RehabItems {
         therapy.citation());
   }
 
-  private PlanItem manual(Offer<ManualTechnique> offer) {
+  private static PlanItem manual(Offer<ManualTechnique> offer, IndicationWords indications) {
     return new PlanItem(
         offer.item().id(),
         offer.item().name() + ", beside the exercises, with consent each time",
@@ -150,7 +169,7 @@ final class RehabItems {
         offer.item().citation());
   }
 
-  private PlanItem modality(Offer<Modality> offer) {
+  private static PlanItem modality(Offer<Modality> offer, IndicationWords indications) {
     Modality modality = offer.item();
     return new PlanItem(
         modality.id(),
@@ -159,12 +178,12 @@ final class RehabItems {
         PlanModality.PHYSICAL_THERAPY,
         Set.of(FocusArea.PAIN_REDUCTION),
         Optional.of(modality.dose() + "; ends after week " + modality.endsAfterWeeks()),
-        why(modality.indication(), modality.evidence()),
+        why(indications, modality.indication(), modality.evidence()),
         THERAPIST,
         modality.citation());
   }
 
-  private String why(Indication indication, String evidence) {
+  private static String why(IndicationWords indications, Indication indication, String evidence) {
     return indications.of(indication) + " (evidence: " + evidence + ")";
   }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.ambulo.core.knowledge.Gate;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.PriorAuthorisation;
+import org.ambulo.core.logic.Deferred;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
 import org.ambulo.core.logic.RuleBook;
@@ -64,11 +65,15 @@ final class Authorisation {
   }
 
   Checklist against(Facts facts, Verdicts verdicts) {
+    return new Checklist(packet, Deferred.list(() -> items(facts, verdicts)));
+  }
+
+  private List<Checklist.Item> items(Facts facts, Verdicts verdicts) {
     List<Checklist.Item> items = new ArrayList<>(posts.size());
     for (Post post : posts) {
       items.add(new Checklist.Item(post.element(), status(post, facts, verdicts)));
     }
-    return new Checklist(packet, items);
+    return items;
   }
 
   private static Checklist.Status status(Post post, Facts facts, Verdicts verdicts) {

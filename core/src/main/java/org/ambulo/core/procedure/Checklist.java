@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import org.ambulo.core.knowledge.PriorAuthorisation;
 
-/** What a request for authorisation must document, and what of it the record does. */
+/**
+ * What a request for authorisation must document, and what of it the record does.
+ *
+ * @param items worked out when they are looked at
+ */
 public record Checklist(PriorAuthorisation.Packet packet, List<Item> items) {
-  public Checklist {
-    items = List.copyOf(items);
-  }
 
   /** One thing to document, and how it stands. */
   public record Item(PriorAuthorisation.Element element, Status status) {}

@@ -8,7 +8,8 @@ import org.ambulo.core.knowledge.Procedure;
  * What a patient's record says about one procedure. A proposal for the clinician.
  *
  * @param reasons every gate that is not passed, whatever the verdict, the gravest first; and those
- *     that cannot be judged, unless the procedure is not indicated
+ *     that cannot be judged, unless the procedure is not indicated; put into words when they are
+ *     looked at
  * @param holds what to hold before this needle, each medicine that is taken and matters
  * @param before the step that must have succeeded first; empty when there is none
  * @param steroid the dose asked for; empty when the procedure uses none or none is asked for
@@ -23,7 +24,6 @@ public record JudgedProcedure(
     Optional<SteroidDose> steroid,
     Optional<Checklist> authorisation) {
   public JudgedProcedure {
-    reasons = List.copyOf(reasons);
     holds = List.copyOf(holds);
   }
 }

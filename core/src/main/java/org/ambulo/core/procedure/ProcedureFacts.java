@@ -14,6 +14,7 @@ import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Criterion;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
+import org.ambulo.core.logic.Layer;
 import org.ambulo.core.logic.Truth;
 
 /**
@@ -21,7 +22,7 @@ import org.ambulo.core.logic.Truth;
  * part of the fact, which {@link #of} fills in: two procedures that are alike in what a gate asks
  * share the answer.
  */
-final class ProcedureFacts implements Facts {
+final class ProcedureFacts implements Layer {
 
   private static final Fact CONTRAST_ASKED = Fact.care("request.uses_contrast");
   private static final String YES = "yes";
@@ -82,6 +83,16 @@ final class ProcedureFacts implements Facts {
 
   private static String uses(Procedure procedure, Procedure.Use use) {
     return procedure.uses().contains(use) ? YES : NO;
+  }
+
+  @Override
+  public boolean answers(Fact.Kind kind) {
+    return kind == Fact.Kind.PROCEDURE;
+  }
+
+  @Override
+  public Facts below() {
+    return patient;
   }
 
   @Override

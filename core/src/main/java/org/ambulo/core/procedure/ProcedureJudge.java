@@ -1,11 +1,9 @@
 package org.ambulo.core.procedure;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.Gate;
@@ -13,7 +11,10 @@ import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.PayerProfile;
 import org.ambulo.core.knowledge.Procedure;
 import org.ambulo.core.knowledge.ReasonCode;
+import org.ambulo.core.logic.Deferred;
 import org.ambulo.core.logic.Fact;
+import org.ambulo.core.logic.FactNumbers;
+import org.ambulo.core.logic.Facts;
 import org.ambulo.core.logic.RuleBook;
 import org.ambulo.core.logic.Truth;
 import org.ambulo.core.logic.Verdicts;
@@ -54,9 +55,14 @@ public final class ProcedureJudge {
 
   /** By the limits of one payer. */
   public ProcedureJudge(KnowledgeBase knowledge, PayerProfile payer) {
+    this(knowledge, payer, new FactNumbers());
+  }
+
+  /** By the limits of one payer, with a rule book of these numbers. */
+  public ProcedureJudge(KnowledgeBase knowledge, PayerProfile payer, FactNumbers numbers) {
     this.knowledge = knowledge;
     this.payer = payer;
-    RuleBook.Builder builder = new RuleBook.Builder();
+    RuleBook.Builder builder = new RuleBook.Builder(numbers);
     gates = new GateBook(builder);
     List<Bench> ready = new ArrayList<>();
     for (Procedure procedure : knowledge.procedures().all()) {
@@ -88,15 +94,30 @@ public final class ProcedureJudge {
   }
 
   /**
+   * The same, where the facts are at hand.
+   *
+   * @param known answers as the medicines do
+   */
+  public List<JudgedProcedure> judge(
+      PatientRecord patient, MedicinesInUse medicines, Facts known) {
+    return judge(patient, medicines, known, ProcedureRequest.of(patient));
+  }
+
+  /**
    * Every procedure in the order of the knowledge base.
    *
    * @param medicines of the same patient; everything else it answers as the record does
    */
   public List<JudgedProcedure> judge(
       PatientRecord patient, MedicinesInUse medicines, ProcedureRequest request) {
+    return judge(patient, medicines, medicines, request);
+  }
+
+  private List<JudgedProcedure> judge(
+      PatientRecord patient, MedicinesInUse medicines, Facts known, ProcedureRequest request) {
     Holds holds = new Holds(knowledge, medicines, request, patient.asOf());
-    SteroidCaps steroid = new SteroidCaps(knowledge, medicines, request);
-    ProcedureFacts facts = new ProcedureFacts(knowledge, medicines, holds, steroid);
+    SteroidCaps steroid = new SteroidCaps(knowledge, known, request);
+    ProcedureFacts facts = new ProcedureFacts(knowledge, known, holds, steroid);
     Verdicts verdicts = rules.judge(facts);
     ReasonBook reasons = new ReasonBook(knowledge, payer, facts, verdicts, gates, asked);
     List<JudgedProcedure> judged = new ArrayList<>(benches.size());
@@ -119,7 +140,7 @@ public final class ProcedureJudge {
     return new JudgedProcedure(
         procedure,
         verdict,
-        reasons.of(bench.gates(), verdict),
+        Deferred.list(() -> reasons.of(bench.gates(), verdict)),
         holds.at(procedure.bleeding().risk()),
         before(bench, verdicts),
         steroid.dose().filter(dose -> procedure.uses().contains(Procedure.Use.STEROID)),
@@ -128,28 +149,28 @@ public final class ProcedureJudge {
 
   /** The first that applies: safety, the indication, the payer, holds, the unknown. */
   private static Verdict verdict(Bench bench, Verdicts verdicts) {
-    Set<Verdict> reached = EnumSet.of(Verdict.ELIGIBLE);
+    Verdict first = Verdict.ELIGIBLE;
     for (GateBook.Slot slot : bench.gates().slots()) {
       switch (slot.on(verdicts)) {
         case YES -> {
           if (slot.gate().level() == Gate.Level.BLOCK_SAFETY) {
             return Verdict.INELIGIBLE;
           }
-          reached.add(verdict(slot.gate()));
+          first = before(verdict(slot.gate()), first);
         }
         case UNKNOWN -> {
           if (slot.gate().bearsIndication()) {
-            reached.add(Verdict.UNKNOWN);
+            first = before(Verdict.UNKNOWN, first);
           }
         }
         case NO -> {}
       }
     }
-    Verdict first = Verdict.ELIGIBLE;
-    for (Verdict verdict : ORDER.reversed()) {
-      first = reached.contains(verdict) ? verdict : first;
-    }
     return first;
+  }
+
+  private static Verdict before(Verdict one, Verdict other) {
+    return ORDER.indexOf(one) < ORDER.indexOf(other) ? one : other;
   }
 
   /** What a gate that holds makes of the procedure by itself. */

@@ -16,7 +16,10 @@ import org.ambulo.core.logic.Because;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Verdicts;
 
-/** The reasons of one patient; gates that several procedures share are put into words once. */
+/**
+ * The reasons of one patient; gates that several procedures share are put into words once. Threads
+ * that ask at the same time may each make a reason of their own; it is the same.
+ */
 final class ReasonBook {
 
   private final KnowledgeBase knowledge;
@@ -75,17 +78,21 @@ final class ReasonBook {
   }
 
   private Reason shared(GateBook.Slot slot) {
-    if (firing[slot.position()] == null) {
-      firing[slot.position()] = firing(slot);
+    Reason known = firing[slot.position()];
+    if (known == null) {
+      known = firing(slot);
+      firing[slot.position()] = known;
     }
-    return firing[slot.position()];
+    return known;
   }
 
   private Reason shared(Gates.Group group) {
-    if (open[group.number()] == null) {
-      open[group.number()] = open(group);
+    Reason known = open[group.number()];
+    if (known == null) {
+      known = open(group);
+      open[group.number()] = known;
     }
-    return open[group.number()];
+    return known;
   }
 
   private Reason firing(GateBook.Slot slot) {

@@ -158,8 +158,8 @@ public record PatientRecord(
     if (series == null) {
       return Answer.Plain.UNKNOWN;
     }
-    for (Score score : series.reversed()) {
-      Answer answer = part(score, part);
+    for (int latest = series.size() - 1; latest >= 0; latest--) {
+      Answer answer = part(series.get(latest), part);
       if (answer.isKnown()) {
         return answer;
       }

@@ -97,7 +97,8 @@ public final class RecordBuilder {
     }
     switch (Answers.read(known.get(), value)) {
       case Answers.Fits fits ->
-          findings.add(new Dated<>(id, new Known(fits.answer(), date, origin), date, origin));
+          findings.add(
+              new Dated<>(known.get().id(), new Known(fits.answer(), date, origin), date, origin));
       case Answers.Refused refused -> trouble(refused.kind(), id, origin, refused.message());
     }
     return this;

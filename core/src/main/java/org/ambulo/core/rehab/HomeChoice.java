@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.ambulo.core.knowledge.DirectionRule;
 import org.ambulo.core.knowledge.Exercise;
 import org.ambulo.core.knowledge.RehabNeed;
 import org.ambulo.core.knowledge.Rehabilitation;
@@ -22,6 +24,9 @@ final class HomeChoice {
   private final Suitability suitability;
   private final List<Exercise> opening;
   private final Map<String, Withheld> withheld = new LinkedHashMap<>();
+
+  /** An exercise of the programme and why it is in it. */
+  private record Chosen(Exercise exercise, String why) {}
 
   HomeChoice(
       Rehabilitation rehab,
@@ -65,29 +70,48 @@ final class HomeChoice {
   }
 
   List<HomeExercise> choose() {
-    Map<Exercise, String> chosen = new LinkedHashMap<>();
+    List<Chosen> chosen = new ArrayList<>();
     int most = most();
     for (RehabNeed need : rehab.needs().all()) {
       if (chosen.size() < most && suitability.isNeeded(need) && !isMet(need, chosen)) {
-        first(candidates(need)).ifPresent(e -> chosen.put(e, need.name()));
+        first(candidates(need)).ifPresent(e -> chosen.add(new Chosen(e, need.name())));
       }
     }
     int usual = Math.min(most, rehab.size().homeUsual());
     for (Exercise exercise : opening) {
-      if (chosen.size() < usual && !chosen.containsKey(exercise) && isGiven(exercise)) {
-        chosen.put(exercise, "Opening set");
+      if (chosen.size() < usual && !isAmong(chosen, exercise) && isGiven(exercise)) {
+        chosen.add(new Chosen(exercise, "Opening set"));
       }
     }
     fill(chosen);
     opening.forEach(this::isGiven);
     noteWhatTheDirectionTakesOut();
-    return chosen.entrySet().stream().map(e -> suitability.home(e.getKey(), e.getValue())).toList();
+    List<HomeExercise> home = new ArrayList<>(chosen.size());
+    for (Chosen one : chosen) {
+      home.add(suitability.home(one.exercise(), one.why()));
+    }
+    return home;
+  }
+
+  private static boolean isAmong(List<Chosen> chosen, Exercise exercise) {
+    for (Chosen one : chosen) {
+      if (one.exercise().id().equals(exercise.id())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void noteWhatTheDirectionTakesOut() {
-    rehab.exercises().stream()
-        .filter(e -> direction.rule().filter(r -> r.withhold().contains(e.id())).isPresent())
-        .forEach(e -> suitability.unsafe(e).ifPresent(reason -> note(e, reason)));
+    Set<String> out = direction.rule().map(DirectionRule::withhold).orElse(Set.of());
+    if (out.isEmpty()) {
+      return;
+    }
+    for (Exercise exercise : rehab.exercises().all()) {
+      if (out.contains(exercise.id())) {
+        suitability.unsafe(exercise).ifPresent(reason -> note(exercise, reason));
+      }
+    }
   }
 
   private int most() {
@@ -100,25 +124,37 @@ final class HomeChoice {
   }
 
   /** A thin programme is filled with what suits everyone in the phase. */
-  private void fill(Map<Exercise, String> chosen) {
+  private void fill(List<Chosen> chosen) {
     if (request.category().isEmpty()) {
       return;
     }
     for (String id : rehab.size().general()) {
       Exercise exercise = rehab.exercises().get(id);
-      boolean more = chosen.size() < Math.min(most(), rehab.size().homeLeast());
-      boolean other = chosen.keySet().stream().noneMatch(e -> e.focus() == exercise.focus());
-      if (more
-          && other
+      if (chosen.size() < Math.min(most(), rehab.size().homeLeast())
+          && isOfAnotherFocus(chosen, exercise)
           && suitability.isOfThePhase(exercise)
           && suitability.reason(exercise).isEmpty()) {
-        chosen.put(exercise, phase.phase().aim());
+        chosen.add(new Chosen(exercise, phase.phase().aim()));
       }
     }
   }
 
-  private static boolean isMet(RehabNeed need, Map<Exercise, String> chosen) {
-    return chosen.keySet().stream().anyMatch(need::isMetBy);
+  private static boolean isOfAnotherFocus(List<Chosen> chosen, Exercise exercise) {
+    for (Chosen one : chosen) {
+      if (one.exercise().focus() == exercise.focus()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isMet(RehabNeed need, List<Chosen> chosen) {
+    for (Chosen one : chosen) {
+      if (need.isMetBy(one.exercise())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The opening set's first, then the need's own, then the library's of the phase. */

@@ -1,6 +1,7 @@
 package org.ambulo.core.rehab;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,16 +41,22 @@ final class PositionTolerance {
     if (said.contains(position)) {
       return Optional.of(position.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
-    return held.stream()
-        .filter(rule -> rule.positions().contains(position))
-        .map(PositionRule::name)
-        .findFirst();
+    for (PositionRule rule : held) {
+      if (rule.positions().contains(position)) {
+        return Optional.of(rule.name());
+      }
+    }
+    return Optional.empty();
   }
 
   /** What is not known and would tell whether these positions can be taken. */
   List<PositionRule> open(Set<Position> positions) {
-    return open.stream()
-        .filter(rule -> rule.positions().stream().anyMatch(positions::contains))
-        .toList();
+    List<PositionRule> matter = new ArrayList<>();
+    for (PositionRule rule : open) {
+      if (!Collections.disjoint(rule.positions(), positions)) {
+        matter.add(rule);
+      }
+    }
+    return matter;
   }
 }

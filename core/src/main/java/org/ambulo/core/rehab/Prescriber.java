@@ -1,11 +1,11 @@
 package org.ambulo.core.rehab;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.stream.Stream;
 import org.ambulo.core.knowledge.Device;
 import org.ambulo.core.knowledge.DirectionRule;
 import org.ambulo.core.knowledge.EducationTopic;
@@ -16,10 +16,13 @@ import org.ambulo.core.knowledge.ManualTechnique;
 import org.ambulo.core.knowledge.Modality;
 import org.ambulo.core.knowledge.PhaseEntry;
 import org.ambulo.core.knowledge.RehabCheck;
+import org.ambulo.core.knowledge.RehabCourse;
 import org.ambulo.core.knowledge.Rehabilitation;
 import org.ambulo.core.logic.Fact;
+import org.ambulo.core.logic.FactNumbers;
 import org.ambulo.core.logic.Facts;
 import org.ambulo.core.logic.Judge;
+import org.ambulo.core.logic.RuleBook;
 
 /**
  * Writes programmes by one knowledge base. Pure: the same request, the same programme. Never gives
@@ -35,15 +38,22 @@ public final class Prescriber {
   private final KnowledgeBase knowledge;
   private final Rehabilitation rehab;
   private final NeedLibrary library;
+  private final RuleBook rules;
 
   public Prescriber(KnowledgeBase knowledge) {
+    this(knowledge, new FactNumbers());
+  }
+
+  /** With a rule book of these numbers. */
+  public Prescriber(KnowledgeBase knowledge, FactNumbers numbers) {
     this.knowledge = knowledge;
     rehab = knowledge.rehabilitation();
     library = new NeedLibrary(rehab);
+    rules = RehabRules.book(rehab, numbers);
   }
 
   public Programme prescribe(RehabRequest request) {
-    Facts facts = new CareFacts(request);
+    Facts facts = rules.judge(new CareFacts(request)).facts();
     Contraindications bars = new Contraindications(rehab.conditions(), request, facts);
     Programme.Standing standing = standing(request);
     boolean active = standing == Programme.Standing.ACTIVE;
@@ -57,8 +67,8 @@ public final class Prescriber {
     List<Offer<ManualTechnique>> hands = beside ? besides.hands() : List.of();
     List<Offer<Modality>> means = beside ? besides.means() : List.of();
     List<Offer<Device>> aids = besides.aids();
-    List<Withheld> withheld =
-        Stream.concat(choice.withheld().stream(), besides.withheld().stream()).toList();
+    List<Withheld> withheld = new ArrayList<>(choice.withheld());
+    withheld.addAll(besides.withheld());
     return new Programme(
         standing,
         request.diagnosis(),
@@ -98,16 +108,13 @@ public final class Prescriber {
     if (request.phase().isPresent()) {
       return new PhaseOfCare(rehab.phases().get(request.phase().get()), STATED, List.of());
     }
-    return rehab.phaseEntries().stream()
-        .filter(entry -> isOpenTo(entry, request) && Judge.judge(entry.when(), facts).isYes())
-        .findFirst()
-        .map(
-            entry ->
-                new PhaseOfCare(
-                    rehab.phases().get(entry.phase()),
-                    entry.why(),
-                    Judge.explain(entry.when(), facts)))
-        .orElseGet(() -> new PhaseOfCare(rehab.phases().at(0), UNKNOWN_PAIN, List.of()));
+    for (PhaseEntry entry : rehab.phaseEntries()) {
+      if (isOpenTo(entry, request) && Judge.judge(entry.when(), facts).isYes()) {
+        return new PhaseOfCare(
+            rehab.phases().get(entry.phase()), entry.why(), Judge.explain(entry.when(), facts));
+      }
+    }
+    return new PhaseOfCare(rehab.phases().at(0), UNKNOWN_PAIN, List.of());
   }
 
   private static boolean isOpenTo(PhaseEntry entry, RehabRequest request) {
@@ -116,17 +123,13 @@ public final class Prescriber {
   }
 
   private DirectionOfCare direction(RehabRequest request, Facts facts) {
-    return rehab.directions().stream()
-        .filter(
-            rule ->
-                (rule.diagnoses().isEmpty() || rule.diagnoses().contains(request.diagnosis()))
-                    && rule.when().map(when -> Judge.judge(when, facts).isYes()).orElse(true))
-        .findFirst()
-        .map(rule -> new DirectionOfCare(rule.direction(), rule.why(), Optional.of(rule)))
-        .orElseGet(
-            () ->
-                new DirectionOfCare(
-                    DirectionRule.Direction.NEUTRAL, NO_DIRECTION, Optional.empty()));
+    for (DirectionRule rule : rehab.directions()) {
+      if ((rule.diagnoses().isEmpty() || rule.diagnoses().contains(request.diagnosis()))
+          && rule.when().map(when -> Judge.judge(when, facts).isYes()).orElse(true)) {
+        return new DirectionOfCare(rule.direction(), rule.why(), Optional.of(rule));
+      }
+    }
+    return new DirectionOfCare(DirectionRule.Direction.NEUTRAL, NO_DIRECTION, Optional.empty());
   }
 
   private Programme.Pacing pacing(RehabRequest request) {
@@ -139,34 +142,56 @@ public final class Prescriber {
     return new ClinicSession(
         phase.phase().visitsFrom(),
         phase.phase().visitsTo(),
-        rehab.courses().stream()
-            .filter(course -> suits(course.indication(), request, facts))
-            .findFirst(),
+        course(request, facts),
         rehab.session(),
-        rehab.checks().stream()
-            .filter(check -> suits(check.indication(), request, facts))
-            .sorted(Comparator.comparingInt(RehabCheck::weeks))
-            .toList(),
+        checks(request, facts),
         rehab.size().passivePercent());
+  }
+
+  private Optional<RehabCourse> course(RehabRequest request, Facts facts) {
+    for (RehabCourse course : rehab.courses()) {
+      if (suits(course.indication(), request, facts)) {
+        return Optional.of(course);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<RehabCheck> checks(RehabRequest request, Facts facts) {
+    List<RehabCheck> checks = new ArrayList<>();
+    for (RehabCheck check : rehab.checks()) {
+      if (suits(check.indication(), request, facts)) {
+        checks.add(check);
+      }
+    }
+    checks.sort(Comparator.comparingInt(RehabCheck::weeks));
+    return checks;
   }
 
   private List<EducationTopic> education(
       RehabRequest request, Facts facts, PhaseOfCare phase, Programme.Standing standing) {
-    return rehab.education().stream()
-        .filter(topic -> topic.phases().isEmpty() || topic.phases().contains(phase.phase().id()))
-        .filter(
-            topic ->
-                topic.when() == EducationTopic.When.ALWAYS
-                    || isFor(topic.indication(), request, facts, standing))
-        .toList();
+    List<EducationTopic> topics = new ArrayList<>();
+    for (EducationTopic topic : rehab.education().all()) {
+      boolean isNow = topic.phases().isEmpty() || topic.phases().contains(phase.phase().id());
+      if (isNow
+          && (topic.when() == EducationTopic.When.ALWAYS
+              || isFor(topic.indication(), request, facts, standing))) {
+        topics.add(topic);
+      }
+    }
+    return topics;
   }
 
   private List<LifestyleAdvice> lifestyle(
       RehabRequest request, Facts facts, Programme.Standing standing) {
-    return rehab.lifestyle().stream()
-        .filter(advice -> !request.declined().contains(advice.id()))
-        .filter(advice -> isFor(advice.indication(), request, facts, standing))
-        .toList();
+    List<LifestyleAdvice> given = new ArrayList<>();
+    for (LifestyleAdvice advice : rehab.lifestyle().all()) {
+      if (!request.declined().contains(advice.id())
+          && isFor(advice.indication(), request, facts, standing)) {
+        given.add(advice);
+      }
+    }
+    return given;
   }
 
   /** Nothing waits for clearance; where rehabilitation is not the answer, only what is for it. */

@@ -1,14 +1,18 @@
 package org.ambulo.core.rehab;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.ambulo.core.knowledge.DirectionRule.Direction;
 import org.ambulo.core.knowledge.Exercise;
 import org.ambulo.core.knowledge.ExerciseDose.Effort;
+import org.ambulo.core.knowledge.PositionRule;
 import org.ambulo.core.knowledge.RehabCondition;
 import org.ambulo.core.knowledge.RehabNeed;
 import org.ambulo.core.knowledge.Rehabilitation;
@@ -32,6 +36,9 @@ final class Suitability {
   private final PositionTolerance positions;
   private final Set<String> things;
 
+  /** By id of the exercise: why it may not be done at all; of those that were asked for. */
+  private final Map<String, Optional<Withheld.Reason>> unsafe = new HashMap<>();
+
   Suitability(
       Rehabilitation rehab,
       RehabRequest request,
@@ -46,7 +53,7 @@ final class Suitability {
     this.phase = phase;
     this.direction = direction;
     positions = new PositionTolerance(rehab.positions(), request.notTolerated(), facts);
-    things = new LinkedHashSet<>(rehab.household());
+    things = new HashSet<>(rehab.household());
     things.addAll(request.atHome());
   }
 
@@ -100,6 +107,10 @@ final class Suitability {
 
   /** Why this patient may not do it at all. */
   Optional<Withheld.Reason> unsafe(Exercise exercise) {
+    return unsafe.computeIfAbsent(exercise.id(), unseen -> danger(exercise));
+  }
+
+  private Optional<Withheld.Reason> danger(Exercise exercise) {
     if (request.declined().contains(exercise.id())) {
       return Optional.of(new Withheld.Declined());
     }
@@ -117,9 +128,7 @@ final class Suitability {
     return switch (exercise.focus()) {
       case DIRECTIONAL_EXTENSION -> direction.direction() != Direction.EXTENSION;
       case DIRECTIONAL_FLEXION -> direction.direction() != Direction.FLEXION;
-      case DIRECTIONAL_LATERAL ->
-          rehab.needs().stream()
-              .noneMatch(need -> need.exercises().contains(exercise.id()) && isNeeded(need));
+      case DIRECTIONAL_LATERAL -> !meetsANeed(exercise);
       case MOBILITY,
           FLEXIBILITY,
           MOTOR_CONTROL,
@@ -134,6 +143,15 @@ final class Suitability {
           MIND_BODY ->
           false;
     };
+  }
+
+  private boolean meetsANeed(Exercise exercise) {
+    for (RehabNeed need : rehab.needs().all()) {
+      if (need.exercises().contains(exercise.id()) && isNeeded(need)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   HomeExercise home(Exercise exercise, String why) {
@@ -170,11 +188,15 @@ final class Suitability {
 
   /** What is not known of the positions of these exercises, and would bar them. */
   List<Fact> askOfPositions(List<HomeExercise> home) {
-    Set<Exercise.Position> taken =
-        home.stream().map(one -> one.exercise().position()).collect(Collectors.toSet());
-    return positions.open(taken).stream()
-        .flatMap(rule -> Judge.ask(rule.when(), facts).stream())
-        .toList();
+    Set<Exercise.Position> taken = EnumSet.noneOf(Exercise.Position.class);
+    for (HomeExercise one : home) {
+      taken.add(one.exercise().position());
+    }
+    List<Fact> ask = new ArrayList<>();
+    for (PositionRule rule : positions.open(taken)) {
+      ask.addAll(Judge.ask(rule.when(), facts));
+    }
+    return ask;
   }
 
   /** The first on the way that is safe for this patient. */

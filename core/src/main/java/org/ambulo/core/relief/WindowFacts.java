@@ -5,12 +5,13 @@ import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
+import org.ambulo.core.logic.Layer;
 
 /**
  * A patient's facts with what the forecast says of the window. A yes that was stated stands; a no
  * may only mean that a list of circumstances does not name it, and yields to the forecast.
  */
-public final class WindowFacts implements Facts {
+public final class WindowFacts implements Layer {
 
   private final Facts facts;
   private final List<Window.State> states;
@@ -18,6 +19,16 @@ public final class WindowFacts implements Facts {
   public WindowFacts(Facts facts, Forecast forecast) {
     this.facts = facts;
     states = forecast.windows().stream().map(Window::state).toList();
+  }
+
+  @Override
+  public boolean answers(Fact.Kind kind) {
+    return kind == Fact.Kind.CIRCUMSTANCE;
+  }
+
+  @Override
+  public Facts below() {
+    return facts;
   }
 
   @Override

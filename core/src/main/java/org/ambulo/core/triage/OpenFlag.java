@@ -7,13 +7,12 @@ import org.ambulo.core.logic.Fact;
 /**
  * A red flag that can neither be said to fire nor not to.
  *
- * @param ask the unanswered facts that can settle it
+ * @param ask the unanswered facts that can settle it; looked for when somebody looks at them
  * @param oneAway those of them that would make it fire on their own; only looked for where a sign
  *     of it is present already
  */
 public record OpenFlag(RedFlag flag, List<Fact> ask, List<Fact> oneAway) {
   public OpenFlag {
-    ask = List.copyOf(ask);
     oneAway = List.copyOf(oneAway);
   }
 }

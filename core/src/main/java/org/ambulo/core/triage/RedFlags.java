@@ -8,6 +8,7 @@ import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.logic.Criterion;
+import org.ambulo.core.logic.Deferred;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
 import org.ambulo.core.logic.RuleBook;
@@ -43,19 +44,11 @@ public final class RedFlags {
   /** A flag with the numbers of its rule and of the rule that tells whether a sign is present. */
   private record Watched(RedFlag flag, int rule, int sign) {
     OpenFlag open(Verdicts verdicts) {
-      List<Fact> ask = verdicts.ask(rule);
       boolean halfLit = verdicts.on(sign).isYes();
-      return new OpenFlag(flag, ask, halfLit ? oneAway(ask, verdicts) : List.of());
-    }
-
-    private List<Fact> oneAway(List<Fact> ask, Verdicts verdicts) {
-      List<Fact> decisive = new ArrayList<>();
-      for (Fact asked : ask) {
-        if (verdicts.supposing(asked, rule).isYes()) {
-          decisive.add(asked);
-        }
-      }
-      return decisive;
+      return new OpenFlag(
+          flag,
+          Deferred.list(() -> verdicts.ask(rule)),
+          halfLit ? verdicts.oneAway(rule) : List.of());
     }
   }
 
