@@ -15,6 +15,9 @@ class RefitTest {
   private static final ReliefLab LAB = ReliefLab.of(RELIEF);
   private static final List<String> STRATUM = List.of("tpi");
   private static final int ENOUGH = 40;
+  private static final int FEWEST = Pooling.shipped().fewest();
+  private static final RefitReport USUAL = refit(FEWEST, Truth.PRIOR);
+  private static final RefitReport FEW = refit(FEWEST, Truth.MISSPECIFIED);
 
   private static RefitReport refit(int patients, Truth truth) {
     return refit(patients, truth, STRATUM);
@@ -53,16 +56,15 @@ class RefitTest {
 
   @Test
   void leavesAStratumOfTooFewPatientsAndSaysSo() {
-    int fewest = Pooling.shipped().fewest();
-    RefitReport report = refit(fewest - 1, Truth.MISSPECIFIED);
+    RefitReport report = refit(FEWEST - 1, Truth.MISSPECIFIED);
     assertThat(report.movesAny()).isFalse();
-    assertThat(report.text()).contains("stays as it is: fewer than " + fewest);
-    assertThat(refit(fewest, Truth.MISSPECIFIED).movesAny()).isTrue();
+    assertThat(report.text()).contains("stays as it is: fewer than " + FEWEST);
+    assertThat(FEW.movesAny()).isTrue();
   }
 
   @Test
   void fewPatientsMoveLessThanMany() {
-    double few = shifts(refit(20, Truth.MISSPECIFIED)).logOdds().sd();
+    double few = shifts(FEW).logOdds().sd();
     double many = shifts(refit(ENOUGH, Truth.MISSPECIFIED)).logOdds().sd();
     assertThat(many).isLessThan(few);
   }
@@ -84,18 +86,17 @@ class RefitTest {
 
   @Test
   void freezesAVersionOfItsOwnAndWarns() {
-    RefitReport report = refit(20, Truth.PRIOR);
-    Relief own = moved(report);
+    Relief own = moved(USUAL);
     assertThat(own.version()).startsWith(RELIEF.version() + "-own-");
     assertThat(own.strata().get("bvn")).isEqualTo(RELIEF.strata().get("bvn"));
     assertThat(own.strata().get("tpi")).isNotEqualTo(RELIEF.strata().get("tpi"));
-    assertThat(report.text()).contains("only because a forecast said so");
-    assertThat(report.priors()).contains("# Do not learn from patients");
+    assertThat(USUAL.text()).contains("only because a forecast said so");
+    assertThat(USUAL.priors()).contains("# Do not learn from patients");
   }
 
   @Test
   void refusesPriorsLearnedFromOthersOrWithoutANameOfTheirOwn() {
-    String good = refit(20, Truth.PRIOR).priors();
+    String good = USUAL.priors();
     assertThat(fault(good.replace("basis: literature", "basis: older")))
         .contains("were learned from version");
     assertThat(fault(good.replaceFirst("version: \\S+", "version: " + RELIEF.version())))
