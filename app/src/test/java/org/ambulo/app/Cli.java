@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import org.ambulo.app.cli.AmbuloCommand;
 import org.ambulo.app.cli.Terminal;
+import org.ambulo.app.print.Glyphs;
 import org.ambulo.testkit.FixedTime;
 
 /** Runs command lines as a user would, in this process. */
@@ -23,7 +24,8 @@ final class Cli {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     StringWriter err = new StringWriter();
     PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
-    Terminal terminal = new Terminal(out, new PrintWriter(err, true), false, false, WIDTH);
+    Terminal terminal =
+        new Terminal(out, new PrintWriter(err, true), false, false, WIDTH, Glyphs.UNICODE);
     int exit = AmbuloCommand.run(terminal, FixedTime.clock(), args);
     out.flush();
     return new Result(exit, bytes.toString(StandardCharsets.UTF_8), err.toString());

@@ -143,7 +143,7 @@ class CommandLineTest {
   void assessesAFolderAndPrintsOneLineForEachPatient() {
     Cli.Result result = Cli.run("assess", "--format", "json", EXAMPLES.toString());
     assertThat(result.exit()).isZero();
-    assertThat(result.out().lines()).hasSize(16).allMatch(line -> line.startsWith("{\"asOf\":"));
+    assertThat(result.out().lines()).hasSize(18).allMatch(line -> line.startsWith("{\"asOf\":"));
   }
 
   @Test
@@ -171,7 +171,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"assess", "convert", "knowledge", "lab", "mechanism"})
+  @ValueSource(strings = {"assess", "forecast", "convert", "knowledge", "lab", "mechanism"})
   void explainsEachCommand(String command) {
     List<String> words =
         command.equals("mechanism")

@@ -45,6 +45,7 @@ public final class AmbuloCommand implements Runnable {
   public static int run(Terminal terminal, Clock clock, String... args) {
     CommandLine line = new CommandLine(new AmbuloCommand());
     line.addSubcommand(new AssessCommand(terminal, clock));
+    line.addSubcommand(new ForecastCommand(terminal, clock));
     line.addSubcommand(new ExplainCommand(terminal, clock));
     line.addSubcommand(new CalendarCommand(terminal, clock));
     line.addSubcommand(new ConvertCommand(terminal, clock));

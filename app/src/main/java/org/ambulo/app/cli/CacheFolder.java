@@ -9,8 +9,8 @@ final class CacheFolder {
   private CacheFolder() {}
 
   /**
-   * {@code ambulo} in the folder that the system property {@code ambulo.cache} or the variable {@code
-   * XDG_CACHE_HOME} names, else in {@code .cache} of the home folder.
+   * {@code ambulo} in the folder that the system property {@code ambulo.cache} or the variable
+   * {@code XDG_CACHE_HOME} names, else in {@code .cache} of the home folder.
    */
   static Path path() {
     return Optional.ofNullable(System.getProperty("ambulo.cache"))

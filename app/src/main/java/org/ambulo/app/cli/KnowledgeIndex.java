@@ -156,7 +156,8 @@ final class KnowledgeIndex {
     Map<String, String> modifiers = new LinkedHashMap<>();
     knowledge.relief().modifiers().forEach(m -> modifiers.put(m.id(), m.name()));
     kinds.put("relief-modifiers", modifiers);
-    kinds.put("published-courses", lines(knowledge.relief().published(), c -> c.id(), c -> c.arm()));
+    kinds.put(
+        "published-courses", lines(knowledge.relief().published(), c -> c.id(), c -> c.arm()));
     kinds.put("circumstances", lines(knowledge.circumstances(), c -> c.id(), c -> c.name()));
     kinds.put("care-numbers", lines(knowledge.careNumbers(), n -> n.id(), n -> n.name()));
     kinds.put("escalations", lines(knowledge.outcomes().escalations(), e -> e.id(), e -> e.name()));

@@ -3,7 +3,7 @@ package org.ambulo.app.cli;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A value made when first asked for, then kept. For one thread. */
+/** A value made when first asked for, then kept. Safe for several threads. */
 final class Once<T> implements Supplier<T> {
 
   private final Supplier<T> make;
@@ -18,7 +18,7 @@ final class Once<T> implements Supplier<T> {
   }
 
   @Override
-  public T get() {
+  public synchronized T get() {
     if (made.isEmpty()) {
       made = Optional.of(make.get());
     }

@@ -17,7 +17,9 @@ import org.ambulo.fhir.read.FhirReading;
 import org.ambulo.fhir.read.PatientInput;
 import org.ambulo.knowledge.cases.CaseReader;
 
-/** Reads the patients of an input; the readers are made when first needed. */
+/**
+ * Reads the patients of an input; the readers are made when first needed. Safe for several threads.
+ */
 final class Patients {
 
   private static final long LARGEST_CASE_FILE = 20_000_000;

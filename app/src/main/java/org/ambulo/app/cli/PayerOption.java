@@ -11,7 +11,6 @@ import org.ambulo.core.knowledge.PayerProfile;
 import org.ambulo.knowledge.Knowledge;
 import org.ambulo.knowledge.reading.Fault;
 import org.ambulo.knowledge.reading.PayerReader;
-import org.ambulo.knowledge.relief.KeptLibraries;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,11 +32,8 @@ final class PayerOption {
 
   /** Who assesses by these limits; a file that cannot be used is a wrong command line. */
   Assessor assessor(KnowledgeBase knowledge) {
-    PayerProfile limits =
-        file.map(path -> payer(path, knowledge))
-            .orElseGet(() -> knowledge.priorAuthorisation().profiles().at(0));
-    return new Assessor(
-        knowledge, limits, new KeptLibraries(knowledge.relief(), CacheFolder.path()));
+    return file.map(path -> Assessors.of(knowledge, payer(path, knowledge)))
+        .orElseGet(() -> Assessors.usual(knowledge));
   }
 
   private PayerProfile payer(Path path, KnowledgeBase knowledge) {

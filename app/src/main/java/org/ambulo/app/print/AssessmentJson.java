@@ -25,9 +25,11 @@ import org.ambulo.core.triage.PsychosocialResult;
 public final class AssessmentJson {
 
   private final KnowledgeBase knowledge;
+  private final ForecastJson forecasts;
 
   public AssessmentJson(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
+    forecasts = new ForecastJson(knowledge.relief());
   }
 
   /** The document; its field names are a contract. */
@@ -62,6 +64,7 @@ public final class AssessmentJson {
     json.put("medication", MedicationJson.of(assessment, knowledge));
     json.put("payer", PlanJson.payer(assessment.care().payer()));
     json.put("procedures", PlanJson.procedures(assessment.care().procedures()));
+    json.put("windows", forecasts.windows(assessment.forecast()));
     json.put("psychosocial", psychosocial(assessment.psychosocial()));
     json.put("imaging", imaging(assessment.imaging()));
     json.put("outcome", OutcomeJson.outcome(assessment.outcome(), instruments(assessment)));
@@ -69,7 +72,7 @@ public final class AssessmentJson {
     return json.done();
   }
 
-  private static Node person(PatientRecord record) {
+  static Node person(PatientRecord record) {
     Person person = record.person();
     JsonFields json = new JsonFields().text("id", person.id());
     person.name().ifPresent(name -> json.text("name", name));
@@ -241,7 +244,7 @@ public final class AssessmentJson {
     return json.done();
   }
 
-  private static Node problem(DataProblem problem) {
+  static Node problem(DataProblem problem) {
     return new JsonFields()
         .text("kind", JsonFields.lower(problem.kind()))
         .text("about", problem.about())

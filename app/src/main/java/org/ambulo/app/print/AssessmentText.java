@@ -33,6 +33,7 @@ public final class AssessmentText {
     ScoreText.write(ink, assessment.scores(), outcome.courses());
     OutcomeText outcomeText = new OutcomeText(knowledge);
     outcomeText.outcome(ink, outcome, assessment.plan().goals());
+    ForecastText.section(ink, assessment.forecast(), new ForecastWords(knowledge.relief()));
     new MedicationText(knowledge).write(ink, assessment);
     GuidelineWords guidelines = new GuidelineWords(knowledge, assessment);
     new OptionsText(knowledge, guidelines).write(ink, assessment);
@@ -47,7 +48,7 @@ public final class AssessmentText {
     return ink.toString();
   }
 
-  private static void head(Ink ink, PatientRecord patient) {
+  static void head(Ink ink, PatientRecord patient) {
     List<String> parts = new ArrayList<>();
     parts.add(
         patient

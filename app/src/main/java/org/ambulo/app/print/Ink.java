@@ -46,6 +46,13 @@ final class Ink {
     return this;
   }
 
+  /** A line of a chart, as it is, its margin without colour. */
+  Ink row(int indent, String margin, Tone tone, String cells) {
+    text.append(" ".repeat(indent)).append(margin);
+    text.append(cells.isEmpty() ? "" : toned(tone, cells)).append('\n');
+    return this;
+  }
+
   /** A label in a column of its own, then words wrapped beside it. */
   Ink labelled(int indent, String label, Tone tone, String words) {
     String margin = " ".repeat(indent);

@@ -29,8 +29,7 @@ final class OutcomeText {
    * @param goals of the plan, which know what an amount is counted in
    */
   void outcome(Ink ink, Outcome outcome, Goals goals) {
-    List<GoalProgress> progress =
-        outcome.goals().stream().filter(OutcomeText::isUnderWay).toList();
+    List<GoalProgress> progress = outcome.goals().stream().filter(OutcomeText::isUnderWay).toList();
     if (outcome.courses().isEmpty()
         && outcome.escalations().isEmpty()
         && outcome.relapse().isEmpty()

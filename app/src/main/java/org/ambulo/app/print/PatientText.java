@@ -55,6 +55,7 @@ public final class PatientText {
     if (!blocked) {
       new ProgressText(knowledge).write(ink, assessment.outcome(), assessment.plan().goals());
       goals(ink, assessment.plan().goals());
+      window(ink, assessment);
       exercises(ink, assessment, programme);
       relief(ink, assessment);
       knowledge(ink, programme);
@@ -79,6 +80,15 @@ public final class PatientText {
     }
     section(ink, "What you work towards");
     texts.forEach(text -> ink.labelled(2, "- ", Tone.PLAIN, text));
+  }
+
+  private void window(Ink ink, Assessment assessment) {
+    WindowForPatient.words(assessment.forecast(), knowledge.relief())
+        .ifPresent(
+            words -> {
+              section(ink, "Your pain and your training");
+              ink.labelled(2, "", Tone.PLAIN, words);
+            });
   }
 
   private static void exercises(Ink ink, Assessment assessment, Programme programme) {

@@ -72,8 +72,6 @@ final class ProgressText {
   }
 
   private static String amount(BigDecimal amount, GoalProgress goal, Goals goals) {
-    return GoalUnits.of(goal, goals)
-        .map(unit -> unit.words(amount))
-        .orElse(amount.toPlainString());
+    return GoalUnits.of(goal, goals).map(unit -> unit.words(amount)).orElse(amount.toPlainString());
   }
 }

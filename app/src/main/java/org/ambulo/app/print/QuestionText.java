@@ -42,7 +42,7 @@ final class QuestionText {
     }
   }
 
-  private static void problems(Ink ink, List<DataProblem> problems) {
+  static void problems(Ink ink, List<DataProblem> problems) {
     if (problems.isEmpty()) {
       return;
     }

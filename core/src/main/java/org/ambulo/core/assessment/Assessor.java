@@ -99,13 +99,13 @@ public final class Assessor {
         plan,
         Handover.of(knowledge.stages(), plan.lead(), concluded, patient.asOf()),
         followUp,
-        forecast,
+        forecaster.valued(forecast, care.programme().phase().phase().id(), redFlags(found)),
         course.series());
   }
 
   /**
-   * What the model of relief knows of a patient, to learn from; nothing where nothing was done whose
-   * relief is known.
+   * What the model of relief knows of a patient, to learn from; nothing where nothing was done
+   * whose relief is known.
    */
   public Optional<History> reliefHistory(PatientRecord patient) {
     Examination found = examiner.examine(patient);

@@ -1,6 +1,7 @@
 package org.ambulo.core.knowledge;
 
 import java.util.List;
+import java.util.Map;
 import org.ambulo.core.logic.Criterion;
 import org.ambulo.core.logic.Fact;
 
@@ -73,7 +74,11 @@ public record Relief(
    * @param sessionScale sessions attended after which 63 % of it is there
    */
   public record Training(
-      double mean, double sd, double least, double greatest, double sessionScale,
+      double mean,
+      double sd,
+      double least,
+      double greatest,
+      double sessionScale,
       Citation citation) {}
 
   /**
@@ -108,12 +113,24 @@ public record Relief(
       Citation citation) {}
 
   /**
-   * What a session of therapy is worth on a day: {@code base + (peak - base) q need}, q the chance
-   * that the window is open, need the share of the course still to be done, at least {@code
+   * What a session of therapy is worth on a day: {@code base + (peak - base) q need phase}, q the
+   * chance that the window is open, need the share of the course still to be done, at least {@code
    * leastNeed}.
+   *
+   * @param phases by id of a phase of rehabilitation the share of the gain that a window brings in
+   *     it; all of it in a phase that is not named
    */
   public record SessionValue(
-      double base, double peak, double leastNeed, int courseSessions, Citation citation) {}
+      double base,
+      double peak,
+      double leastNeed,
+      int courseSessions,
+      Map<String, Double> phases,
+      Citation citation) {
+    public SessionValue {
+      phases = Map.copyOf(phases);
+    }
+  }
 
   /**
    * Days after a procedure at which relief is asked for.

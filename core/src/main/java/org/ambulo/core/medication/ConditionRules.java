@@ -75,10 +75,7 @@ final class ConditionRules {
                     medicine.name() + " in pregnancy",
                     severity,
                     List.of(OwnRule.present(medicine), when),
-                    pregnancy
-                        .text()
-                        .map(ConditionRules::sentence)
-                        .orElse("It may harm the child."),
+                    pregnancy.text().map(ConditionRules::sentence).orElse("It may harm the child."),
                     severity == Severity.MODERATE
                         ? "Use with care; share the decision with obstetrics."
                         : "Avoid unless it is needed, and share the decision with obstetrics.",

@@ -42,8 +42,7 @@ public final class RegimenReader {
     boolean complete =
         list.read(patient.sections().getOrDefault(LIST, new Node.Empty(Place.NOWHERE)));
     UnrecognisedProducts unrecognised = new UnrecognisedProducts();
-    ChartMedicines ordered =
-        new ChartMedicines(names, patient.asOf(), unitsAtOnce, unrecognised);
+    ChartMedicines ordered = new ChartMedicines(names, patient.asOf(), unitsAtOnce, unrecognised);
     ChartMedicines stated = new ChartMedicines(names, patient.asOf(), unitsAtOnce, unrecognised);
     for (Entry entry : patient.entries()) {
       if (entry.kind() == Entry.Kind.MEDICATION) {

@@ -79,8 +79,7 @@ public final class Chance {
       double x = normal();
       double v = 1 + c * x;
       v = v * v * v;
-      if (v > 0
-          && StrictMath.log(even()) < x * x / 2 + d - d * v + d * StrictMath.log(v)) {
+      if (v > 0 && StrictMath.log(even()) < x * x / 2 + d - d * v + d * StrictMath.log(v)) {
         return d * v;
       }
     }

@@ -2,9 +2,7 @@ package org.ambulo.core.relief;
 
 import java.util.OptionalInt;
 
-/**
- * What a posterior says of the window after one treatment. Days count from that treatment.
- */
+/** What a posterior says of the window after one treatment. Days count from that treatment. */
 public final class Chances {
 
   private final double[] opened;

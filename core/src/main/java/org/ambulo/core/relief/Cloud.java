@@ -9,10 +9,10 @@ import org.ambulo.core.knowledge.Relief;
  * What may be going on in one patient: many draws, each with traits and a response to each
  * treatment.
  *
- * @param windows of all draws, without therapy and without an agreed tolerance, where they are known
+ * @param windows of all draws, without therapy and without an agreed tolerance, where they are
+ *     known
  */
-record Cloud(
-    Traits traits, List<Course> courses, double sessionScale, Optional<Windows> windows) {
+record Cloud(Traits traits, List<Course> courses, double sessionScale, Optional<Windows> windows) {
 
   /** Correlation of the response to one more of the same family with the last, on normal scores. */
   static final double SAME_FAMILY = 0.5;
@@ -27,7 +27,9 @@ record Cloud(
     return traits.size();
   }
 
-  /** Of the libraries of the treatments: every draw of the first, each with a draw of the others. */
+  /**
+   * Of the libraries of the treatments: every draw of the first, each with a draw of the others.
+   */
   static Cloud of(List<Treatment> treatments, Libraries libraries, Relief relief) {
     List<Course> courses = new ArrayList<>();
     for (int k = 0; k < treatments.size(); k++) {
@@ -67,7 +69,8 @@ record Cloud(
     int size = library.size();
     Chance chance = new Chance(SEED + k);
     int last = before(treatments, k);
-    double[] scores = last < 0 ? new double[0] : scores(libraries.of(treatments.get(last).stratum()));
+    double[] scores =
+        last < 0 ? new double[0] : scores(libraries.of(treatments.get(last).stratum()));
     double rest = StrictMath.sqrt(1 - SAME_FAMILY * SAME_FAMILY);
     int[] numbers = new int[size];
     for (int draw = 0; draw < size; draw++) {

@@ -71,7 +71,9 @@ final class CourseDays {
     }
   }
 
-  /** Takes this treatment's share off the pain of one draw on the days from one to before another. */
+  /**
+   * Takes this treatment's share off the pain of one draw on the days from one to before another.
+   */
   void ease(int from, int to, int draw, float[] pain) {
     int partner = course.partnerOf(draw);
     for (int d = from; d < to; d++) {

@@ -31,8 +31,6 @@ final class DayGrid {
 
   /** How far the day lies on the way from its column to the next, from 0 to below 1. */
   static float part(int day) {
-    return day < DAILY || day >= LAST_DAY
-        ? 0
-        : (float) ((day - DAILY + 1) % WEEK) / WEEK;
+    return day < DAILY || day >= LAST_DAY ? 0 : (float) ((day - DAILY + 1) % WEEK) / WEEK;
   }
 }

@@ -4,8 +4,8 @@ import org.ambulo.core.knowledge.ReliefPrior;
 
 /**
  * What the ratings of one patient say of the stratum: how likely they would be if the odds of being
- * a responder, or the half-effect time, were others than the prior has it. By weighing anew what the
- * posterior holds, so only shifts of a few of the prior's deviations can be asked about.
+ * a responder, or the half-effect time, were others than the prior has it. By weighing anew what
+ * the posterior holds, so only shifts of a few of the prior's deviations can be asked about.
  */
 public final class Evidence {
 
@@ -63,8 +63,7 @@ public final class Evidence {
     for (int j = 0; j < durations.length; j++) {
       Sums sums = sums(before, durations[j]);
       for (int i = 0; i < odds.length; i++) {
-        Mixture after =
-            Mixture.of(stratum, Odds.responders(prior.responder(), logOdds + odds[i]));
+        Mixture after = Mixture.of(stratum, Odds.responders(prior.responder(), logOdds + odds[i]));
         ratios[i][j] = StrictMath.log(after.of(sums));
       }
     }

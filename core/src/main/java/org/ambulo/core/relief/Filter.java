@@ -89,13 +89,13 @@ final class Filter {
   }
 
   /**
-   * The bounds between which a value was rounded to a rating, and by how much a rating may surprise:
-   * one at the end of the scale is no surprise where still more was expected.
+   * The bounds between which a value was rounded to a rating, and by how much a rating may
+   * surprise: one at the end of the scale is no surprise where still more was expected.
    */
   private record Bounds(float low, float high, float leastSurprise, float mostSurprise) {
     static Bounds of(float points) {
-      boolean least = points <= 0;
-      boolean most = points >= WORST;
+      boolean least = points - HALF <= 0;
+      boolean most = points + HALF >= WORST;
       return new Bounds(
           least ? -BEYOND : points - HALF,
           most ? BEYOND : points + HALF,
@@ -134,8 +134,7 @@ final class Filter {
       learn(seen.count(), expected, high, low, seen.carried(), seen.likelihood());
     }
 
-    private void expect(
-        int count, float[] carried, float[] pain, float[] above, float[] expected) {
+    private void expect(int count, float[] carried, float[] pain, float[] above, float[] expected) {
       float left = keep;
       for (int a = 0; a < count; a++) {
         float before = carried[a] * left;
@@ -152,14 +151,14 @@ final class Filter {
         float[] carried,
         float[] likelihood) {
       float today = fresh;
-      float other = otherwise;
+      float older = otherwise;
       float least = bounds.leastSurprise();
       float most = bounds.mostSurprise();
       float rated = points;
       float by = gain;
       for (int a = 0; a < count; a++) {
         float told = today * (high[a] - low[a]);
-        float likely = told + other;
+        float likely = told + older;
         likelihood[a] *= likely;
         float surprise = Math.max(least, Math.min(most, rated - expected[a]));
         carried[a] += by * surprise * (told / likely);
@@ -188,9 +187,10 @@ final class Filter {
     float gain = (float) (variance / (variance + error + ROUNDING));
     float precision = (float) (1 / StrictMath.sqrt(variance + error));
     double heard = 1 - observed.stray();
-    double repeat = repeats(reading) ? observed.habit() : 0;
-    float fresh = (float) (heard * (1 - repeat));
-    float otherwise = (float) (heard * repeat + observed.stray() * EQUALLY_LIKELY);
+    double habit = followsADay(reading) ? observed.habit() : 0;
+    float fresh = (float) (heard * (1 - habit));
+    double repeated = repeats(reading) ? heard * habit : 0;
+    float otherwise = (float) (repeated + observed.stray() * EQUALLY_LIKELY);
     float points = (float) reading.points();
     Bounds bounds = Bounds.of(points);
     new Step(keep, gain, precision, fresh, otherwise, points, Bounds.of(points))
@@ -228,10 +228,15 @@ final class Filter {
     return (float) keep;
   }
 
+  /** Whether the same was rated the day before. */
+  private boolean followsADay(Reading reading) {
+    Reading before = last.get(reading.kind());
+    return before != null && before.day() == reading.day() - 1;
+  }
+
+  /** Whether the rating is that of the day before again. */
   private boolean repeats(Reading reading) {
     Reading before = last.get(reading.kind());
-    return before != null
-        && before.day() == reading.day() - 1
-        && before.points() == reading.points();
+    return before != null && followsADay(reading) && before.points() == reading.points();
   }
 }

@@ -2,6 +2,7 @@ package org.ambulo.core.relief;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.ambulo.core.record.DataProblem;
 
 /**
@@ -23,6 +24,12 @@ public record Forecast(
     ratings = List.copyOf(ratings);
     sessions = List.copyOf(sessions);
     problems = List.copyOf(problems);
+  }
+
+  /** With what a session is worth on each day, by the chance that the window is open. */
+  Forecast valued(DoubleUnaryOperator worth) {
+    List<Window> valued = windows.stream().map(window -> window.valued(worth)).toList();
+    return new Forecast(asOf, valued, ratings, sessions, problems);
   }
 
   /** A rating of the patient's, 0 to 10. */

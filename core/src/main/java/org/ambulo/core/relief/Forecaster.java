@@ -41,7 +41,8 @@ public final class Forecaster {
   }
 
   /**
-   * What is foreseen of a patient; nothing where nothing was done whose relief is known.
+   * What is foreseen of a patient; nothing where nothing was done whose relief is known. What a
+   * session is worth follows from {@link #valued}.
    *
    * @param concluded the patient's facts, with the cause that leads
    */
@@ -54,8 +55,8 @@ public final class Forecaster {
   }
 
   /**
-   * What the model knows of a patient, to learn from; nothing where nothing was done whose relief is
-   * known.
+   * What the model knows of a patient, to learn from; nothing where nothing was done whose relief
+   * is known.
    *
    * @param concluded the patient's facts, with the cause that leads
    */
@@ -74,8 +75,7 @@ public final class Forecaster {
     }
   }
 
-  private Expected expected(
-      PatientRecord patient, Facts concluded, List<DataProblem> problems) {
+  private Expected expected(PatientRecord patient, Facts concluded, List<DataProblem> problems) {
     Expected expected = new Expected(new ArrayList<>(), new ArrayList<>());
     for (Interventions.Done done : recent(interventions.of(patient, problems), patient.asOf())) {
       Facts facts = new PatientAtIntervention(concluded, patient.asOf(), done.date());
@@ -92,8 +92,7 @@ public final class Forecaster {
   }
 
   /** What the patient told, and all that the model knows. */
-  private record Told(
-      List<Forecast.Rating> ratings, List<LocalDate> sessions, History history) {}
+  private record Told(List<Forecast.Rating> ratings, List<LocalDate> sessions, History history) {}
 
   private Told told(PatientRecord patient, Expected expected, List<DataProblem> problems) {
     LocalDate first = expected.first();
@@ -120,6 +119,19 @@ public final class Forecaster {
 
   private static Reading reading(LocalDate first, Forecast.Rating rating) {
     return new Reading(days(first, rating.date()), rating.kind(), rating.points());
+  }
+
+  /**
+   * The forecast with what a session of therapy is worth on each day; nothing while a red flag is
+   * open.
+   *
+   * @param phase id of the phase of rehabilitation in which the patient is
+   */
+  public Forecast valued(Forecast forecast, String phase, RedFlags redFlags) {
+    SessionWorth worth = new SessionWorth(relief.value(), forecast.sessions().size(), phase);
+    return forecast.windows().isEmpty()
+        ? forecast
+        : forecast.valued(open -> redFlags == RedFlags.OPEN ? 0 : worth.of(open));
   }
 
   /** Whether a red flag stops everything else. */
@@ -149,8 +161,7 @@ public final class Forecaster {
 
   private Treatment treatment(Intervention intervention, LocalDate first, Facts facts) {
     Expectation.Shifts shifts = expectation.shifts(intervention.stratum(), facts);
-    OptionalInt until =
-        intervention.until().stream().mapToInt(day -> days(first, day)).findFirst();
+    OptionalInt until = intervention.until().stream().mapToInt(day -> days(first, day)).findFirst();
     return new Treatment(
         intervention.stratum(),
         days(first, intervention.date()),
@@ -184,10 +195,7 @@ public final class Forecaster {
     private final Posterior posterior;
 
     Foreseen(
-        PatientRecord patient,
-        Expected expected,
-        RedFlags redFlags,
-        List<DataProblem> problems) {
+        PatientRecord patient, Expected expected, RedFlags redFlags, List<DataProblem> problems) {
       this.expected = expected.interventions();
       this.redFlags = redFlags;
       this.problems = problems;
@@ -221,10 +229,7 @@ public final class Forecaster {
           asOf,
           new StateRule(relief.window())
               .state(
-                  chances,
-                  intervention.stratum(),
-                  today,
-                  lastRating.map(day -> days(day, asOf))),
+                  chances, intervention.stratum(), today, lastRating.map(day -> days(day, asOf))),
           quantiles(intervention, chances::opensBy),
           quantiles(intervention, chances::closesBy),
           chances.everOpens(),
@@ -243,8 +248,7 @@ public final class Forecaster {
           .reduce((one, later) -> later);
     }
 
-    private Window.Quantiles quantiles(
-        Intervention intervention, DoubleFunction<OptionalInt> by) {
+    private Window.Quantiles quantiles(Intervention intervention, DoubleFunction<OptionalInt> by) {
       return new Window.Quantiles(
           day(intervention, by.apply(0.1)),
           day(intervention, by.apply(0.5)),
@@ -257,17 +261,11 @@ public final class Forecaster {
 
     private List<Window.Day> dayByDay(
         Intervention intervention, Chances chances, PainBands bands, int last) {
-      SessionWorth worth = new SessionWorth(relief.value(), sessions.size());
       List<Window.Day> days = new ArrayList<>(last + 1);
       for (int day = 0; day <= last; day++) {
-        double open = chances.open(day);
         days.add(
             new Window.Day(
-                day,
-                intervention.date().plusDays(day),
-                open,
-                redFlags == RedFlags.OPEN ? 0 : worth.of(open),
-                bands.activity(day)));
+                day, intervention.date().plusDays(day), chances.open(day), 0, bands.activity(day)));
       }
       return days;
     }
@@ -293,8 +291,7 @@ public final class Forecaster {
           posterior.isRefined());
     }
 
-    private List<Window.Response> responses(
-        Intervention intervention, PainBands bands, int today) {
+    private List<Window.Response> responses(Intervention intervention, PainBands bands, int today) {
       Relieved relieved = new Relieved(relief.response(), ratings);
       return relief.response().days().stream()
           .filter(day -> day <= today)

@@ -14,6 +14,7 @@ import org.ambulo.core.knowledge.Catalogue;
 import org.ambulo.core.knowledge.Code;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Procedure;
+import org.ambulo.core.knowledge.ReliefStratum;
 import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.DataProblem.Kind;
 import org.ambulo.core.record.Entry;
@@ -31,6 +32,12 @@ final class Interventions {
   private static final String SECTION = "interventions";
   private static final String ID = "id";
   private static final String DATE = "date";
+  private static final String UNTIL = "until";
+
+  /** Ways in which a patient was selected for an ablation. */
+  private static final List<String> WAYS =
+      List.of("single_block", "dual_block_50", "dual_block_80");
+
   private static final String CPT = "http://www.ama-assn.org/go/cpt";
   private static final Node NOTHING = new Node.Empty(Place.NOWHERE);
 
@@ -44,7 +51,8 @@ final class Interventions {
       Optional<String> selectedBy) {}
 
   private final Map<String, String> names = new TreeMap<>();
-  private final Map<String, String> byCode = new TreeMap<>();
+  private final Map<String, List<String>> byCode = new TreeMap<>();
+  private final Function<String, List<String>> families;
 
   Interventions(KnowledgeBase knowledge) {
     add(knowledge.rehabilitation().manual().techniques(), t -> t.id(), t -> t.name());
@@ -53,8 +61,17 @@ final class Interventions {
     add(knowledge.medicines(), m -> m.id(), m -> m.name());
     add(knowledge.procedures(), Procedure::id, Procedure::name);
     for (Procedure procedure : knowledge.procedures().all()) {
-      procedure.cpt().forEach(code -> byCode.putIfAbsent(code, procedure.id()));
+      for (String code : procedure.cpt()) {
+        byCode.computeIfAbsent(code, every -> new ArrayList<>()).add(procedure.id());
+      }
     }
+    families =
+        id ->
+            knowledge.relief().strata(id).stream()
+                .map(ReliefStratum::family)
+                .distinct()
+                .sorted()
+                .toList();
   }
 
   private <T> void add(Catalogue<T> all, Function<T, String> id, Function<T, String> name) {
@@ -64,20 +81,39 @@ final class Interventions {
   /** What was done up to the as-of day, the earliest first; the same thing of one day once. */
   List<Done> of(PatientRecord patient, List<DataProblem> problems) {
     List<Done> done = new ArrayList<>();
-    if (patient.sections().get(SECTION) instanceof Node.Many many) {
-      for (Node node : many.items()) {
-        stated(node, patient.asOf(), problems).ifPresent(done::add);
+    for (Node node : items(patient.sections().getOrDefault(SECTION, NOTHING), problems)) {
+      stated(node, patient.asOf(), problems).ifPresent(done::add);
+    }
+    done.sort(
+        Comparator.comparing(Done::date)
+            .thenComparing(Done::id)
+            .thenComparing(one -> one.selectedBy().orElse(""))
+            .thenComparing(one -> one.where().orElse("")));
+    List<Done> once = new ArrayList<>();
+    for (Done one : done) {
+      if (once.stream().noneMatch(other -> same(one, other))) {
+        once.add(one);
       }
     }
     for (Entry entry : patient.entries()) {
       if (entry.kind() == Entry.Kind.PROCEDURE) {
-        charted(entry)
-            .filter(one -> done.stream().noneMatch(other -> same(one, other)))
-            .ifPresent(done::add);
+        charted(entry, once, problems).ifPresent(once::add);
       }
     }
-    done.sort(Comparator.comparing(Done::date).thenComparing(Done::id));
-    return done;
+    once.sort(Comparator.comparing(Done::date).thenComparing(Done::id));
+    return once;
+  }
+
+  private static List<Node> items(Node section, List<DataProblem> problems) {
+    return switch (section) {
+      case Node.Many many -> many.items();
+      case Node.Empty empty -> List.of();
+      default -> {
+        String message = "is " + section.kind() + "; it takes a list, each entry with id and date";
+        problems.add(problem(Kind.WRONG_TYPE, section, message));
+        yield List.of();
+      }
+    };
   }
 
   private static boolean same(Done one, Done other) {
@@ -89,8 +125,7 @@ final class Interventions {
     if (!names.containsKey(id)) {
       String nearest = Nearest.to(id, names.keySet());
       problems.add(
-          problem(
-              Kind.UNKNOWN_ID, node, "(" + id + ") is not known; the nearest is " + nearest));
+          problem(Kind.UNKNOWN_ID, node, "(" + id + ") is not known; the nearest is " + nearest));
       return Optional.empty();
     }
     Optional<LocalDate> date = day(node, DATE);
@@ -103,7 +138,16 @@ final class Interventions {
       problems.add(problem(Kind.AFTER_AS_OF, node, message + "; left out"));
       return Optional.empty();
     }
-    Optional<LocalDate> until = day(node, "until").filter(day -> !day.isBefore(date.get()));
+    Optional<LocalDate> until = day(node, UNTIL).filter(day -> !day.isBefore(date.get()));
+    if (until.isEmpty() && text(node, UNTIL).isPresent()) {
+      String message = "until of " + id + " must be a day, not before " + date.get();
+      problems.add(problem(Kind.BAD_DATE, node, message + "; taken as going on"));
+    }
+    Optional<String> selected = text(node, "selected_by");
+    if (selected.filter(way -> !WAYS.contains(way)).isPresent()) {
+      String message = "selected_by (" + selected.get() + ") is not known; it takes one of ";
+      problems.add(problem(Kind.UNKNOWN_ID, node, message + String.join(", ", WAYS)));
+    }
     List<String> where = new ArrayList<>();
     text(node, "level").ifPresent(where::add);
     text(node, "side").ifPresent(where::add);
@@ -114,28 +158,43 @@ final class Interventions {
             date.get(),
             until,
             where.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", where)),
-            text(node, "selected_by")));
+            selected));
   }
 
-  private Optional<Done> charted(Entry entry) {
+  /**
+   * A procedure of the chart that nobody stated. A code that stands for procedures of which not the
+   * same is expected tells nothing.
+   */
+  private Optional<Done> charted(Entry entry, List<Done> known, List<DataProblem> problems) {
     Optional<LocalDate> date = entry.date().flatMap(Interventions::exact);
-    Optional<String> id =
+    Optional<String> code =
         entry.codes().stream()
-            .filter(code -> code.uri().equals(CPT))
+            .filter(one -> one.uri().equals(CPT))
             .map(Code::code)
             .filter(byCode::containsKey)
-            .map(byCode::get)
             .findFirst();
-    return date.isEmpty() || id.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Done(
-                id.get(),
-                name(id.get()),
-                date.get(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+    if (date.isEmpty() || code.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> ids = byCode.get(code.get());
+    boolean stated =
+        known.stream().anyMatch(d -> d.date().equals(date.get()) && ids.contains(d.id()));
+    if (stated) {
+      return Optional.empty();
+    }
+    if (ids.stream().map(families).distinct().count() > 1) {
+      problems.add(
+          new DataProblem(
+              Kind.UNKNOWN_CODE,
+              SECTION,
+              entry.origin().words(),
+              "code %s may stand for %s; say which it was under interventions"
+                  .formatted(code.get(), String.join(" or ", ids))));
+      return Optional.empty();
+    }
+    Optional<String> none = Optional.empty();
+    String id = ids.getFirst();
+    return Optional.of(new Done(id, name(id), date.get(), Optional.empty(), none, none));
   }
 
   private String name(String id) {

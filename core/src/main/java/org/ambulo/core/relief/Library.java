@@ -14,9 +14,7 @@ import org.ambulo.core.knowledge.ReliefObservation;
 import org.ambulo.core.knowledge.ReliefPrior;
 import org.ambulo.core.knowledge.ReliefStratum;
 
-/**
- * Many patients drawn from the prior of one stratum, the same on every machine. Never changed.
- */
+/** Many patients drawn from the prior of one stratum, the same on every machine. Never changed. */
 public final class Library {
 
   /** Draws of a library. */
@@ -71,8 +69,7 @@ public final class Library {
     Treatment treatment = Treatment.of(stratum, 0);
     Course course = new Course(treatment, responses, Course.Partners.SAME);
     Cloud cloud =
-        new Cloud(
-            traits, List.of(course), relief.training().sessionScale(), Optional.empty());
+        new Cloud(traits, List.of(course), relief.training().sessionScale(), Optional.empty());
     return new Library(traits, responses, WindowScan.of(cloud, treatment, relief));
   }
 
@@ -203,8 +200,7 @@ public final class Library {
               + logOdds
               + prior.responder().logitSd() * chance.normal();
       boolean responds = chance.happens(Odds.chance(logit));
-      double greatest =
-          chance.of(responds ? prior.effectOfResponder() : prior.effectOfOther());
+      double greatest = chance.of(responds ? prior.effectOfResponder() : prior.effectOfOther());
       double flare =
           chance.happens(prior.flare().probability())
               ? chance.exponential(prior.flare().meanPoints())

@@ -28,8 +28,7 @@ final class NormalCurve {
     for (int i = 1; i <= LAST; i++) {
       double x = -REACH + (i - 1) * step;
       table[i] =
-          table[i - 1]
-              + step / 6 * (density(x) + 4 * density(x + step / 2) + density(x + step));
+          table[i - 1] + step / 6 * (density(x) + 4 * density(x + step / 2) + density(x + step));
     }
     table[LAST + 1] = table[LAST];
     return table;
@@ -84,8 +83,8 @@ final class NormalCurve {
   }
 
   /**
-   * Chance of a value below {@code x}, to within 2e-6, without a branch, so that many are worked out
-   * at once. Abramowitz and Stegun, Handbook of mathematical functions, 7.1.28.
+   * Chance of a value below {@code x}, to within 2e-6, without a branch, so that many are worked
+   * out at once. Abramowitz and Stegun, Handbook of mathematical functions, 7.1.28.
    */
   static float roughlyBelow(float x) {
     float z = Math.min(Math.abs(x), FAR) * ROOT_HALF;
@@ -97,7 +96,9 @@ final class NormalCurve {
                         * (0.0422820123f
                             + z
                                 * (0.0092705272f
-                                    + z * (0.0001520143f + z * (0.0002765672f + z * 0.0000430638f)))));
+                                    + z
+                                        * (0.0001520143f
+                                            + z * (0.0002765672f + z * 0.0000430638f)))));
     float square = sum * sum;
     float fourth = square * square;
     float eighth = fourth * fourth;

@@ -22,8 +22,7 @@ public final class PainBands {
     Traits traits = sample.traits().chosen(chosen, DRAWS);
     int[] days = new int[to - from + 1];
     Arrays.setAll(days, d -> from + d);
-    Timeline timeline =
-        new Timeline(posterior.cloud(), days, posterior.history().sessions());
+    Timeline timeline = new Timeline(posterior.cloud(), days, posterior.history().sessions());
     activity = new float[days.length][DRAWS];
     average = new float[days.length][DRAWS];
     baseline = new double[DRAWS];
@@ -56,8 +55,7 @@ public final class PainBands {
   Window.Band activity(int d) {
     float[] sorted = activity[d].clone();
     Arrays.sort(sorted);
-    return new Window.Band(
-        sorted[DRAWS / 10], sorted[DRAWS / 2], sorted[DRAWS - 1 - DRAWS / 10]);
+    return new Window.Band(sorted[DRAWS / 10], sorted[DRAWS / 2], sorted[DRAWS - 1 - DRAWS / 10]);
   }
 
   /** Chance that average pain on a day is down by this share of the pain before. */

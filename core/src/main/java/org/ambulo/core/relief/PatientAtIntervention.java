@@ -34,8 +34,7 @@ record PatientAtIntervention(Facts facts, LocalDate asOf, LocalDate date) implem
       return Answer.Plain.UNKNOWN;
     }
     BigDecimal since =
-        BigDecimal.valueOf(ChronoUnit.DAYS.between(date, asOf))
-            .divide(DAYS, MathContext.DECIMAL64);
+        BigDecimal.valueOf(ChronoUnit.DAYS.between(date, asOf)).divide(DAYS, MathContext.DECIMAL64);
     BigDecimal before = weeks.value().subtract(since);
     return before.signum() < 0 ? Answer.Plain.UNKNOWN : Answer.of(before);
   }

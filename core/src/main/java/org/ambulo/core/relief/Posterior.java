@@ -4,8 +4,8 @@ import java.util.List;
 import org.ambulo.core.knowledge.Relief;
 
 /**
- * What the ratings so far make of the draws of a {@link Cloud}. Never changed; one more rating gives
- * another posterior.
+ * What the ratings so far make of the draws of a {@link Cloud}. Never changed; one more rating
+ * gives another posterior.
  */
 public final class Posterior {
 
@@ -17,12 +17,7 @@ public final class Posterior {
   private final boolean refined;
 
   private Posterior(
-      Cloud cloud,
-      History history,
-      Relief relief,
-      Filter filter,
-      Sample sample,
-      boolean refined) {
+      Cloud cloud, History history, Relief relief, Filter filter, Sample sample, boolean refined) {
     this.cloud = cloud;
     this.history = history;
     this.relief = relief;

@@ -85,12 +85,10 @@ final class Ratings {
     if (date.isEmpty() || date.get().isBefore(from) || date.get().isAfter(asOf)) {
       return;
     }
-    Optional<BigDecimal> week =
-        Optional.ofNullable(score.items().get(WEEK)).or(score::total);
+    Optional<BigDecimal> week = Optional.ofNullable(score.items().get(WEEK)).or(score::total);
     Optional.ofNullable(score.items().get(NOW))
         .ifPresent(now -> ratings.putIfAbsent(new Key(date.get(), Forecast.Kind.NOW), now));
-    week.ifPresent(
-        mean -> ratings.putIfAbsent(new Key(date.get(), Forecast.Kind.WEEK), mean));
+    week.ifPresent(mean -> ratings.putIfAbsent(new Key(date.get(), Forecast.Kind.WEEK), mean));
   }
 
   private List<DataProblem> problems(LocalDate from) {

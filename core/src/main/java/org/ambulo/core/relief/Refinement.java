@@ -1,7 +1,6 @@
 package org.ambulo.core.relief;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -11,8 +10,8 @@ import java.util.stream.IntStream;
  * Metropolis steps while the ratings come to their full force. The same history gives the same
  * draws.
  *
- * <p>Del Moral, Doucet and Jasra, Sequential Monte Carlo samplers, JRSS B 2006; the step of Roberts,
- * Gelman and Gilks 1997.
+ * <p>Del Moral, Doucet and Jasra, Sequential Monte Carlo samplers, JRSS B 2006; the step of
+ * Roberts, Gelman and Gilks 1997.
  */
 final class Refinement {
 
@@ -40,8 +39,7 @@ final class Refinement {
   private Refinement(Posterior posterior, Libraries libraries) {
     this.posterior = posterior;
     history = posterior.history();
-    particles =
-        new Particles(posterior.relief(), history.treatments(), libraries, PARTICLES);
+    particles = new Particles(posterior.relief(), history.treatments(), libraries, PARTICLES);
     cloud = particles.emptyCloud();
     columns = columns(history);
     logLikelihoods = new double[PARTICLES];
@@ -208,9 +206,7 @@ final class Refinement {
       }
       double[] likely = likelihoods();
       for (int i = 0; i < PARTICLES; i++) {
-        double ratio =
-            priors[i] - current[i]
-                + force * (likely[i] - logLikelihoods[i]);
+        double ratio = priors[i] - current[i] + force * (likely[i] - logLikelihoods[i]);
         if (StrictMath.log(chance.even()) < ratio) {
           particles.rows[i] = proposals[i];
           logLikelihoods[i] = likely[i];

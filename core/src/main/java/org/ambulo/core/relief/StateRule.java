@@ -17,7 +17,7 @@ record StateRule(Relief.WindowRule rule) {
     if (sinceRating.isEmpty() || sinceRating.get() > rule.staleDays()) {
       return day < stratum.startDay() ? Window.State.NOT_YET : Window.State.UNKNOWN;
     }
-    if (day >= stratum.unlikelyAfter() && chances.everOpens() < rule.unlikelyBelow()) {
+    if (day > stratum.unlikelyAfter() && chances.everOpens() < rule.unlikelyBelow()) {
       return Window.State.NONE_EXPECTED;
     }
     double open = chances.open(day);
@@ -30,6 +30,9 @@ record StateRule(Relief.WindowRule rule) {
     if (closed > notYet) {
       return open >= rule.keepFrom() ? Window.State.CLOSING : Window.State.CLOSED;
     }
-    return day > rule.openBy() ? Window.State.NONE_EXPECTED : Window.State.NOT_YET;
+    if (day <= rule.openBy()) {
+      return Window.State.NOT_YET;
+    }
+    return notYet >= rule.openFrom() ? Window.State.NONE_EXPECTED : Window.State.UNKNOWN;
   }
 }

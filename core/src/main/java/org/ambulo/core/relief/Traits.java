@@ -1,6 +1,8 @@
 package org.ambulo.core.relief;
 
-/** What may be true of a patient whatever is done: one entry of each array for each of many draws. */
+/**
+ * What may be true of a patient whatever is done: one entry of each array for each of many draws.
+ */
 final class Traits {
 
   /** Pain before, points. */

@@ -39,8 +39,7 @@ final class Vectors {
         for (int k = 0; k < j; k++) {
           rest -= root[i][k] * root[j][k];
         }
-        root[i][j] =
-            i == j ? StrictMath.sqrt(Math.max(rest, JITTER)) : rest / root[j][j];
+        root[i][j] = i == j ? StrictMath.sqrt(Math.max(rest, JITTER)) : rest / root[j][j];
       }
     }
     return root;

@@ -3,6 +3,7 @@ package org.ambulo.core.relief;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The window of opportunity after one intervention: the run of days on which pain with activity is
@@ -35,6 +36,22 @@ public record Window(
     response = List.copyOf(response);
   }
 
+  Window valued(DoubleUnaryOperator worth) {
+    return new Window(
+        intervention,
+        asOf,
+        state,
+        opens,
+        closes,
+        everOpens,
+        lastsLong,
+        days.stream().map(day -> day.valued(worth)).toList(),
+        tolerance,
+        basis,
+        response,
+        alert);
+  }
+
   /** Where the patient stands on the as-of day. */
   public enum State {
     /** More likely than not it is still to open, or may never. */
@@ -45,7 +62,7 @@ public record Window(
     CLOSED,
     /** It is not likely to open any more. */
     NONE_EXPECTED,
-    /** Nothing was reported lately. */
+    /** Nothing was reported lately, or what was reported does not tell. */
     UNKNOWN
   }
 
@@ -64,7 +81,12 @@ public record Window(
    * @param value what a session of therapy is worth on this day
    * @param activity pain with activity, as it is now thought to be or have been
    */
-  public record Day(int day, LocalDate date, double open, double value, Band activity) {}
+  public record Day(int day, LocalDate date, double open, double value, Band activity) {
+
+    Day valued(DoubleUnaryOperator worth) {
+      return new Day(day, date, open, worth.applyAsDouble(open), activity);
+    }
+  }
 
   /** Points from 0 up that pain is below with a chance of 10, 50 and 90 %. */
   public record Band(double p10, double p50, double p90) {}

@@ -6,7 +6,10 @@ import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
 
-/** A patient's facts with what the forecast says of the window. What was stated stands. */
+/**
+ * A patient's facts with what the forecast says of the window. A yes that was stated stands; a no
+ * may only mean that a list of circumstances does not name it, and yields to the forecast.
+ */
 public final class WindowFacts implements Facts {
 
   private final Facts facts;
@@ -20,31 +23,31 @@ public final class WindowFacts implements Facts {
   @Override
   public Answer answer(Fact fact) {
     Answer stated = facts.answer(fact);
-    if (fact.kind() != Fact.Kind.CIRCUMSTANCE || stated.isKnown()) {
+    if (fact.kind() != Fact.Kind.CIRCUMSTANCE || stated == Answer.Plain.YES) {
       return stated;
     }
     return switch (fact.id()) {
-      case KnowledgeBase.WINDOW_OPEN -> foreseen(isOpen());
-      case KnowledgeBase.WINDOW_CLOSED ->
-          foreseen(!isOpen() && latest() == Window.State.CLOSED);
-      case KnowledgeBase.NO_WINDOW_EXPECTED ->
-          foreseen(!isOpen() && latest() == Window.State.NONE_EXPECTED);
+      case KnowledgeBase.WINDOW_OPEN -> foreseen(isOpen(), stated);
+      case KnowledgeBase.WINDOW_CLOSED -> foreseen(isNow(Window.State.CLOSED), stated);
+      case KnowledgeBase.NO_WINDOW_EXPECTED -> foreseen(isNow(Window.State.NONE_EXPECTED), stated);
       default -> stated;
     };
   }
 
-  /** Unknown while the state of the latest window is. */
-  private Answer foreseen(boolean holds) {
-    return states.isEmpty() || latest() == Window.State.UNKNOWN
-        ? Answer.Plain.UNKNOWN
-        : Answer.of(holds);
+  private Answer foreseen(boolean holds, Answer stated) {
+    if (holds) {
+      return Answer.Plain.YES;
+    }
+    boolean known = isOpen() || !isNow(Window.State.UNKNOWN);
+    return stated.isKnown() || !known ? stated : Answer.Plain.NO;
   }
 
   private boolean isOpen() {
     return states.contains(Window.State.OPEN) || states.contains(Window.State.CLOSING);
   }
 
-  private Window.State latest() {
-    return states.getLast();
+  /** Whether no window is open, and the latest stands so. */
+  private boolean isNow(Window.State state) {
+    return !isOpen() && !states.isEmpty() && states.getLast() == state;
   }
 }

@@ -135,8 +135,7 @@ class PlanGoalsTest {
 
   @Test
   void aPlanThatIsBlockedHasNoVisits() {
-    Assessment blocked =
-        new Assessor(Given.KNOWLEDGE).assess(read("id: x").build(Given.TODAY));
+    Assessment blocked = new Assessor(Given.KNOWLEDGE).assess(read("id: x").build(Given.TODAY));
     Bundle empty =
         (Bundle) Hapi.strictlyParsed(new FhirWriter(Given.KNOWLEDGE).assessment(blocked));
 
@@ -153,8 +152,7 @@ class PlanGoalsTest {
     Assessment relieved =
         new Assessor(Given.KNOWLEDGE)
             .assess(
-                read(
-                        """
+                read("""
                         id: relieved
                         patient: {age: 42, sex: m}
                         screening: all_other_false

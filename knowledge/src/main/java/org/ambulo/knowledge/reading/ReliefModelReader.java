@@ -1,6 +1,8 @@
 package org.ambulo.knowledge.reading;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.knowledge.ReliefObservation;
 
@@ -91,10 +93,20 @@ final class ReliefModelReader {
             ReliefNumbers.share(fields, "peak"),
             ReliefNumbers.share(fields, "least_need"),
             days(fields, "course_sessions"),
+            phases(fields),
             fields.citation());
     ordered(fields, value.base(), value.peak());
     shown(fields).done();
     return value;
+  }
+
+  private static Map<String, Double> phases(Fields fields) {
+    Map<String, Double> phases = new TreeMap<>();
+    for (Fields one : fields.each("phases")) {
+      phases.put(one.text("phase"), ReliefNumbers.share(one, "share"));
+      one.done();
+    }
+    return phases;
   }
 
   static Relief.Response response(Fields fields) {

@@ -46,8 +46,7 @@ final class ReliefNumbers {
   }
 
   static ReliefPrior.Normal normal(Fields fields) {
-    ReliefPrior.Normal normal =
-        new ReliefPrior.Normal(any(fields, "mean"), above0(fields, "sd"));
+    ReliefPrior.Normal normal = new ReliefPrior.Normal(any(fields, "mean"), above0(fields, "sd"));
     fields.done();
     return normal;
   }

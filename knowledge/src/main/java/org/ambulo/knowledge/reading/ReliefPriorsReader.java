@@ -89,8 +89,7 @@ public final class ReliefPriorsReader {
   private static Shift shift(Fields fields) {
     ReliefNumbers.above0(fields, "patients");
     Shift shift =
-        new Shift(
-            ReliefNumbers.any(fields, "log_odds"), ReliefNumbers.any(fields, "log_duration"));
+        new Shift(ReliefNumbers.any(fields, "log_odds"), ReliefNumbers.any(fields, "log_duration"));
     fields.done();
     return shift;
   }

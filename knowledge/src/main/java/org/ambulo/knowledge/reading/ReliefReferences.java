@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.PublishedCourse;
 import org.ambulo.core.knowledge.Relief;
@@ -35,6 +36,9 @@ final class ReliefReferences {
     interventions.forEach(this::order);
     modifiers();
     relief.published().all().forEach(this::published);
+    for (String phase : new TreeSet<>(relief.value().phases().keySet())) {
+      references.known("relief_session_value", "phase", phase, knowledge.rehabilitation().phases());
+    }
   }
 
   private void intervention(String about, String id) {
@@ -80,7 +84,8 @@ final class ReliefReferences {
       }
       modifier.families().stream()
           .filter(id -> !families.contains(id))
-          .forEach(id -> references.fault(modifier.id(), "no such family or stratum ('" + id + "')"));
+          .forEach(
+              id -> references.fault(modifier.id(), "no such family or stratum ('" + id + "')"));
       references.criterion(modifier.id(), asked(modifier.counts()));
     }
   }
@@ -90,9 +95,7 @@ final class ReliefReferences {
       case Relief.Counts.Once once -> once.when();
       case Relief.Counts.EachPoint points ->
           new Criterion.Compare(
-              points.amount(),
-              Comparison.GE,
-              BigDecimal.valueOf(points.greatest()));
+              points.amount(), Comparison.GE, BigDecimal.valueOf(points.greatest()));
     };
   }
 

@@ -25,9 +25,9 @@ import org.ambulo.core.relief.Libraries;
 import org.ambulo.core.relief.Library;
 
 /**
- * Libraries of relief kept in a folder of files: read where they are there and whole, else drawn and
- * written. A folder that cannot be written does no harm; the libraries are then drawn each time.
- * Files may be deleted at any time. Safe for several threads and several processes.
+ * Libraries of relief kept in a folder of files: read where they are there and whole, else drawn
+ * and written. A folder that cannot be written does no harm; the libraries are then drawn each
+ * time. Files may be deleted at any time. Safe for several threads and several processes.
  */
 public final class KeptLibraries implements Libraries {
 
@@ -103,8 +103,7 @@ public final class KeptLibraries implements Libraries {
     CRC32 sum = new CRC32();
     try (DataOutputStream out =
         new DataOutputStream(
-            new CheckedOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(draft)), sum))) {
+            new CheckedOutputStream(new BufferedOutputStream(Files.newOutputStream(draft)), sum))) {
       library.write(out);
       out.writeLong(sum.getValue());
     }

@@ -70,8 +70,7 @@ class AlertOrderTest {
     assertThat(listed(LISTED).alerts())
         .filteredOn(alert -> alert.medicines().size() > 1)
         .isNotEmpty()
-        .allSatisfy(
-            alert -> assertThat(alert.medicines()).extracting(Medicine::name).isSorted());
+        .allSatisfy(alert -> assertThat(alert.medicines()).extracting(Medicine::name).isSorted());
   }
 
   private static List<List<String>> orders(List<String> items) {

@@ -106,8 +106,7 @@ class RegimenReaderTest {
             "loratadine at MedicationRequest/1 (and 1 more)", "zyrtec at MedicationRequest/0");
     assertThat(regimen.problems())
         .filteredOn(problem -> problem.kind() == DataProblem.Kind.UNKNOWN_CODE)
-        .allSatisfy(
-            problem -> assertThat(problem.message()).contains("not checked", "RxNorm"));
+        .allSatisfy(problem -> assertThat(problem.message()).contains("not checked", "RxNorm"));
   }
 
   @Test
@@ -290,15 +289,13 @@ class RegimenReaderTest {
 
   @Test
   void saysThatAFormIsNotUnderstoodAndReadsTheRest() {
-    Regimen regimen =
-        listed("meds: [{drug: oxycodone, strength: 10, per_day: 2, form: QQ}]");
+    Regimen regimen = listed("meds: [{drug: oxycodone, strength: 10, per_day: 2, form: QQ}]");
 
     assertThat(regimen.dailyMg("oxycodone").value()).isEqualByComparingTo("20");
     assertThat(regimen.taken().getFirst().words()).isEqualTo("oxycodone");
     assertThat(regimen.problems())
         .singleElement()
-        .satisfies(
-            problem -> assertThat(problem.message()).contains("(QQ)", "extended release"));
+        .satisfies(problem -> assertThat(problem.message()).contains("(QQ)", "extended release"));
   }
 
   @Test

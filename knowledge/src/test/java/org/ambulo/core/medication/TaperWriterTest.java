@@ -94,13 +94,11 @@ class TaperWriterTest {
     assertThat(released.form().id()).isEqualTo("extended_release");
     assertThat(released.formStated()).isTrue();
     TaperCalendar stated =
-        calendar(
-            "oxycodone", taking("[{drug: oxycodone, form: ER, strength: 20, per_day: 2}]"));
+        calendar("oxycodone", taking("[{drug: oxycodone, form: ER, strength: 20, per_day: 2}]"));
     assertThat(stated.form()).isEqualTo(released.form());
     assertThat(stated.formStated()).isTrue();
     TaperCalendar immediate =
-        calendar(
-            "oxycodone", taking("[{drug: oxycodone, form: IR, strength: 20, per_day: 2}]"));
+        calendar("oxycodone", taking("[{drug: oxycodone, form: IR, strength: 20, per_day: 2}]"));
     assertThat(immediate.form().id()).isEqualTo("tablet");
     assertThat(immediate.formStated()).isTrue();
     TaperCalendar plain =
@@ -190,8 +188,7 @@ class TaperWriterTest {
   })
   void asksForAPregnancyUnlessItCannotBe(Person.Sex sex, String age, boolean asked) {
     Visit visit =
-        taking(MORPHINE)
-            .person(sheet -> age.isEmpty() ? sheet.sex(sex) : sheet.sex(sex).age(age));
+        taking(MORPHINE).person(sheet -> age.isEmpty() ? sheet.sex(sex) : sheet.sex(sex).age(age));
 
     assertThat(calendar("morphine", visit).ask())
         .extracting(OpioidTaper.Stop::id)

@@ -193,8 +193,7 @@ class CourseFactsTest {
   void letsTheStatedDaysFreeOfPainStand() {
     String diary = diaryText("2026-11-08: 0, 2026-11-15: 6");
 
-    assertThat(
-            number(facts(diary + "\ncourse: {pain_free_days: 60}"), "course.pain_free_days"))
+    assertThat(number(facts(diary + "\ncourse: {pain_free_days: 60}"), "course.pain_free_days"))
         .isEqualTo("60");
   }
 

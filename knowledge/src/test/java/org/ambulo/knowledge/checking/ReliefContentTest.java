@@ -112,8 +112,7 @@ class ReliefContentTest {
         Draft.ofTheContent().twice(MODIFIERS, "modifiers.smoking"),
         MODIFIERS,
         "two modifiers have the id 'smoking'");
-    assertFault(
-        Draft.ofTheContent().twice(STRATA, "strata.tens"), STRATA, "have the id 'tens'");
+    assertFault(Draft.ofTheContent().twice(STRATA, "strata.tens"), STRATA, "have the id 'tens'");
     assertFault(
         Draft.ofTheContent().twice(PUBLISHED, "published.T14"), PUBLISHED, "have the id 'T14'");
   }

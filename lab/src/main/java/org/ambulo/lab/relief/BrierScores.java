@@ -21,8 +21,7 @@ record BrierScores(double model, double last, double week, double prior) {
         score(outcomes, (outcome, d) -> outcome.prior()[d]));
   }
 
-  private static double score(
-      List<Outcome> outcomes, ToDoubleBiFunction<Outcome, Integer> chance) {
+  private static double score(List<Outcome> outcomes, ToDoubleBiFunction<Outcome, Integer> chance) {
     double sum = 0;
     long count = 0;
     for (Outcome outcome : outcomes) {

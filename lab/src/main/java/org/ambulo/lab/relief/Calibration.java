@@ -50,14 +50,8 @@ record Calibration(
 
   private static OptionalInt medianWidth(List<Outcome> outcomes) {
     int[] widths =
-        outcomes.stream()
-            .map(Outcome::width)
-            .flatMapToInt(OptionalInt::stream)
-            .sorted()
-            .toArray();
-    return widths.length == 0
-        ? OptionalInt.empty()
-        : OptionalInt.of(widths[widths.length / 2]);
+        outcomes.stream().map(Outcome::width).flatMapToInt(OptionalInt::stream).sorted().toArray();
+    return widths.length == 0 ? OptionalInt.empty() : OptionalInt.of(widths[widths.length / 2]);
   }
 
   private static List<CalibrationGroup> groups(List<Outcome> outcomes, Recipe recipe) {

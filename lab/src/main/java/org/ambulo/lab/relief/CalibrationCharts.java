@@ -21,14 +21,12 @@ final class CalibrationCharts {
 
   /** Stated chance against what came true; a dot's area grows with its forecasts. */
   static String reliability(Reliability reliability) {
-    long most =
-        reliability.bins().stream().mapToLong(Reliability.Bin::forecasts).max().orElse(1);
+    long most = reliability.bins().stream().mapToLong(Reliability.Bin::forecasts).max().orElse(1);
     Plot plot = new Plot(1);
     plot.line("ideal", 0, 0, 1, 1);
     for (Reliability.Bin bin : reliability.bins()) {
       double share = (double) bin.forecasts() / most;
-      plot.dot(
-          bin.stated(), bin.cameTrue(), SMALLEST_DOT + LARGEST_DOT * Math.sqrt(share));
+      plot.dot(bin.stated(), bin.cameTrue(), SMALLEST_DOT + LARGEST_DOT * Math.sqrt(share));
     }
     String words =
         reliability.bins().stream()
@@ -54,8 +52,7 @@ final class CalibrationCharts {
     }
     plot.box("usual", 0, 1, Math.max(0, mean - usual), mean + usual);
     plot.line("ideal", 0, mean, 1, mean);
-    String words =
-        IntStream.of(counts).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+    String words = IntStream.of(counts).mapToObj(String::valueOf).collect(Collectors.joining(", "));
     return plot.render(
         Markup.format("%s, p %.2f", title, ranks.p()),
         "Patients by tenth of the foreseen dates, from early to late: " + words,

@@ -72,15 +72,28 @@ final class CalibrationPage {
   private String overview() {
     List<String> heads =
         List.of(
-            "Stratum", "Day", "Opened", "Foreseen", "Error", "Brier", "Last report", "Week's mean",
-            "Prior alone", "p opening", "p closing", "Cover", "Width", "Drawn anew", "ms", "Misses");
+            "Stratum",
+            "Day",
+            "Opened",
+            "Foreseen",
+            "Error",
+            "Brier",
+            "Last report",
+            "Week's mean",
+            "Prior alone",
+            "p opening",
+            "p closing",
+            "Cover",
+            "Width",
+            "Drawn anew",
+            "ms",
+            "Misses");
     return Markup.table(
         "Error: expected calibration error of the chance that the window is open, on the day and"
             + " weekly for 120 days. Brier scores: of the forecast and of three simple ones, smaller"
             + " is better. p: that dates are spread as foreseen. Cover and width in days: of the"
             + " 80 % interval of the opening.",
-        heads,
-        report.found().stream().map(this::row).toList());
+        heads, report.found().stream().map(this::row).toList());
   }
 
   private List<String> row(Calibration found) {

@@ -38,7 +38,9 @@ public final class CalibrationReport {
     return new CalibrationText(this).render();
   }
 
-  /** As one page with charts, for a browser; without scripts and without anything from elsewhere. */
+  /**
+   * As one page with charts, for a browser; without scripts and without anything from elsewhere.
+   */
   public String page() {
     return new CalibrationPage(this).render();
   }

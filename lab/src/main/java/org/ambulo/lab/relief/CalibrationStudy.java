@@ -44,8 +44,7 @@ record CalibrationStudy(Relief truth, Relief believed, Recipe recipe) {
     for (int d = 0; d < options.days().size(); d++) {
       int number = d;
       List<Outcome> outcomes = patients.stream().map(each -> each.get(number)).toList();
-      calibrations.add(
-          Calibration.of(stratum.id(), options.days().get(d), outcomes, recipe));
+      calibrations.add(Calibration.of(stratum.id(), options.days().get(d), outcomes, recipe));
     }
     return calibrations;
   }
@@ -53,8 +52,8 @@ record CalibrationStudy(Relief truth, Relief believed, Recipe recipe) {
   private List<Outcome> outcomes(
       Foresight foresight, SyntheticPatient patient, CalibrationOptions options) {
     SyntheticPatient seen = patient.seenBy(believed);
-    Chance chance = Seeds.chance(
-            options.seed(), patient.treatment().stratum().id() + TIES, patient.number());
+    Chance chance =
+        Seeds.chance(options.seed(), patient.treatment().stratum().id() + TIES, patient.number());
     return options.days().stream().map(day -> foresight.of(seen, day, chance)).toList();
   }
 }

@@ -8,12 +8,13 @@ import org.ambulo.lab.mechanism.Reliability;
 /** Renders a study of calibration as plain text. */
 final class CalibrationText {
 
-  private static final String ROW = "%-24s%4d%7.3f%7.3f%7.3f%8.4f%8.4f%8.4f%8.4f%7.2f%7.2f%7.3f%6s%6.2f%7.1f  %s%n";
+  private static final String ROW =
+      "%-24s%4d%7.3f%7.3f%7.3f%8.4f%8.4f%8.4f%8.4f%7.2f%7.2f%7.3f%6s%6.2f%7.1f  %s%n";
   private static final String HEAD =
       "%-24s%4s%7s%7s%7s%8s%8s%8s%8s%7s%7s%7s%6s%6s%7s%n"
-          .formatted(
-              "stratum", "day", "opened", "q", "error", "Brier", "last", "week", "prior", "p",
-              "p", "cover", "width", "anew", "ms")
+              .formatted(
+                  "stratum", "day", "opened", "q", "error", "Brier", "last", "week", "prior", "p",
+                  "p", "cover", "width", "anew", "ms")
           + "%-24s%4s%7s%7s%7s%8s%8s%8s%8s%7s%7s%n"
               .formatted("", "", "", "ever", "", "", "report", "mean", "alone", "opens", "closes");
 
@@ -52,9 +53,7 @@ final class CalibrationText {
     CalibrationGroup whole = found.whole();
     BrierScores brier = found.brier();
     String width =
-        found.medianWidth().isPresent()
-            ? String.valueOf(found.medianWidth().getAsInt())
-            : "-";
+        found.medianWidth().isPresent() ? String.valueOf(found.medianWidth().getAsInt()) : "-";
     return String.format(
             Locale.ROOT,
             ROW,
@@ -98,8 +97,7 @@ final class CalibrationText {
     int patients = parts.stream().mapToInt(CalibrationGroup::patients).sum();
     double covered =
         parts.stream().mapToDouble(part -> part.covered() * part.patients()).sum() / patients;
-    double error =
-        Pooled.of(parts.stream().map(CalibrationGroup::reliability).toList()).error();
+    double error = Pooled.of(parts.stream().map(CalibrationGroup::reliability).toList()).error();
     return String.format(Locale.ROOT, "  %-26s%10d%8.3f%8.3f%n", name, patients, error, covered);
   }
 

@@ -9,9 +9,9 @@ import org.ambulo.core.relief.Forecast;
 import org.ambulo.core.relief.Reading;
 
 /**
- * What a made-up patient rates: the pain of the day, how the day differs, an error, rounded and cut;
- * now and then the number of the day before; some days nothing. The day of the intervention itself
- * is not rated, and no rating is stray.
+ * What a made-up patient rates: the pain of the day, how the day differs, an error, rounded and
+ * cut; now and then the number of the day before; some days nothing. The day of the intervention
+ * itself is not rated, and no rating is stray.
  */
 final class Diary {
 

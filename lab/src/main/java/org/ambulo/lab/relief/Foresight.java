@@ -85,7 +85,9 @@ final class Foresight {
     return Chances.of(model.prior(none), 0, relief.window().horizon());
   }
 
-  /** Evenly between what was foreseen before the day and up to it: evenly spread if all is right. */
+  /**
+   * Evenly between what was foreseen before the day and up to it: evenly spread if all is right.
+   */
   private double openRank(Chances chances, TrueWindow window, double part) {
     int last = relief.window().openBy();
     return window.everOpens()

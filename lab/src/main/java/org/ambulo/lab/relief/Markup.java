@@ -39,8 +39,6 @@ final class Markup {
   }
 
   private static String cells(String before, List<String> cells, String after) {
-    return cells.stream()
-        .map(cell -> before + escaped(cell) + after)
-        .collect(Collectors.joining());
+    return cells.stream().map(cell -> before + escaped(cell) + after).collect(Collectors.joining());
   }
 }

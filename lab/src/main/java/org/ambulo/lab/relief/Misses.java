@@ -39,8 +39,7 @@ final class Misses {
 
   private static void brier(List<String> misses, BrierScores brier) {
     if (brier.gain() <= 0) {
-      misses.add(
-          String.format(Locale.ROOT, "Brier %.4f above a simple forecast", -brier.gain()));
+      misses.add(String.format(Locale.ROOT, "Brier %.4f above a simple forecast", -brier.gain()));
     }
   }
 }

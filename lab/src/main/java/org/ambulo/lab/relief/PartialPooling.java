@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How far each of several strata differs from its prior, learned from all of them together: each has
- * the clinic's shift and one of its own, so that few patients move a stratum little and towards the
- * others. Exact on a grid of shifts.
+ * How far each of several strata differs from its prior, learned from all of them together: each
+ * has the clinic's shift and one of its own, so that few patients move a stratum little and towards
+ * the others. Exact on a grid of shifts.
  */
 final class PartialPooling {
 
@@ -67,8 +67,7 @@ final class PartialPooling {
   private record Seen(double[][] likelihood, double[][] marginal) {}
 
   private Seen seen(double[][] logLikelihood) {
-    double greatest =
-        Arrays.stream(logLikelihood).flatMapToDouble(Arrays::stream).max().orElse(0);
+    double greatest = Arrays.stream(logLikelihood).flatMapToDouble(Arrays::stream).max().orElse(0);
     double[][] likelihood = new double[odds.size()][durations.size()];
     for (int k = 0; k < odds.size(); k++) {
       for (int l = 0; l < durations.size(); l++) {

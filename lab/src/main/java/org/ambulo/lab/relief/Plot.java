@@ -42,7 +42,8 @@ final class Plot {
   void dot(double atX, double atY, double radius) {
     drawn.append(
         Markup.format(
-            "<circle class=\"dot\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"/>%n", x(atX), y(atY), radius));
+            "<circle class=\"dot\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"/>%n",
+            x(atX), y(atY), radius));
   }
 
   void box(String style, double fromX, double toX, double fromY, double toY) {

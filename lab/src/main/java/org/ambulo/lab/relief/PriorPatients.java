@@ -37,8 +37,7 @@ final class PriorPatients {
       ReliefObservation observed = relief.observation();
       double sd = Math.hypot(observed.daySd(), observed.readingSd()) * patient.spread();
       double scale = relief.training().sessionScale();
-      return new Rater(
-          new TrueCourse(patient, prior, 0, List.of(), scale), sd * chance.normal());
+      return new Rater(new TrueCourse(patient, prior, 0, List.of(), scale), sd * chance.normal());
     }
 
     double before() {

@@ -83,8 +83,6 @@ public final class ReliefLab {
   }
 
   private List<ReliefStratum> chosen(List<String> ids) {
-    return ids.isEmpty()
-        ? truth.strata().all()
-        : ids.stream().map(truth.strata()::get).toList();
+    return ids.isEmpty() ? truth.strata().all() : ids.stream().map(truth.strata()::get).toList();
   }
 }

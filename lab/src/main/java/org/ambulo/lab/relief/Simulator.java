@@ -134,7 +134,9 @@ record Simulator(Relief relief, Recipe recipe, Truth truth, long seed) {
   /** Evenly over the week from the opening on, until the course was booked. */
   private List<Integer> sessions(TrueWindow window, Chance chance) {
     List<Integer> attended = new ArrayList<>();
-    for (int session = 0; window.everOpens() && session < relief.value().courseSessions(); session++) {
+    for (int session = 0;
+        window.everOpens() && session < relief.value().courseSessions();
+        session++) {
       if (chance.happens(recipe.therapy().attendance())) {
         attended.add(window.opens() + session * WEEK / recipe.therapy().perWeek());
       }

@@ -43,7 +43,12 @@ final class Trajectories {
       model += part.share() * value(part.stratum(), course, point);
     }
     return new ComparedPoint(
-        point.day(), point.statistic(), point.value(), model, limit(point.statistic()), point.miss());
+        point.day(),
+        point.statistic(),
+        point.value(),
+        model,
+        limit(point.statistic()),
+        point.miss());
   }
 
   private double value(String stratum, PublishedCourse course, PublishedCourse.Point point) {

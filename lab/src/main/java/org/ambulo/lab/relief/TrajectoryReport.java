@@ -38,8 +38,7 @@ public final class TrajectoryReport {
 
     """
         + "%-22s%-46s%5s %-20s%8s%10s%8s%7s  %s%n"
-            .formatted(
-                "course", "arm", "day", "figure", "model", "published", "apart", "limit", "")
+            .formatted("course", "arm", "day", "figure", "model", "published", "apart", "limit", "")
         + courses.stream().map(TrajectoryReport::lines).collect(Collectors.joining())
         + String.format(
             "%n%d figures of %d arms compared: %d within the limit, %d missed for the reason given,"

@@ -1,0 +1,87 @@
+package org.ambulo.app.print;
+
+import java.util.Map;
+import org.ambulo.core.relief.Forecast.Kind;
+
+/** The signs of a chart in a terminal. */
+public enum Glyphs {
+  /** Where the terminal shows Unicode. */
+  UNICODE(
+      " \u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588",
+      '\u2502',
+      '\u2500',
+      '\u2534',
+      '\u25b2',
+      '\u2503',
+      Map.of(
+          Kind.ACTIVITY, '\u25cf',
+          Kind.AVERAGE, '\u25cb',
+          Kind.NOW, '\u25c7',
+          Kind.WORST, '\u25b3',
+          Kind.WEEK, '\u25a1')),
+  /** Where it may not. */
+  ASCII(
+      " .:#",
+      '|',
+      '-',
+      '+',
+      '^',
+      '|',
+      Map.of(
+          Kind.ACTIVITY, 'o', Kind.AVERAGE, '*', Kind.NOW, 'n', Kind.WORST, 'x', Kind.WEEK, 'w'));
+
+  private final String levels;
+  private final char side;
+  private final char floor;
+  private final char tick;
+  private final char today;
+  private final char session;
+  private final Map<Kind, Character> marks;
+
+  Glyphs(
+      String levels,
+      char side,
+      char floor,
+      char tick,
+      char today,
+      char session,
+      Map<Kind, Character> marks) {
+    this.levels = levels;
+    this.side = side;
+    this.floor = floor;
+    this.tick = tick;
+    this.today = today;
+    this.session = session;
+    this.marks = marks;
+  }
+
+  /** A bar that fills this share of its cell, from below. */
+  char bar(double share) {
+    int top = levels.length() - 1;
+    return levels.charAt((int) Math.clamp(Math.round(share * top), 0, top));
+  }
+
+  char mark(Kind kind) {
+    return marks.getOrDefault(kind, '?');
+  }
+
+  char side() {
+    return side;
+  }
+
+  char floor() {
+    return floor;
+  }
+
+  char tick() {
+    return tick;
+  }
+
+  char today() {
+    return today;
+  }
+
+  char session() {
+    return session;
+  }
+}
