@@ -192,6 +192,7 @@ public final class Forecaster {
     private final List<Forecast.Rating> ratings;
     private final List<LocalDate> sessions;
     private final OptionalDouble agreed;
+    private final double effectiveDraws;
     private final Posterior posterior;
 
     Foreseen(
@@ -205,7 +206,9 @@ public final class Forecaster {
       ratings = told.ratings();
       sessions = told.sessions();
       agreed = told.history().tolerance();
-      posterior = model.posterior(told.history());
+      Posterior weighed = model.weighed(told.history());
+      effectiveDraws = weighed.effectiveDraws();
+      posterior = model.enough(weighed);
     }
 
     Forecast forecast() {
@@ -287,7 +290,7 @@ public final class Forecaster {
               ? Optional.empty()
               : Optional.of((double) after.stream().distinct().count() / since),
           lastRating,
-          posterior.effectiveDraws(),
+          effectiveDraws,
           posterior.isRefined());
     }
 

@@ -176,7 +176,7 @@ final class Interventions {
     if (date.isEmpty() || code.isEmpty()) {
       return Optional.empty();
     }
-    List<String> ids = byCode.get(code.get());
+    List<String> ids = byCode.getOrDefault(code.get(), List.of());
     boolean stated =
         known.stream().anyMatch(d -> d.date().equals(date.get()) && ids.contains(d.id()));
     if (stated) {

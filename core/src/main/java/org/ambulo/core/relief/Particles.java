@@ -10,12 +10,12 @@ import org.ambulo.core.knowledge.ReliefPrior;
 
 /**
  * Draws that are free to move: each a row of coordinates, on scales on which a prior is normal or
- * nearly so. The flares stay as drawn.
+ * nearly so. Whether there is a flare stays as drawn; how great it is may move.
  */
 final class Particles {
 
   private static final int TRAITS = 6;
-  private static final int PER_COURSE = 4;
+  private static final int PER_COURSE = 5;
 
   private final Relief relief;
   private final List<Treatment> treatments;
@@ -25,8 +25,8 @@ final class Particles {
   /** Coordinates of each particle. */
   final double[][] rows;
 
-  /** Flare of each treatment of each particle. */
-  private final float[][] flares;
+  /** Whether each treatment of each particle brought a flare. */
+  private final boolean[][] flares;
 
   Particles(Relief relief, List<Treatment> treatments, Libraries libraries, int size) {
     this.relief = relief;
@@ -34,15 +34,15 @@ final class Particles {
     this.libraries = libraries;
     responses = treatments.stream().map(Expected::of).toList();
     rows = new double[size][TRAITS + PER_COURSE * treatments.size()];
-    flares = new float[treatments.size()][size];
+    flares = new boolean[treatments.size()][size];
   }
 
   int size() {
     return rows.length;
   }
 
-  /** Places a particle on a draw of a cloud. */
-  void place(int particle, Cloud cloud, int draw) {
+  /** Places a particle on a draw of a cloud; the size of a flare that is not there by chance. */
+  void place(int particle, Cloud cloud, int draw, Chance chance) {
     double[] row = rows[particle];
     Traits traits = cloud.traits();
     row[0] = traits.baseline[draw];
@@ -59,7 +59,10 @@ final class Particles {
       row[at++] = StrictMath.log(course.responses().onset[partner]);
       row[at++] = course.responses().logHalf[partner];
       row[at++] = StrictMath.log(course.responses().shape[partner]);
-      flares[k][particle] = course.responses().flare[partner];
+      float flare = course.responses().flare[partner];
+      flares[k][particle] = flare > 0;
+      double size = flare > 0 ? flare : chance.exponential(course.prior().flare().meanPoints());
+      row[at++] = StrictMath.log(size);
     }
   }
 
@@ -68,7 +71,7 @@ final class Particles {
     double[][] before = new double[size()][];
     Arrays.setAll(before, i -> rows[i].clone());
     for (int k = 0; k < flares.length; k++) {
-      float[] flare = flares[k].clone();
+      boolean[] flare = flares[k].clone();
       for (int i = 0; i < numbers.length; i++) {
         flares[k][i] = flare[numbers[i]];
       }
@@ -104,7 +107,8 @@ final class Particles {
       written.onset[particle] = (float) Exponential.of(row[at++]);
       written.logHalf[particle] = (float) row[at++];
       written.shape[particle] = (float) Exponential.of(row[at++]);
-      written.flare[particle] = flares[k][particle];
+      double flare = Exponential.of(row[at++]);
+      written.flare[particle] = flares[k][particle] ? (float) flare : 0;
       for (int column : columns[k]) {
         written.trace(particle, column);
       }
@@ -141,7 +145,9 @@ final class Particles {
         + coupling(row, k)
         + square(row[at + 1], expected.onset(), expected.onsetSigma())
         + square(row[at + 2], expected.half(), expected.halfSigma())
-        + square(row[at + 3], expected.shape(), expected.shapeSigma());
+        + square(row[at + 3], expected.shape(), expected.shapeSigma())
+        + row[at + 4]
+        - Exponential.of(row[at + 4]) / expected.flare();
   }
 
   /** What is expected of the coordinates of a response: logarithms, and how they spread. */
@@ -152,7 +158,8 @@ final class Particles {
       double half,
       double halfSigma,
       double shape,
-      double shapeSigma) {
+      double shapeSigma,
+      double flare) {
 
     static Expected of(Treatment treatment) {
       ReliefPrior prior = treatment.stratum().prior();
@@ -163,7 +170,8 @@ final class Particles {
           StrictMath.log(prior.halfEffect().median()) + treatment.logDuration(),
           prior.halfEffect().sigma(),
           StrictMath.log(prior.decayShape().median()),
-          prior.decayShape().sigma());
+          prior.decayShape().sigma(),
+          prior.flare().meanPoints());
     }
   }
 

@@ -90,24 +90,36 @@ final class Refinement {
     return done();
   }
 
-  /** Chooses particles from the draws, by weights with the ratings toned down if need be. */
+  /**
+   * Chooses particles by weight: from the draws that still weigh where they are enough, else from
+   * all, with the ratings toned down as far as they must be.
+   */
   private void start() {
-    float[] shifts = Shift.of(posterior.cloud());
     Sample sample = posterior.sample();
-    int count = sample.count();
-    double[] logs = new double[count];
-    double[] base = new double[count];
-    for (int a = 0; a < count; a++) {
-      base[a] = shifts[sample.draws()[a]];
-      logs[a] = StrictMath.log(sample.weights()[a] / base[a]);
-    }
-    force = greatestForce(f -> effective(logs, base, f), 0);
-    int[] chosen = systematic(weights(logs, base, force));
-    for (int i = 0; i < PARTICLES; i++) {
-      particles.place(i, posterior.cloud(), sample.draws()[chosen[i]]);
-      particles.write(particles.rows[i], i, cloud, columns);
+    if (sample.effective() >= ENOUGH) {
+      force = 1;
+      place(sample, systematic(widened(sample.weights())));
+    } else {
+      Sample all = Sample.all(posterior.cloud());
+      double[] logs = run(all.unweighed(), posterior.cloud(), filter()).logLikelihoods();
+      double[] base = widened(all.weights());
+      force = greatestForce(f -> effective(logs, base, f), 0);
+      place(all, systematic(weights(logs, base, force)));
     }
     System.arraycopy(likelihoods(), 0, logLikelihoods, 0, PARTICLES);
+  }
+
+  private void place(Sample sample, int[] chosen) {
+    for (int i = 0; i < PARTICLES; i++) {
+      particles.place(i, posterior.cloud(), sample.draws()[chosen[i]], chance);
+      particles.write(particles.rows[i], i, cloud, columns);
+    }
+  }
+
+  private static double[] widened(float[] narrow) {
+    double[] wide = new double[narrow.length];
+    Arrays.setAll(wide, i -> narrow[i]);
+    return wide;
   }
 
   private double next(double[] logs) {
@@ -218,15 +230,15 @@ final class Refinement {
 
   /** Of all the readings, particle by particle. */
   private double[] likelihoods() {
-    Weighing run = run(new Filter(posterior.relief().observation()));
-    return run.logLikelihoods();
+    return run(Sample.all(cloud).unweighed(), cloud, filter()).logLikelihoods();
   }
 
-  private Weighing run(Filter filter) {
-    float[] one = new float[PARTICLES];
-    Arrays.fill(one, 1);
-    Sample sample = Sample.of(cloud, one, new float[PARTICLES], 0);
-    Weighing run = new Weighing(sample, cloud, history.sessions(), filter);
+  private Filter filter() {
+    return new Filter(posterior.relief().observation());
+  }
+
+  private Weighing run(Sample sample, Cloud of, Filter filter) {
+    Weighing run = new Weighing(sample, of, history.sessions(), filter);
     history.readings().forEach(run::takeAll);
     return run;
   }
@@ -237,11 +249,9 @@ final class Refinement {
     for (int i = 0; i < PARTICLES; i++) {
       particles.write(particles.rows[i], i, cloud, every);
     }
-    Filter filter = new Filter(posterior.relief().observation());
-    float[] carried = run(filter).sample().carried();
-    float[] equal = new float[PARTICLES];
-    Arrays.fill(equal, 1);
-    return posterior.fitted(
-        cloud, Sample.of(cloud, equal, carried, posterior.logEvidence()), filter);
+    Filter taken = filter();
+    Sample all = Sample.all(cloud).unweighed();
+    float[] carried = run(all, cloud, taken).sample().carried();
+    return posterior.fitted(cloud, all.carrying(carried, posterior.logEvidence()), taken);
   }
 }

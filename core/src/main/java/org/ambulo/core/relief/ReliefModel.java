@@ -45,7 +45,8 @@ public final class ReliefModel {
     return Refinement.of(posterior, libraries);
   }
 
-  private Posterior enough(Posterior posterior) {
+  /** The same where enough draws fit it, else refined. */
+  Posterior enough(Posterior posterior) {
     List<Reading> readings = posterior.history().readings();
     return readings.isEmpty() || posterior.effectiveDraws() >= ENOUGH_DRAWS
         ? posterior

@@ -18,14 +18,22 @@ record Sample(
 
   /** All draws of the cloud, weighed by how this patient differs from the strata. */
   static Sample all(Cloud cloud) {
-    return of(cloud, Shift.of(cloud), new float[cloud.size()], 0);
+    int size = cloud.size();
+    int[] draws = new int[size];
+    Arrays.setAll(draws, i -> i);
+    return new Sample(size, draws, cloud.traits(), Shift.of(cloud), new float[size], 0);
   }
 
-  /** All draws of the cloud. */
-  static Sample of(Cloud cloud, float[] weights, float[] carried, double logScale) {
-    int[] draws = new int[cloud.size()];
-    Arrays.setAll(draws, i -> i);
-    return new Sample(cloud.size(), draws, cloud.traits(), weights, carried, logScale);
+  /** The same, each of which weighs 1. */
+  Sample unweighed() {
+    float[] equal = new float[count];
+    Arrays.fill(equal, 1);
+    return new Sample(count, draws, traits, equal, carried, logScale);
+  }
+
+  /** The same after ratings. */
+  Sample carrying(float[] days, double scale) {
+    return new Sample(count, draws, traits, weights, days, scale);
   }
 
   /** Effective sample size, by Kish. */

@@ -108,7 +108,7 @@ public record Window(
    * @param completion share of the days since the intervention that have a rating; empty on the day
    *     itself
    * @param last day of the last rating used since the intervention
-   * @param effectiveDraws effective sample size of the forecast
+   * @param effectiveDraws effective sample size of the expected courses that fit
    * @param refined whether trajectories were drawn anew because too few fitted
    */
   public record Basis(
