@@ -11,6 +11,7 @@ import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.record.RecordBuilder;
 import org.ambulo.knowledge.Knowledge;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -83,6 +84,8 @@ final class ForecastCommand implements Callable<Integer> {
               + " patients one file each into a folder that exists.")
   private Optional<Path> svg = Optional.empty();
 
+  @Mixin private PriorsOption priors = new PriorsOption();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Terminal terminal;
@@ -96,7 +99,7 @@ final class ForecastCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<ChartFiles> charts = svg.map(path -> ChartFiles.at(path, spec.commandLine()));
-    KnowledgeBase knowledge = Knowledge.shipped();
+    KnowledgeBase knowledge = priors.in(Knowledge.shipped());
     Patients patients = new Patients(knowledge);
     Foresight foresight = new Foresight(Assessors.usual(knowledge), asOf, LocalDate.now(clock));
     List<Inputs.Input> found = Inputs.of(inputs);
