@@ -33,8 +33,8 @@ final class Weighing {
   private double logScale;
   private int taken;
 
-  /** The last rating whose expected pain is still at hand. */
-  private Expected expected = new Expected(0, true);
+  /** The last rating whose expected pain is still at hand; at first that of none. */
+  private Expected expected = new Expected(Integer.MIN_VALUE, true);
 
   private record Expected(int day, boolean week) {
     static Expected by(Reading reading) {
