@@ -109,9 +109,10 @@ final class Filter {
     float gain = (float) (variance / (variance + error + ROUNDING));
     float precision = (float) (1 / StrictMath.sqrt(variance + error));
     double heard = 1 - observed.stray();
-    double repeat = repeats(reading) ? observed.habit() : 0;
-    float fresh = (float) (heard * (1 - repeat));
-    float otherwise = (float) (heard * repeat + observed.stray() * EQUALLY_LIKELY);
+    double habit = followsADay(reading) ? observed.habit() : 0;
+    float fresh = (float) (heard * (1 - habit));
+    double repeated = repeats(reading) ? heard * habit : 0;
+    float otherwise = (float) (repeated + observed.stray() * EQUALLY_LIKELY);
     float points = (float) reading.points();
     Bounds bounds = Bounds.of(points);
     float[] above = above(reading.kind(), seen.traits());
@@ -159,10 +160,15 @@ final class Filter {
     return (float) keep;
   }
 
+  /** Whether the same was rated the day before. */
+  private boolean followsADay(Reading reading) {
+    Reading before = last.get(reading.kind());
+    return before != null && before.day() == reading.day() - 1;
+  }
+
+  /** Whether the rating is that of the day before again. */
   private boolean repeats(Reading reading) {
     Reading before = last.get(reading.kind());
-    return before != null
-        && before.day() == reading.day() - 1
-        && before.points() == reading.points();
+    return before != null && followsADay(reading) && before.points() == reading.points();
   }
 }
