@@ -89,21 +89,18 @@ final class Refinement {
     return done();
   }
 
-  /** Chooses particles from the draws, by weights with the ratings toned down if need be. */
+  /**
+   * Chooses particles from all draws, also from those that no longer weigh: with the ratings toned
+   * down they may.
+   */
   private void start() {
-    double[] shifts = Shift.of(posterior.cloud());
-    Sample sample = posterior.sample();
-    int count = sample.count();
-    double[] logs = new double[count];
-    double[] base = new double[count];
-    for (int a = 0; a < count; a++) {
-      base[a] = shifts[sample.draws()[a]];
-      logs[a] = StrictMath.log(sample.weights()[a] / base[a]);
-    }
+    Cloud drawn = posterior.cloud();
+    double[] base = Shift.of(drawn);
+    double[] logs = run(drawn, new Filter(posterior.relief().observation())).logLikelihoods();
     force = greatestForce(f -> effective(logs, base, f), 0);
     int[] chosen = systematic(weights(logs, base, force));
     for (int i = 0; i < PARTICLES; i++) {
-      particles.place(i, posterior.cloud(), sample.draws()[chosen[i]]);
+      particles.place(i, drawn, chosen[i]);
       particles.write(particles.rows[i], i, cloud, columns);
     }
     System.arraycopy(likelihoods(), 0, logLikelihoods, 0, PARTICLES);
@@ -219,15 +216,14 @@ final class Refinement {
 
   /** Of all the readings, particle by particle. */
   private double[] likelihoods() {
-    Weighing run = run(new Filter(posterior.relief().observation()));
-    return run.logLikelihoods();
+    return run(cloud, new Filter(posterior.relief().observation())).logLikelihoods();
   }
 
-  private Weighing run(Filter filter) {
-    double[] one = new double[PARTICLES];
+  private Weighing run(Cloud draws, Filter filter) {
+    double[] one = new double[draws.size()];
     Arrays.fill(one, 1);
-    Sample sample = Sample.of(cloud, one, new float[PARTICLES], 0);
-    Weighing run = new Weighing(sample, cloud, history.sessions(), filter);
+    Sample sample = Sample.of(draws, one, new float[draws.size()], 0);
+    Weighing run = new Weighing(sample, draws, history.sessions(), filter);
     history.readings().forEach(run::takeAll);
     return run;
   }
@@ -239,7 +235,7 @@ final class Refinement {
       particles.write(particles.rows[i], i, cloud, every);
     }
     Filter filter = new Filter(posterior.relief().observation());
-    float[] carried = run(filter).sample().carried();
+    float[] carried = run(cloud, filter).sample().carried();
     double[] equal = new double[PARTICLES];
     Arrays.fill(equal, 1);
     return posterior.fitted(
