@@ -40,7 +40,15 @@ class ReliefLabCommandTest {
     Path page = folder.resolve("page.html");
     Cli.Result result =
         Cli.run(
-            "lab", "calibrate", "--patients", "4", "--days", "14", "--stratum", "tpi", "--html",
+            "lab",
+            "calibrate",
+            "--patients",
+            "4",
+            "--days",
+            "14",
+            "--stratum",
+            "tpi",
+            "--html",
             page.toString());
     assertThat(result.exit()).isZero();
     assertThat(result.out()).contains("4 patients a stratum").containsPattern("(?m)^tpi +14 ");
@@ -50,7 +58,8 @@ class ReliefLabCommandTest {
   @Test
   void refusesWhatItCannotStudy() {
     assertThat(Cli.run("lab", "calibrate", "--stratum", "tip").err())
-        .contains("no stratum 'tip'; there are").contains("tpi");
+        .contains("no stratum 'tip'; there are")
+        .contains("tpi");
     assertThat(Cli.run("lab", "calibrate", "--patients", "0").exit()).isEqualTo(2);
     assertThat(Cli.run("lab", "calibrate", "--days", "0").err()).contains("between 1 and 365");
     assertThat(Cli.run("lab", "refit").err()).contains("name either an INPUT or --synthetic N");

@@ -161,9 +161,7 @@ final class Conditions {
       return truths[place];
     }
     if (place < leaves.length) {
-      return facts[place] == yes
-          ? number(Judge.judge(leaves[place], Answer.Plain.YES))
-          : UNKNOWN;
+      return facts[place] == yes ? number(Judge.judge(leaves[place], Answer.Plain.YES)) : UNKNOWN;
     }
     int whole = place - leaves.length;
     if (wanted[whole] == MIRROR) {

@@ -123,8 +123,7 @@ public final class PlanWriter {
    *
    * @param holds whether its rule does
    */
-  private Set<String> reasons(
-      PlanOrder order, boolean holds, ConcludedFacts facts, Facts judged) {
+  private Set<String> reasons(PlanOrder order, boolean holds, ConcludedFacts facts, Facts judged) {
     Set<String> reasons = new LinkedHashSet<>();
     for (FiredFlag fired : facts.triage().fired()) {
       if (demands(fired, order)) {

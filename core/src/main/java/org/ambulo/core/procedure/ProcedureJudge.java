@@ -98,8 +98,7 @@ public final class ProcedureJudge {
    *
    * @param known answers as the medicines do
    */
-  public List<JudgedProcedure> judge(
-      PatientRecord patient, MedicinesInUse medicines, Facts known) {
+  public List<JudgedProcedure> judge(PatientRecord patient, MedicinesInUse medicines, Facts known) {
     return judge(patient, medicines, known, ProcedureRequest.of(patient));
   }
 

@@ -17,11 +17,14 @@ final class Refinement {
 
   private static final int PARTICLES = 512;
 
-  /** Draws that must still weigh when the ratings come to more of their force. */
-  private static final double ENOUGH = 100;
+  /** With so many effective draws of the library the ratings may have their full force at once. */
+  private static final double ENOUGH_AT_ONCE = 40;
 
-  private static final int SWEEPS_BETWEEN = 2;
-  private static final int SWEEPS_AT_LAST = 3;
+  /** Draws that must still weigh when the ratings come to more of their force. */
+  private static final double ENOUGH = PARTICLES / 2.0;
+
+  private static final int SWEEPS_BETWEEN = 4;
+  private static final int SWEEPS_AT_LAST = 5;
   private static final int MOST_STAGES = 12;
   private static final int HALVINGS = 12;
   private static final double BEST_STEP = 2.38;
@@ -78,7 +81,9 @@ final class Refinement {
 
   private Posterior run() {
     start();
-    move(SWEEPS_BETWEEN);
+    if (force < 1) {
+      move(SWEEPS_BETWEEN);
+    }
     for (int stage = 1; force < 1 && stage < MOST_STAGES; stage++) {
       force(next(logLikelihoods));
       move(SWEEPS_BETWEEN);
@@ -96,7 +101,7 @@ final class Refinement {
    */
   private void start() {
     Sample sample = posterior.sample();
-    if (sample.effective() >= ENOUGH) {
+    if (sample.effective() >= ENOUGH_AT_ONCE) {
       force = 1;
       place(sample, systematic(widened(sample.weights())));
     } else {

@@ -17,8 +17,7 @@ class CalibrationStudyTest {
 
   private static CalibrationReport study(int patients, List<String> strata, Truth truth) {
     return ReliefLab.shipped()
-        .calibrate(
-            new CalibrationOptions(patients, SEED, List.of(14), strata, truth), () -> {});
+        .calibrate(new CalibrationOptions(patients, SEED, List.of(14), strata, truth), () -> {});
   }
 
   private static double error(CalibrationReport report) {

@@ -28,8 +28,7 @@ class EvidenceTest {
   private static Posterior posterior(int number, double logOdds, double logDuration) {
     SyntheticPatient patient =
         new Simulator(RELIEF, RecipeReader.shipped(), Truth.PRIOR, 2).patient(STRATUM, number, 28);
-    Treatment treatment =
-        new Treatment(STRATUM, 0, OptionalInt.empty(), logOdds, logDuration);
+    Treatment treatment = new Treatment(STRATUM, 0, OptionalInt.empty(), logOdds, logDuration);
     return MODEL.weighed(
         new History(List.of(treatment), patient.readings(), List.of(), OptionalDouble.empty()));
   }
@@ -45,8 +44,7 @@ class EvidenceTest {
       assertThat(ratios[1][0])
           .isCloseTo(posterior(number, LOG_ODDS, 0).logEvidence() - usual, within(1e-3));
       assertThat(ratios[1][1])
-          .isCloseTo(
-              posterior(number, LOG_ODDS, LOG_DURATION).logEvidence() - usual, within(1e-3));
+          .isCloseTo(posterior(number, LOG_ODDS, LOG_DURATION).logEvidence() - usual, within(1e-3));
     }
   }
 

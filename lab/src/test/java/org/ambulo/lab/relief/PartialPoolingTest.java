@@ -32,7 +32,8 @@ class PartialPoolingTest {
 
   @Test
   void oneStratumIsANormalMeanShrunkTowardsThePrior() {
-    PartialPooling.Shifts shifts = POOL.of(List.<double[][]>of(seen(-0.8, 0.3, -0.3, 0.2))).getFirst();
+    PartialPooling.Shifts shifts =
+        POOL.of(List.<double[][]>of(seen(-0.8, 0.3, -0.3, 0.2))).getFirst();
     double spread = square(POOLING.clinic().logOdds()) + square(POOLING.stratum().logOdds());
     double kept = spread / (spread + square(0.3));
     assertThat(shifts.logOdds().mean()).isCloseTo(-0.8 * kept, within(0.01));
@@ -51,7 +52,8 @@ class PartialPoolingTest {
     assertThat(shifts.get(0).logOdds().mean()).isCloseTo(-1, within(0.06));
     assertThat(shifts.get(1).logOdds().mean()).isBetween(-0.85, -0.4);
     assertThat(shifts.get(1).logOdds().sd()).isGreaterThan(3 * shifts.get(0).logOdds().sd());
-    assertThat(POOL.of(List.<double[][]>of(unsure)).getFirst().logOdds().mean()).isCloseTo(0, within(0.01));
+    assertThat(POOL.of(List.<double[][]>of(unsure)).getFirst().logOdds().mean())
+        .isCloseTo(0, within(0.01));
   }
 
   @Test

@@ -102,8 +102,8 @@ class SimulatorTest {
         .shares()
         .forEach(
             (oddity, share) ->
-                assertThat(byOddity.get(oddity).size()).isBetween(
-                    (int) (count * share * 0.5), (int) (count * share * 1.5)));
+                assertThat(byOddity.get(oddity).size())
+                    .isBetween((int) (count * share * 0.5), (int) (count * share * 1.5)));
     assertThat(byOddity.get(Oddity.CONSTANT).stream().flatMap(p -> p.readings().stream()))
         .allMatch(reading -> reading.points() == RECIPE.odd().constantPoints());
     assertThat(byOddity.get(Oddity.WEEKLY).stream().flatMap(p -> p.readings().stream()))
