@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    header = "Benchmarks: assessments per second, reading of FHIR, memory per record.",
-    description = {"", "Takes about a minute; JMH prints its own progress.", ""})
+    header = "Benchmarks: assessments per second, forecasts of relief, reading of FHIR, memory.",
+    description = {"", "Takes about two minutes; JMH prints its own progress.", ""})
 final class BenchCommand implements Callable<Integer> {
 
   @Option(
@@ -22,6 +22,18 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "A FHIR bundle whose reading is measured too.")
   private Optional<Path> bundle = Optional.empty();
+
+  /** What can be measured by itself. */
+  enum Part {
+    ASSESS,
+    RELIEF
+  }
+
+  @Option(
+      names = "--only",
+      paramLabel = "PART",
+      description = "Measure assess or relief only. Default: both.")
+  private Optional<Part> only = Optional.empty();
 
   private final Terminal terminal;
 
@@ -33,7 +45,12 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws RunnerException {
     terminal.out().println(Benches.memory());
     terminal.out().flush();
-    Benches.assess();
+    if (only.isEmpty() || only.get() == Part.ASSESS) {
+      Benches.assess();
+    }
+    if (only.isEmpty() || only.get() == Part.RELIEF) {
+      terminal.out().println(Benches.relief());
+    }
     if (bundle.isPresent()) {
       try {
         terminal.out().println(Benches.read(bundle.get()));

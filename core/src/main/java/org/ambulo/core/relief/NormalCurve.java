@@ -91,7 +91,7 @@ final class NormalCurve {
     float sum =
         1
             + z
-                * (0.070523078f
+                * (0.07052308f
                     + z
                         * (0.04228201f
                             + z

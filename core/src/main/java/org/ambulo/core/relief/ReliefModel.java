@@ -10,7 +10,7 @@ import org.ambulo.core.knowledge.Relief;
 public final class ReliefModel {
 
   /** With fewer effective draws than these, draws are made anew. */
-  public static final double ENOUGH_DRAWS = 300;
+  public static final double ENOUGH_DRAWS = 100;
 
   private final Relief relief;
   private final Libraries libraries;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.record.PatientRecord;
+import org.ambulo.core.relief.Library;
 import org.ambulo.knowledge.Knowledge;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -28,6 +29,12 @@ public final class Benches {
   /** Examinations and assessments per second of one thread, and what one of each allocates. */
   public static void assess() throws RunnerException {
     new Runner(options(AssessBenchmark.class).addProfiler("gc").build()).run();
+  }
+
+  /** Milliseconds of a forecast of relief, and the size of a library. */
+  public static String relief() throws RunnerException {
+    new Runner(options(ReliefBenchmark.class).build()).run();
+    return Library.SIZE + " trajectories a stratum, " + Library.bytes() + " bytes";
   }
 
   /** Milliseconds to read the bundle, and from them the MB/s. */
