@@ -143,7 +143,7 @@ class LibraryTest {
   @Test
   void saysHowMuchItHolds() {
     // 195 days and 12 numbers of a draw, its window and its rank
-    assertThat(LIBRARY.bytes()).isEqualTo(20_480L * (195 + 12 * 4 + 3 * 4 + 4));
+    assertThat(Library.bytes()).isEqualTo(20_480L * (195 + 12 * 4 + 3 * 4 + 4));
   }
 
   // ---- effects
