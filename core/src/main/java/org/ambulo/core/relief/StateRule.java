@@ -17,7 +17,7 @@ record StateRule(Relief.WindowRule rule) {
     if (sinceRating.isEmpty() || sinceRating.get() > rule.staleDays()) {
       return day < stratum.startDay() ? Window.State.NOT_YET : Window.State.UNKNOWN;
     }
-    if (day >= stratum.unlikelyAfter() && chances.everOpens() < rule.unlikelyBelow()) {
+    if (day > stratum.unlikelyAfter() && chances.everOpens() < rule.unlikelyBelow()) {
       return Window.State.NONE_EXPECTED;
     }
     double open = chances.open(day);
