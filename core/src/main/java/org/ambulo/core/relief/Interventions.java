@@ -43,8 +43,18 @@ final class Interventions {
       Optional<String> where,
       Optional<String> selectedBy) {}
 
+  /** The earliest first, of one thing the least said first; whatever the order they came in. */
+  private static final Comparator<Done> ORDER =
+      Comparator.comparing(Done::date)
+          .thenComparing(Done::id)
+          .thenComparing(done -> done.selectedBy().orElse(""))
+          .thenComparing(done -> done.where().orElse(""))
+          .thenComparing(done -> done.until().orElse(LocalDate.MIN));
+
   private final Map<String, String> names = new TreeMap<>();
-  private final Map<String, String> byCode = new TreeMap<>();
+
+  /** Procedures that are billed by a code; some share one. */
+  private final Map<String, List<String>> byCode = new TreeMap<>();
 
   Interventions(KnowledgeBase knowledge) {
     add(knowledge.rehabilitation().manual().techniques(), t -> t.id(), t -> t.name());
@@ -53,7 +63,9 @@ final class Interventions {
     add(knowledge.medicines(), m -> m.id(), m -> m.name());
     add(knowledge.procedures(), Procedure::id, Procedure::name);
     for (Procedure procedure : knowledge.procedures().all()) {
-      procedure.cpt().forEach(code -> byCode.putIfAbsent(code, procedure.id()));
+      for (String code : procedure.cpt()) {
+        byCode.computeIfAbsent(code, unseen -> new ArrayList<>()).add(procedure.id());
+      }
     }
   }
 
@@ -63,25 +75,31 @@ final class Interventions {
 
   /** What was done up to the as-of day, the earliest first; the same thing of one day once. */
   List<Done> of(PatientRecord patient, List<DataProblem> problems) {
-    List<Done> done = new ArrayList<>();
+    List<Done> stated = new ArrayList<>();
     if (patient.sections().get(SECTION) instanceof Node.Many many) {
       for (Node node : many.items()) {
-        stated(node, patient.asOf(), problems).ifPresent(done::add);
+        stated(node, patient.asOf(), problems).ifPresent(stated::add);
+      }
+    }
+    stated.sort(ORDER);
+    List<Done> done = new ArrayList<>();
+    for (Done one : stated) {
+      if (!isThere(done, one.date(), List.of(one.id()))) {
+        done.add(one);
       }
     }
     for (Entry entry : patient.entries()) {
       if (entry.kind() == Entry.Kind.PROCEDURE) {
-        charted(entry)
-            .filter(one -> done.stream().noneMatch(other -> same(one, other)))
-            .ifPresent(done::add);
+        charted(entry, done).ifPresent(done::add);
       }
     }
-    done.sort(Comparator.comparing(Done::date).thenComparing(Done::id));
+    done.sort(ORDER);
     return done;
   }
 
-  private static boolean same(Done one, Done other) {
-    return one.id().equals(other.id()) && one.date().equals(other.date());
+  /** Whether one of these was done on the day. */
+  private static boolean isThere(List<Done> done, LocalDate date, List<String> ids) {
+    return done.stream().anyMatch(one -> one.date().equals(date) && ids.contains(one.id()));
   }
 
   private Optional<Done> stated(Node node, LocalDate asOf, List<DataProblem> problems) {
@@ -117,21 +135,22 @@ final class Interventions {
             text(node, "selected_by")));
   }
 
-  private Optional<Done> charted(Entry entry) {
+  /** What a chart has besides: nothing where the code is that of something of the same day. */
+  private Optional<Done> charted(Entry entry, List<Done> done) {
     Optional<LocalDate> date = entry.date().flatMap(Interventions::exact);
-    Optional<String> id =
+    Optional<List<String>> ids =
         entry.codes().stream()
             .filter(code -> code.uri().equals(CPT))
             .map(Code::code)
             .filter(byCode::containsKey)
             .map(byCode::get)
             .findFirst();
-    return date.isEmpty() || id.isEmpty()
+    return date.isEmpty() || ids.isEmpty() || isThere(done, date.get(), ids.get())
         ? Optional.empty()
         : Optional.of(
             new Done(
-                id.get(),
-                name(id.get()),
+                ids.get().getFirst(),
+                name(ids.get().getFirst()),
                 date.get(),
                 Optional.empty(),
                 Optional.empty(),
