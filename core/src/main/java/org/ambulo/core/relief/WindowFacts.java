@@ -20,7 +20,7 @@ public final class WindowFacts implements Facts {
   @Override
   public Answer answer(Fact fact) {
     Answer stated = facts.answer(fact);
-    if (fact.kind() != Fact.Kind.CIRCUMSTANCE || stated.isKnown()) {
+    if (fact.kind() != Fact.Kind.CIRCUMSTANCE || stated.isKnown() || states.isEmpty()) {
       return stated;
     }
     return switch (fact.id()) {
@@ -35,9 +35,7 @@ public final class WindowFacts implements Facts {
 
   /** Unknown while the state of the latest window is. */
   private Answer foreseen(boolean holds) {
-    return states.isEmpty() || latest() == Window.State.UNKNOWN
-        ? Answer.Plain.UNKNOWN
-        : Answer.of(holds);
+    return latest() == Window.State.UNKNOWN ? Answer.Plain.UNKNOWN : Answer.of(holds);
   }
 
   private boolean isOpen() {
