@@ -15,7 +15,7 @@ import org.ambulo.core.knowledge.ReliefPrior;
 final class Metropolis {
 
   private static final int STARTS = 1_500;
-  private static final int THIN = 10;
+  private static final int THIN = 20;
 
   private final ReliefByTheBook book;
   private final Relief relief;

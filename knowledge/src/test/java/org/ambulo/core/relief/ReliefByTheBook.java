@@ -1,7 +1,9 @@
 package org.ambulo.core.relief;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.knowledge.ReliefObservation;
 import org.ambulo.core.knowledge.ReliefPrior;
@@ -20,10 +22,15 @@ final class ReliefByTheBook {
   static final int NEVER = Integer.MAX_VALUE;
 
   private static final int LONGEST = 500;
+  private static final double LOG_2 = Math.log(2);
+  private static final double[] LOG_OF_DAY =
+      IntStream.range(0, LONGEST).mapToDouble(Math::log).toArray();
 
   private final Relief relief;
   private final History history;
   private final EffectPrior[] effects;
+  private final List<Link> chain;
+  private final List<Reading> apart;
   private final double[] natural = new double[LONGEST];
   private final double[] trained = new double[LONGEST];
 
@@ -41,6 +48,8 @@ final class ReliefByTheBook {
         history.treatments().stream()
             .map(t -> new EffectPrior(t.stratum().prior(), t.logOdds()))
             .toArray(EffectPrior[]::new);
+    chain = chain();
+    apart = history.readings().stream().filter(ReliefByTheBook::isApart).toList();
   }
 
   History history() {
@@ -58,7 +67,9 @@ final class ReliefByTheBook {
     double poly =
         t
             * (0.319381530
-                + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+                + t
+                    * (-0.356563782
+                        + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
     double tail = Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI) * poly;
     return x > 0 ? 1 - tail : tail;
   }
@@ -74,8 +85,8 @@ final class ReliefByTheBook {
     int at = TRAITS + EACH * k;
     double greatest = row[at] * row[at] * row[at];
     double come = 1 - Math.exp(-since / Math.exp(row[at + 1]));
-    double left =
-        Math.exp(-Math.log(2) * Math.exp(Math.exp(row[at + 3]) * (Math.log(since) - row[at + 2])));
+    double halves = Math.exp(Math.exp(row[at + 3]) * (LOG_OF_DAY[since] - row[at + 2]));
+    double left = Math.exp(-LOG_2 * halves);
     return greatest * come * left * taken(treatment, day);
   }
 
@@ -112,61 +123,86 @@ final class ReliefByTheBook {
 
   // ---- ratings
 
-  /** Logarithm of the likelihood of all ratings. */
-  double logLikelihood(double[] row) {
+  /** What is the same for all patients of one rating in the chain. */
+  private record Link(
+      Reading reading, double keep, double sd, double gain, double fresh, double repeated) {}
+
+  /** The chain of ratings of the days themselves; how days differ is told from one to the next. */
+  private List<Link> chain() {
     ReliefObservation o = relief.observation();
-    double spread = Math.exp(row[5]);
     double dayVariance = o.daySd() * o.daySd();
-    double carried = 0;
+    List<Link> chain = new ArrayList<>();
     double variance = dayVariance;
-    int at = Integer.MIN_VALUE;
-    double sum = 0;
-    List<Reading> readings = history.readings();
-    for (Reading reading : readings) {
-      if (reading.day() == 0) {
-        double sd = Math.sqrt(dayVariance + o.readingSd() * o.readingSd());
-        double heard = (1 - o.stray()) * (1 - o.beforeOnTheDay());
-        double fits = fits(reading.points(), row[0] + above(reading, row), sd);
-        sum += Math.log(heard * fits + (1 - heard) / 11);
+    for (Reading reading : history.readings()) {
+      if (isApart(reading)) {
         continue;
       }
-      if (reading.kind() == Forecast.Kind.WEEK) {
-        double mean = 0;
-        for (int day = reading.day() - 6; day <= reading.day(); day++) {
-          mean += pain(row, day) / 7;
-        }
-        double fits = fits(reading.points(), mean, o.recallSd());
-        sum += Math.log((1 - o.stray()) * fits + o.stray() / 11);
-        continue;
-      }
-      if (at != Integer.MIN_VALUE) {
-        double keep = Math.pow(o.carryOver(), reading.day() - at);
-        carried *= keep;
+      double keep = 1;
+      if (!chain.isEmpty()) {
+        keep = Math.pow(o.carryOver(), reading.day() - chain.getLast().reading().day());
         variance = keep * keep * variance + (1 - keep * keep) * dayVariance;
       }
-      at = reading.day();
       double error = error(reading);
+      double gain = variance / (variance + error + 1.0 / 12);
+      OptionalDouble yesterday = yesterday(reading);
+      double habit = yesterday.isPresent() ? o.habit() : 0;
+      boolean again = yesterday.isPresent() && yesterday.getAsDouble() == reading.points();
+      double heard = 1 - o.stray();
+      chain.add(
+          new Link(
+              reading,
+              keep,
+              Math.sqrt(variance + error),
+              gain,
+              heard * (1 - habit),
+              again ? heard * habit : 0));
+      variance *= 1 - gain;
+    }
+    return chain;
+  }
+
+  private static boolean isApart(Reading reading) {
+    return reading.day() == 0 || reading.kind() == Forecast.Kind.WEEK;
+  }
+
+  /** Logarithm of the likelihood of all ratings. */
+  double logLikelihood(double[] row) {
+    double spread = Math.exp(row[5]);
+    double stray = relief.observation().stray() / 11;
+    double carried = 0;
+    double sum = 0;
+    for (Reading reading : apart) {
+      sum += Math.log(apart(reading, row));
+    }
+    for (Link link : chain) {
+      Reading reading = link.reading();
+      carried *= link.keep();
       double expected = pain(row, reading.day()) + carried + above(reading, row);
-      double fits = fits(reading.points(), expected, Math.sqrt(variance + error) * spread);
-      double habit = 0;
-      double repeated = 0;
-      OptionalDouble yesterday = yesterday(readings, reading);
-      if (yesterday.isPresent()) {
-        habit = o.habit();
-        repeated = yesterday.getAsDouble() == reading.points() ? habit : 0;
-      }
-      double told = (1 - o.stray()) * (1 - habit) * fits;
-      double likelihood = told + (1 - o.stray()) * repeated + o.stray() / 11;
+      double told = link.fresh() * fits(reading.points(), expected, link.sd() * spread);
+      double likelihood = told + link.repeated() + stray;
       sum += Math.log(likelihood);
       double surprise = reading.points() - expected;
       if ((reading.points() <= 0 && surprise > 0) || (reading.points() >= 10 && surprise < 0)) {
         surprise = 0;
       }
-      double gain = variance / (variance + error + 1.0 / 12);
-      carried += gain * surprise * told / likelihood;
-      variance *= 1 - gain;
+      carried += link.gain() * surprise * told / likelihood;
     }
     return sum;
+  }
+
+  /** Likelihood of a rating of the day of the treatment, or of a recalled week. */
+  private double apart(Reading reading, double[] row) {
+    ReliefObservation o = relief.observation();
+    if (reading.day() == 0) {
+      double sd = Math.sqrt(o.daySd() * o.daySd() + o.readingSd() * o.readingSd());
+      double heard = (1 - o.stray()) * (1 - o.beforeOnTheDay());
+      return heard * fits(reading.points(), row[0] + above(reading, row), sd) + (1 - heard) / 11;
+    }
+    double mean = 0;
+    for (int day = reading.day() - 6; day <= reading.day(); day++) {
+      mean += pain(row, day) / 7;
+    }
+    return (1 - o.stray()) * fits(reading.points(), mean, o.recallSd()) + o.stray() / 11;
   }
 
   /** Of a normal, rounded, closed at both ends. */
@@ -196,15 +232,11 @@ final class ReliefByTheBook {
     };
   }
 
-  private static OptionalDouble yesterday(List<Reading> readings, Reading today) {
-    for (Reading reading : readings) {
-      if (reading.kind() == today.kind()
-          && reading.day() == today.day() - 1
-          && reading.day() != 0) {
-        return OptionalDouble.of(reading.points());
-      }
-    }
-    return OptionalDouble.empty();
+  private OptionalDouble yesterday(Reading today) {
+    return history.readings().stream()
+        .filter(r -> r.kind() == today.kind() && r.day() == today.day() - 1 && r.day() != 0)
+        .mapToDouble(Reading::points)
+        .findFirst();
   }
 
   // ---- windows, by their definition, day by day

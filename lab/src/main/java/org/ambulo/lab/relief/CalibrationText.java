@@ -8,8 +8,6 @@ import org.ambulo.lab.mechanism.Reliability;
 /** Renders a study of calibration as plain text. */
 final class CalibrationText {
 
-  private static final String ROW =
-      "%-24s%4d%7.3f%7.3f%7.3f%8.4f%8.4f%8.4f%8.4f%7.2f%7.2f%7.3f%6s%6.2f%7.1f  %s%n";
   private static final String HEAD =
       "%-24s%4s%7s%7s%7s%8s%8s%8s%8s%7s%7s%7s%6s%6s%7s%n"
               .formatted(
@@ -56,7 +54,7 @@ final class CalibrationText {
         found.medianWidth().isPresent() ? String.valueOf(found.medianWidth().getAsInt()) : "-";
     return String.format(
             Locale.ROOT,
-            ROW,
+            "%-24s%4d%7.3f%7.3f%7.3f%8.4f%8.4f%8.4f%8.4f%7.2f%7.2f%7.3f%6s%6.2f%7.1f  %s%n",
             found.stratum(),
             found.asOf(),
             whole.opened(),
