@@ -49,7 +49,7 @@ public final class WindowFacts implements Layer {
     if (holds) {
       return Answer.Plain.YES;
     }
-    boolean known = isOpen() || !states.isEmpty() && !isNow(Window.State.UNKNOWN);
+    boolean known = isOpen() || (!states.isEmpty() && !isNow(Window.State.UNKNOWN));
     return stated.isKnown() || !known ? stated : Answer.Plain.NO;
   }
 

@@ -1,5 +1,6 @@
 package org.ambulo.lab.relief;
 
+import java.util.Locale;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ final class CalibrationCharts {
     }
     String words =
         reliability.bins().stream()
-            .map(bin -> Markup.format("%.2f: %.2f", bin.stated(), bin.cameTrue()))
+            .map(bin -> String.format(Locale.ROOT, "%.2f: %.2f", bin.stated(), bin.cameTrue()))
             .collect(Collectors.joining("; "));
     return plot.render(
         "Window open: stated and true",
@@ -54,7 +55,7 @@ final class CalibrationCharts {
     plot.line("ideal", 0, mean, 1, mean);
     String words = IntStream.of(counts).mapToObj(String::valueOf).collect(Collectors.joining(", "));
     return plot.render(
-        Markup.format("%s, p %.2f", title, ranks.p()),
+        String.format(Locale.ROOT, "%s, p %.2f", title, ranks.p()),
         "Patients by tenth of the foreseen dates, from early to late: " + words,
         "place among the dates foreseen",
         "patients");

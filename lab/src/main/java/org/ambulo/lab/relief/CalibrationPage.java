@@ -1,5 +1,6 @@
 package org.ambulo.lab.relief;
 
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ final class CalibrationPage {
     CalibrationOptions options = report.options();
     return HEAD
         + "<h1>Calibration of the window of opportunity</h1>\n"
-        + Markup.format(
+        + String.format(Locale.ROOT, 
             "<p>%d patients a stratum, seed %d, priors %s: %s. The patients are made up: this shows"
                 + " that the arithmetic is right, not that the forecast is right of real ones."
                 + " %d of %d forecasts miss something that was asked for.</p>%n",
@@ -113,18 +114,18 @@ final class CalibrationPage {
     cells.add(three(found.whole().covered()));
     cells.add(found.medianWidth().isPresent() ? "" + found.medianWidth().getAsInt() : "-");
     cells.add(three(found.refined()));
-    cells.add(Markup.format("%.1f", found.milliseconds()));
+    cells.add(String.format(Locale.ROOT, "%.1f", found.milliseconds()));
     cells.add(String.join("; ", report.misses(found)));
     return cells;
   }
 
   private static String three(double value) {
-    return Markup.format("%.3f", value);
+    return String.format(Locale.ROOT, "%.3f", value);
   }
 
   private String section(Calibration found) {
     List<String> misses = report.misses(found);
-    return Markup.format(
+    return String.format(Locale.ROOT, 
             "<section><h2>%s, day %d</h2>%n", Markup.escaped(found.stratum()), found.asOf())
         + (misses.isEmpty()
             ? ""
@@ -147,7 +148,7 @@ final class CalibrationPage {
             .map(
                 bin ->
                     List.of(
-                        Markup.format("%.1f to %.1f", bin.from(), bin.to()),
+                        String.format(Locale.ROOT, "%.1f to %.1f", bin.from(), bin.to()),
                         String.valueOf(bin.forecasts()),
                         three(bin.stated()),
                         three(bin.cameTrue())))

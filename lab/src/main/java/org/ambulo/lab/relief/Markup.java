@@ -1,10 +1,9 @@
 package org.ambulo.lab.relief;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Pieces of a page: text is escaped, numbers are written as in English. */
+/** Pieces of a page: text is escaped. */
 final class Markup {
 
   private Markup() {}
@@ -14,10 +13,6 @@ final class Markup {
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
-  }
-
-  static String format(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 
   /** A table; the first cell of each row heads it. */
