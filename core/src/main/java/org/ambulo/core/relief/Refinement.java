@@ -135,7 +135,7 @@ final class Refinement {
     double greatest = Arrays.stream(logs).max().orElse(0);
     double[] weights = new double[logs.length];
     for (int i = 0; i < logs.length; i++) {
-      weights[i] = base[i] * StrictMath.exp(force * (logs[i] - greatest));
+      weights[i] = base[i] * Exponential.of(force * (logs[i] - greatest));
     }
     return weights;
   }
