@@ -35,10 +35,12 @@ final class CaseForecast {
   private CaseForecast() {}
 
   static Forecast forecast(PatientRecord record, Map<Fact, Answer> known) {
-    return FORECASTER.forecast(
+    Forecast forecast =
+        FORECASTER.forecast(
         record,
         fact -> known.getOrDefault(fact, record.answer(fact)),
         Forecaster.RedFlags.NONE_OPEN);
+    return FORECASTER.valued(forecast, "p3_motor_control", Forecaster.RedFlags.NONE_OPEN);
   }
 
   static Forecast forecast(PatientRecord record) {

@@ -157,9 +157,26 @@ class InterventionsTest {
 
     assertThat(forecast.windows()).hasSize(1);
     assertThat(forecast.windows().getFirst().intervention().id()).isEqualTo(id);
-    assertThat(forecast(charted(stated, code, "2026-11-10")).windows())
-        .as("on another day it is another")
-        .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tfesi_lumbar, 64483", "caudal_esi, 62323"})
+  void countsAChartedProcedureOfAnotherDayAsAnother(String id, String code) {
+    String stated = "interventions: [{id: " + id + ", date: 2026-10-25}]\n";
+
+    assertThat(forecast(charted(stated, code, "2026-11-10")).windows()).hasSize(2);
+  }
+
+  @Test
+  void asksWhichItWasWhereACodeMayMeanTwoOfWhichNotTheSameIsExpected() {
+    Forecast forecast = forecast(charted(RELIEVED, "64493", "2026-10-25"));
+
+    assertThat(forecast.windows()).isEmpty();
+    assertThat(forecast.problems())
+        .extracting(problem -> problem.message())
+        .contains(
+            "code 64493 may stand for facet_ia_lumbar or mbb_lumbar; say which it was under"
+                + " interventions");
   }
 
   @Test

@@ -53,11 +53,12 @@ class WindowFactsTest {
   }
 
   @Test
-  void hasWhatWasStatedOfTheWindowStandAgainstTheForecast() {
+  void hasAYesOfTheRecordStandAndANoYield() {
     WindowFacts no = new WindowFacts(fact -> Answer.Plain.NO, inStates("OPEN"));
     WindowFacts yes = new WindowFacts(fact -> Answer.Plain.YES, inStates("CLOSED"));
 
-    assertThat(no.answer(Fact.circumstance("window_open"))).isEqualTo(Answer.Plain.NO);
+    assertThat(no.answer(Fact.circumstance("window_open"))).isEqualTo(Answer.Plain.YES);
+    assertThat(no.answer(Fact.circumstance("window_closed"))).isEqualTo(Answer.Plain.NO);
     assertThat(yes.answer(Fact.circumstance("window_open"))).isEqualTo(Answer.Plain.YES);
   }
 

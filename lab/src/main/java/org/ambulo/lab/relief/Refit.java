@@ -29,7 +29,11 @@ record Refit(Relief relief, Pooling pooling) {
     relief.strata().ids().forEach(id -> groups.put(id, new ArrayList<>()));
     patients.stream()
         .filter(Refit::rated)
-        .forEach(history -> groups.get(stratum(history).id()).add(history));
+        .forEach(
+            history ->
+                groups
+                    .computeIfAbsent(stratum(history).id(), id -> new ArrayList<>())
+                    .add(history));
     groups.values().removeIf(Collection::isEmpty);
     PartialPooling pool = new PartialPooling(pooling);
     List<double[][]> likelihoods = new ArrayList<>();

@@ -64,7 +64,7 @@ record Simulator(Relief relief, Recipe recipe, Truth truth, long seed) {
   private Oddity oddity(Chance chance) {
     double left = chance.even();
     for (Oddity oddity : Oddity.values()) {
-      left -= recipe.odd().shares().get(oddity);
+      left -= recipe.odd().shares().getOrDefault(oddity, 0.0);
       if (left < 0) {
         return oddity;
       }
