@@ -7,6 +7,7 @@ import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.relief.History;
 import org.ambulo.knowledge.Knowledge;
 import org.ambulo.knowledge.reading.ReliefPriorsReader;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class RefitTest {
@@ -16,8 +17,9 @@ class RefitTest {
   private static final List<String> STRATUM = List.of("tpi");
   private static final int ENOUGH = 40;
   private static final int FEWEST = Pooling.shipped().fewest();
-  private static final RefitReport USUAL = refit(FEWEST, Truth.PRIOR);
-  private static final RefitReport FEW = refit(FEWEST, Truth.MISSPECIFIED);
+
+  private static RefitReport usual;
+  private static RefitReport few;
 
   private static RefitReport refit(int patients, Truth truth) {
     return refit(patients, truth, STRATUM);
@@ -37,6 +39,13 @@ class RefitTest {
       case ReliefPriorsReader.Refused refused ->
           throw new AssertionError(refused.faults().toString());
     };
+  }
+
+  /** Made here and not with the class, whose code runs on several threads. */
+  @BeforeAll
+  static void learn() {
+    usual = refit(FEWEST, Truth.PRIOR);
+    few = refit(FEWEST, Truth.MISSPECIFIED);
   }
 
   @Test
@@ -59,14 +68,14 @@ class RefitTest {
     RefitReport report = refit(FEWEST - 1, Truth.MISSPECIFIED);
     assertThat(report.movesAny()).isFalse();
     assertThat(report.text()).contains("stays as it is: fewer than " + FEWEST);
-    assertThat(FEW.movesAny()).isTrue();
+    assertThat(few.movesAny()).isTrue();
   }
 
   @Test
   void fewPatientsMoveLessThanMany() {
-    double few = shifts(FEW).logOdds().sd();
-    double many = shifts(refit(ENOUGH, Truth.MISSPECIFIED)).logOdds().sd();
-    assertThat(many).isLessThan(few);
+    double ofFew = shifts(few).logOdds().sd();
+    double ofMany = shifts(refit(ENOUGH, Truth.MISSPECIFIED)).logOdds().sd();
+    assertThat(ofMany).isLessThan(ofFew);
   }
 
   @Test
@@ -86,17 +95,17 @@ class RefitTest {
 
   @Test
   void freezesAVersionOfItsOwnAndWarns() {
-    Relief own = moved(USUAL);
+    Relief own = moved(usual);
     assertThat(own.version()).startsWith(RELIEF.version() + "-own-");
     assertThat(own.strata().get("bvn")).isEqualTo(RELIEF.strata().get("bvn"));
     assertThat(own.strata().get("tpi")).isNotEqualTo(RELIEF.strata().get("tpi"));
-    assertThat(USUAL.text()).contains("only because a forecast said so");
-    assertThat(USUAL.priors()).contains("# Do not learn from patients");
+    assertThat(usual.text()).contains("only because a forecast said so");
+    assertThat(usual.priors()).contains("# Do not learn from patients");
   }
 
   @Test
   void refusesPriorsLearnedFromOthersOrWithoutANameOfTheirOwn() {
-    String good = USUAL.priors();
+    String good = usual.priors();
     assertThat(fault(good.replace("basis: literature", "basis: older")))
         .contains("were learned from version");
     assertThat(fault(good.replaceFirst("version: \\S+", "version: " + RELIEF.version())))
