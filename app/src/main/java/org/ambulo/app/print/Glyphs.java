@@ -58,7 +58,7 @@ public enum Glyphs {
   /** A bar that fills this share of its cell, from below. */
   char bar(double share) {
     int top = levels.length() - 1;
-    return levels.charAt((int) Math.clamp(Math.round(share * top), 0, top));
+    return levels.charAt(Math.clamp(Math.round(share * top), 0, top));
   }
 
   char mark(Kind kind) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.knowledge.ReliefObservation;
 import org.ambulo.core.knowledge.ReliefPrior;
@@ -65,7 +64,9 @@ public final class Library {
       patient.into(traits, responses, i);
       responses.responds[i] = (float) density.responds(patient.greatest());
     }
-    IntStream.range(0, SIZE).parallel().forEach(responses::trace);
+    for (int i = 0; i < SIZE; i++) {
+      responses.trace(i);
+    }
     Treatment treatment = Treatment.of(stratum, 0);
     Course course = new Course(treatment, responses, Course.Partners.SAME);
     Cloud cloud =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.knowledge.ReliefObservation;
 import org.ambulo.core.knowledge.ReliefPrior;
@@ -16,6 +17,8 @@ final class Particles {
 
   private static final int TRAITS = 6;
   private static final int PER_COURSE = 5;
+  private static final int ACTIVITY_ABOVE = 3;
+  private static final int WORST_ABOVE = 4;
 
   private final Relief relief;
   private final List<Treatment> treatments;
@@ -48,8 +51,8 @@ final class Particles {
     row[0] = traits.baseline[draw];
     row[1] = traits.natural[draw];
     row[2] = traits.training[draw];
-    row[3] = traits.activityAbove[draw];
-    row[4] = traits.worstAbove[draw];
+    row[ACTIVITY_ABOVE] = traits.activityAbove[draw];
+    row[WORST_ABOVE] = traits.worstAbove[draw];
     row[5] = StrictMath.log(traits.spread[draw]);
     int at = TRAITS;
     for (int k = 0; k < treatments.size(); k++) {
@@ -63,6 +66,16 @@ final class Particles {
       flares[k][particle] = flare > 0;
       double size = flare > 0 ? flare : chance.exponential(course.prior().flare().meanPoints());
       row[at++] = StrictMath.log(size);
+    }
+  }
+
+  /** Draws anew, from the prior, what no rating of these kinds speaks of. */
+  void forget(int particle, Set<Forecast.Kind> rated, Chance chance) {
+    if (!rated.contains(Forecast.Kind.ACTIVITY)) {
+      rows[particle][ACTIVITY_ABOVE] = chance.of(relief.observation().activityAbove());
+    }
+    if (!rated.contains(Forecast.Kind.WORST)) {
+      rows[particle][WORST_ABOVE] = chance.of(relief.observation().worstAbove());
     }
   }
 
@@ -97,8 +110,8 @@ final class Particles {
     traits.baseline[particle] = (float) row[0];
     traits.natural[particle] = (float) row[1];
     traits.training[particle] = (float) row[2];
-    traits.activityAbove[particle] = (float) row[3];
-    traits.worstAbove[particle] = (float) row[4];
+    traits.activityAbove[particle] = (float) row[ACTIVITY_ABOVE];
+    traits.worstAbove[particle] = (float) row[WORST_ABOVE];
     traits.spread[particle] = (float) Exponential.of(row[5]);
     int at = TRAITS;
     for (int k = 0; k < treatments.size(); k++) {
@@ -129,8 +142,8 @@ final class Particles {
         square(row[0], first.baseline().mean(), first.baseline().sd())
             + square(row[1], first.natural().mean(), first.natural().sd())
             + square(row[2], training.mean(), training.sd())
-            + square(row[3], observed.activityAbove().mean(), observed.activityAbove().sd())
-            + square(row[4], observed.worstAbove().mean(), observed.worstAbove().sd())
+            + square(row[ACTIVITY_ABOVE], observed.activityAbove().mean(), observed.activityAbove().sd())
+            + square(row[WORST_ABOVE], observed.worstAbove().mean(), observed.worstAbove().sd())
             + square(row[5], 0, observed.spreadSigma());
     for (int k = 0; k < treatments.size(); k++) {
       sum += logResponse(row, k);

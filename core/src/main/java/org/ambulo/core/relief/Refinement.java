@@ -1,7 +1,9 @@
 package org.ambulo.core.relief;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -249,9 +251,12 @@ final class Refinement {
   }
 
   private Posterior done() {
+    Set<Forecast.Kind> rated =
+        history.readings().stream().map(Reading::kind).collect(Collectors.toSet());
     int[][] every = new int[columns.length][];
     Arrays.fill(every, IntStream.range(1, DayGrid.COLUMNS).toArray());
     for (int i = 0; i < PARTICLES; i++) {
+      particles.forget(i, rated, chance);
       particles.write(particles.rows[i], i, cloud, every);
     }
     Filter taken = filter();
