@@ -1,6 +1,5 @@
 package org.ambulo.app.print;
 
-import java.util.Map;
 import org.ambulo.core.relief.Forecast.Kind;
 
 /** The signs of a chart in a terminal. */
@@ -13,12 +12,7 @@ public enum Glyphs {
       '\u2534',
       '\u25b2',
       '\u2503',
-      Map.of(
-          Kind.ACTIVITY, '\u25cf',
-          Kind.AVERAGE, '\u25cb',
-          Kind.NOW, '\u25c7',
-          Kind.WORST, '\u25b3',
-          Kind.WEEK, '\u25a1')),
+      "\u25c7\u25cb\u25cf\u25b3\u25a1"),
   /** Where it may not. */
   ASCII(
       " .:#",
@@ -27,8 +21,7 @@ public enum Glyphs {
       '+',
       '^',
       '|',
-      Map.of(
-          Kind.ACTIVITY, 'o', Kind.AVERAGE, '*', Kind.NOW, 'n', Kind.WORST, 'x', Kind.WEEK, 'w'));
+      "n*oxw");
 
   private final String levels;
   private final char side;
@@ -36,7 +29,9 @@ public enum Glyphs {
   private final char tick;
   private final char today;
   private final char session;
-  private final Map<Kind, Character> marks;
+
+  /** Of pain now, the average, with activity, the worst, and the week. */
+  private final String marks;
 
   Glyphs(
       String levels,
@@ -45,7 +40,7 @@ public enum Glyphs {
       char tick,
       char today,
       char session,
-      Map<Kind, Character> marks) {
+      String marks) {
     this.levels = levels;
     this.side = side;
     this.floor = floor;
@@ -62,7 +57,15 @@ public enum Glyphs {
   }
 
   char mark(Kind kind) {
-    return marks.getOrDefault(kind, '?');
+    int place =
+        switch (kind) {
+          case NOW -> 0;
+          case AVERAGE -> 1;
+          case ACTIVITY -> 2;
+          case WORST -> 3;
+          case WEEK -> 4;
+        };
+    return marks.charAt(place);
   }
 
   char side() {

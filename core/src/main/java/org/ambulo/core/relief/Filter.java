@@ -228,7 +228,7 @@ final class Filter {
     return (float) keep;
   }
 
-  /** Whether the same was rated the day before. */
+  /** Whether this kind was rated the day before as well. */
   private boolean followsADay(Reading reading) {
     Reading before = last.get(reading.kind());
     return before != null && before.day() == reading.day() - 1;
