@@ -14,14 +14,7 @@ public enum Glyphs {
       '\u2503',
       "\u25c7\u25cb\u25cf\u25b3\u25a1"),
   /** Where it may not. */
-  ASCII(
-      " .:#",
-      '|',
-      '-',
-      '+',
-      '^',
-      '|',
-      "n*oxw");
+  ASCII(" .:#", '|', '-', '+', '^', '|', "n*oxw");
 
   private final String levels;
   private final char side;
@@ -33,14 +26,7 @@ public enum Glyphs {
   /** Of pain now, the average, with activity, the worst, and the week. */
   private final String marks;
 
-  Glyphs(
-      String levels,
-      char side,
-      char floor,
-      char tick,
-      char today,
-      char session,
-      String marks) {
+  Glyphs(String levels, char side, char floor, char tick, char today, char session, String marks) {
     this.levels = levels;
     this.side = side;
     this.floor = floor;

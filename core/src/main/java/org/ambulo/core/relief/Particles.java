@@ -142,7 +142,8 @@ final class Particles {
         square(row[0], first.baseline().mean(), first.baseline().sd())
             + square(row[1], first.natural().mean(), first.natural().sd())
             + square(row[2], training.mean(), training.sd())
-            + square(row[ACTIVITY_ABOVE], observed.activityAbove().mean(), observed.activityAbove().sd())
+            + square(
+                row[ACTIVITY_ABOVE], observed.activityAbove().mean(), observed.activityAbove().sd())
             + square(row[WORST_ABOVE], observed.worstAbove().mean(), observed.worstAbove().sd())
             + square(row[5], 0, observed.spreadSigma());
     for (int k = 0; k < treatments.size(); k++) {

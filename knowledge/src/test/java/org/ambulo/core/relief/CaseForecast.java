@@ -23,23 +23,89 @@ final class CaseForecast {
   /** 7 before the injection, then down to 2, up to the as-of day. */
   static final String RELIEVED =
       diary(
-          "2026-10-20", 7, 7, 8, 7, 7, 7, 7, 6, 5, 4, 3, 3, 2, 2, 2, 2, 3, 2, 2, 2, 1, 2, 2, 2, 2,
-          3, 2, 2, 2, 2, 2, 2, 2, 2);
+          "2026-10-20",
+          7,
+          7,
+          8,
+          7,
+          7,
+          7,
+          7,
+          6,
+          5,
+          4,
+          3,
+          3,
+          2,
+          2,
+          2,
+          2,
+          3,
+          2,
+          2,
+          2,
+          1,
+          2,
+          2,
+          2,
+          2,
+          3,
+          2,
+          2,
+          2,
+          2,
+          2,
+          2,
+          2,
+          2);
 
   /** 7 all along. */
   static final String STILL_BAD =
       diary(
-          "2026-10-20", 7, 7, 8, 7, 7, 7, 7, 7, 8, 7, 7, 6, 7, 7, 8, 7, 7, 7, 7, 6, 7, 7, 7, 8, 7,
-          7, 7, 7, 7, 7, 6, 7, 7, 7);
+          "2026-10-20",
+          7,
+          7,
+          8,
+          7,
+          7,
+          7,
+          7,
+          7,
+          8,
+          7,
+          7,
+          6,
+          7,
+          7,
+          8,
+          7,
+          7,
+          7,
+          7,
+          6,
+          7,
+          7,
+          7,
+          8,
+          7,
+          7,
+          7,
+          7,
+          7,
+          7,
+          6,
+          7,
+          7,
+          7);
 
   private CaseForecast() {}
 
   static Forecast forecast(PatientRecord record, Map<Fact, Answer> known) {
     Forecast forecast =
         FORECASTER.forecast(
-        record,
-        fact -> known.getOrDefault(fact, record.answer(fact)),
-        Forecaster.RedFlags.NONE_OPEN);
+            record,
+            fact -> known.getOrDefault(fact, record.answer(fact)),
+            Forecaster.RedFlags.NONE_OPEN);
     return FORECASTER.valued(forecast, "p3_motor_control", Forecaster.RedFlags.NONE_OPEN);
   }
 

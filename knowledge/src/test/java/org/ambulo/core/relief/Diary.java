@@ -21,10 +21,8 @@ record Diary(String name, History history) {
       Treatment treatment = on(0, STRATA[i % STRATA.length]);
       diaries.add(drawn("patient " + i, days, 100 + i, treatment));
     }
-    diaries.add(
-        drawn("two of a kind", 28, 200, on(0, STRATA[0]), on(14, STRATA[0])));
-    diaries.add(
-        drawn("two kinds", 28, 201, on(0, "sij_injection"), on(10, "rfa_lumbar_single")));
+    diaries.add(drawn("two of a kind", 28, 200, on(0, STRATA[0]), on(14, STRATA[0])));
+    diaries.add(drawn("two kinds", 28, 201, on(0, "sij_injection"), on(10, "rfa_lumbar_single")));
     diaries.add(activityFarAboveTheAverage());
     return diaries;
   }

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.ambulo.core.record.DataProblem.Kind;
 import org.ambulo.core.record.DataProblem;
+import org.ambulo.core.record.DataProblem.Kind;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.knowledge.kit.CaseFile;
 import org.ambulo.knowledge.kit.Visit;
@@ -160,7 +160,8 @@ class ForecasterTest {
     Window.Response response = window.response().getFirst();
     assertThat(response.date()).isEqualTo(LocalDate.of(2026, 11, 8));
     // 2026-11-05 to 11-11: 3, 2, 2, 2, 1, 2, 2 = 2 on average
-    assertThat(response.reportedPercent().orElseThrow()).isCloseTo(100 * (1 - 2 / 7.2), within(1e-9));
+    assertThat(response.reportedPercent().orElseThrow())
+        .isCloseTo(100 * (1 - 2 / 7.2), within(1e-9));
     assertThat(response.chanceEnough()).isGreaterThan(0.95);
     assertThat(window(ESI).response().getFirst().reportedPercent()).isEmpty();
   }
@@ -191,10 +192,10 @@ class ForecasterTest {
   void alertsOnARecentRatingAboveSeven() {
     String eight = RELIEVED.replace("{date: 2026-11-22, nrs: 2", "{date: 2026-11-22, nrs: 8");
 
-    assertThat(window(ESI + eight).alert())
-        .hasValue(new Window.Alert.HighPain(Visit.TODAY, 8));
-    assertThat(window(ESI + eight.replace("nrs: 8, kind: average}\n", "nrs: 7, kind: average}\n"))
-            .alert())
+    assertThat(window(ESI + eight).alert()).hasValue(new Window.Alert.HighPain(Visit.TODAY, 8));
+    assertThat(
+            window(ESI + eight.replace("nrs: 8, kind: average}\n", "nrs: 7, kind: average}\n"))
+                .alert())
         .isEmpty();
     assertThat(window(ESI + RELIEVED + "  - {date: 2026-11-22, nrs: 9, kind: worst}\n").alert())
         .as("the worst of a day is not the usual")
@@ -205,10 +206,7 @@ class ForecasterTest {
   void putsARedFlagBeforeEverything() {
     PatientRecord record = CaseFile.record(ESI + RELIEVED);
     Window window =
-        FORECASTER
-            .forecast(record, record, Forecaster.RedFlags.OPEN)
-            .windows()
-            .getFirst();
+        FORECASTER.forecast(record, record, Forecaster.RedFlags.OPEN).windows().getFirst();
 
     assertThat(window.alert()).hasValue(new Window.Alert.RedFlagOpen());
     assertThat(window.days()).allMatch(day -> day.value() == 0);

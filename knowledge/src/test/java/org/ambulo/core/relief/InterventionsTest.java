@@ -40,10 +40,8 @@ class InterventionsTest {
     "caudal_esi, , true, esi_stenosis",
     "snrb, , true, esi_radicular_chronic",
   })
-  void findsTheStratumOfAnEpidural(
-      String id, BigDecimal weeks, boolean stenosis, String stratum) {
-    PatientRecord record =
-        CaseFile.record("interventions: [{id: " + id + ", date: 2026-10-25}]\n");
+  void findsTheStratumOfAnEpidural(String id, BigDecimal weeks, boolean stenosis, String stratum) {
+    PatientRecord record = CaseFile.record("interventions: [{id: " + id + ", date: 2026-10-25}]\n");
     Map<Fact, Answer> known =
         Map.of(
             Fact.finding("h_duration_weeks"),
@@ -137,9 +135,7 @@ class InterventionsTest {
     Visit visit = Visit.today().told(b -> stated.sections().forEach(b::section)).on(day);
     return visit
         .entry(
-            Entry.Kind.PROCEDURE,
-            Code.of("http://www.ama-assn.org/go/cpt", code, ""),
-            "completed")
+            Entry.Kind.PROCEDURE, Code.of("http://www.ama-assn.org/go/cpt", code, ""), "completed")
         .record();
   }
 

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Twenty patients, by the engine and by plain Metropolis on the model as it is written. A figure of
- * either has a standard error: of the chain by the scatter of 20 batches of it, of the engine by its
- * effective draws (of refined ones a quarter: they have common ancestors). The two may lie four and
- * a half of both together apart, and as much more as effects in 255 parts and tables explain: 0.015
- * of a chance, 0.05 points. Over all figures the squares of these distances must be about 1 on
- * average.
+ * either has a standard error: of the chain by the scatter of 20 batches of it, of the engine by
+ * its effective draws (of refined ones a quarter: they have common ancestors). The two may lie four
+ * and a half of both together apart, and as much more as effects in 255 parts and tables explain:
+ * 0.015 of a chance, 0.05 points. Over all figures the squares of these distances must be about 1
+ * on average.
  */
 class ReferenceTest {
 
@@ -50,8 +50,7 @@ class ReferenceTest {
     }
     assertThat(all.stream().mapToDouble(p -> p.apart() * p.apart()).average().orElseThrow())
         .isLessThan(1.3);
-    assertThat(all.stream().mapToDouble(Pair::apart).average().orElseThrow())
-        .isBetween(-0.3, 0.3);
+    assertThat(all.stream().mapToDouble(Pair::apart).average().orElseThrow()).isBetween(-0.3, 0.3);
     assertThat(all.stream().filter(pair -> pair.name().contains("anew")).count())
         .as("figures of patients of whom draws were made anew")
         .isBetween(40L, 160L);

@@ -73,8 +73,7 @@ class StateRuleTest {
     "bvn, 60, NOT_YET",
     "bvn, 61, NONE_EXPECTED",
   })
-  void saysThatNoneIsExpectedAfterTheDayOfTheStratum(
-      String stratum, int day, Window.State state) {
+  void saysThatNoneIsExpectedAfterTheDayOfTheStratum(String stratum, int day, Window.State state) {
     assertThat(RULE.state(chances(1, 0, 4), Someone.stratum(stratum), day, Optional.of(1)))
         .isEqualTo(state);
     assertThat(RULE.state(chances(1, 0, 3), Someone.stratum(stratum), day, Optional.of(1)))

@@ -102,8 +102,7 @@ class WindowFactsTest {
 
     assertThat(open.forecast().windows().getFirst().state()).isEqualTo(Window.State.OPEN);
     assertThat(open.plan().lead().stage()).isEqualTo("restore");
-    assertThat(none.forecast().windows().getFirst().state())
-        .isEqualTo(Window.State.NONE_EXPECTED);
+    assertThat(none.forecast().windows().getFirst().state()).isEqualTo(Window.State.NONE_EXPECTED);
     assertThat(none.plan().lead().stage()).isEqualTo("relief_first");
     assertThat(assess(badDay).plan().lead().stage()).isEqualTo("relief_first");
   }

@@ -1,7 +1,7 @@
 package org.ambulo.lab.relief;
 
-import java.util.Locale;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ambulo.lab.mechanism.Reliability;

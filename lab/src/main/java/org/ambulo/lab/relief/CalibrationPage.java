@@ -1,8 +1,8 @@
 package org.ambulo.lab.relief;
 
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ambulo.lab.mechanism.Reliability;
 
@@ -53,7 +53,8 @@ final class CalibrationPage {
     CalibrationOptions options = report.options();
     return HEAD
         + "<h1>Calibration of the window of opportunity</h1>\n"
-        + String.format(Locale.ROOT, 
+        + String.format(
+            Locale.ROOT,
             "<p>%d patients a stratum, seed %d, priors %s: %s. The patients are made up: this shows"
                 + " that the arithmetic is right, not that the forecast is right of real ones."
                 + " %d of %d forecasts miss something that was asked for.</p>%n",
@@ -125,8 +126,11 @@ final class CalibrationPage {
 
   private String section(Calibration found) {
     List<String> misses = report.misses(found);
-    return String.format(Locale.ROOT, 
-            "<section><h2>%s, day %d</h2>%n", Markup.escaped(found.stratum()), found.asOf())
+    return String.format(
+            Locale.ROOT,
+            "<section><h2>%s, day %d</h2>%n",
+            Markup.escaped(found.stratum()),
+            found.asOf())
         + (misses.isEmpty()
             ? ""
             : "<p class=\"bad\">" + Markup.escaped(String.join("; ", misses)) + "</p>\n")

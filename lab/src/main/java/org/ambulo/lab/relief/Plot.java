@@ -1,6 +1,7 @@
 package org.ambulo.lab.relief;
 
 import java.util.Locale;
+
 /**
  * The frame of a small chart in SVG, both axes from 0 up: what is drawn in it is given as points of
  * the axes.
@@ -35,23 +36,36 @@ final class Plot {
 
   void line(String style, double fromX, double fromY, double toX, double toY) {
     drawn.append(
-        String.format(Locale.ROOT, 
+        String.format(
+            Locale.ROOT,
             "<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>%n",
-            style, x(fromX), y(fromY), x(toX), y(toY)));
+            style,
+            x(fromX),
+            y(fromY),
+            x(toX),
+            y(toY)));
   }
 
   void dot(double atX, double atY, double radius) {
     drawn.append(
-        String.format(Locale.ROOT, 
+        String.format(
+            Locale.ROOT,
             "<circle class=\"dot\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"/>%n",
-            x(atX), y(atY), radius));
+            x(atX),
+            y(atY),
+            radius));
   }
 
   void box(String style, double fromX, double toX, double fromY, double toY) {
     drawn.append(
-        String.format(Locale.ROOT, 
+        String.format(
+            Locale.ROOT,
             "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>%n",
-            style, x(fromX), y(toY), x(toX) - x(fromX), y(fromY) - y(toY)));
+            style,
+            x(fromX),
+            y(toY),
+            x(toX) - x(fromX),
+            y(fromY) - y(toY)));
   }
 
   /**
@@ -60,17 +74,25 @@ final class Plot {
    * @param description what there is to see, for who does not see it
    */
   String render(String title, String description, String level, String upright) {
-    return String.format(Locale.ROOT, 
+    return String.format(
+            Locale.ROOT,
             "<svg role=\"img\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\">"
                 + "<title>%s</title><desc>%s</desc>%n",
-            WIDTH, HEIGHT, WIDTH, HEIGHT, Markup.escaped(title), Markup.escaped(description))
+            WIDTH,
+            HEIGHT,
+            WIDTH,
+            HEIGHT,
+            Markup.escaped(title),
+            Markup.escaped(description))
         + text("title", (LEFT + RIGHT) / 2.0, TOP - 10, title)
         + axes()
         + drawn
         + text("axis", (LEFT + RIGHT) / 2.0, HEIGHT - 4, level)
-        + String.format(Locale.ROOT, 
+        + String.format(
+            Locale.ROOT,
             "<text class=\"axis\" transform=\"translate(11 %d) rotate(-90)\">%s</text>%n",
-            (TOP + BOTTOM) / 2, Markup.escaped(upright))
+            (TOP + BOTTOM) / 2,
+            Markup.escaped(upright))
         + "</svg>\n";
   }
 
@@ -79,25 +101,38 @@ final class Plot {
     for (int tick = 0; tick <= TICKS; tick++) {
       double part = (double) tick / TICKS;
       axes.append(
-          String.format(Locale.ROOT, 
+          String.format(
+              Locale.ROOT,
               "<line class=\"grid\" x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\"/>%n",
-              LEFT, y(part * most), RIGHT, y(part * most)));
+              LEFT,
+              y(part * most),
+              RIGHT,
+              y(part * most)));
       axes.append(
-          String.format(Locale.ROOT, 
+          String.format(
+              Locale.ROOT,
               "<text class=\"tick left\" x=\"%d\" y=\"%.1f\">%s</text>%n",
-              LEFT - 5, y(part * most) + 3.5, label(part * most, most)));
+              LEFT - 5,
+              y(part * most) + 3.5,
+              label(part * most, most)));
       axes.append(text("tick", x(part), BOTTOM + 14, label(part, 1)));
     }
     return axes.toString();
   }
 
   private static String label(double value, double end) {
-    return end > 1 ? String.format(Locale.ROOT, "%.0f", value) : String.format(Locale.ROOT, "%.1f", value);
+    return end > 1
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : String.format(Locale.ROOT, "%.1f", value);
   }
 
   private static String text(String style, double atX, double atY, String words) {
-    return String.format(Locale.ROOT, 
+    return String.format(
+        Locale.ROOT,
         "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>%n",
-        style, atX, atY, Markup.escaped(words));
+        style,
+        atX,
+        atY,
+        Markup.escaped(words));
   }
 }
