@@ -14,7 +14,6 @@ import org.ambulo.core.relief.Window.State;
 public final class ForecastText {
 
   private static final int TABLE = 50;
-  private static final String ROW = "%-9s%-14s%-14s%s";
 
   private final ForecastWords words;
   private final Glyphs glyphs;
@@ -109,7 +108,7 @@ public final class ForecastText {
   }
 
   private static String row(String label, String p10, String p50, String p90) {
-    return String.format(Locale.ROOT, ROW, label, p10, p50, p90);
+    return String.format(Locale.ROOT, "%-9s%-14s%-14s%s", label, p10, p50, p90);
   }
 
   private static void narrow(Ink ink, String label, Window.Quantiles days) {
