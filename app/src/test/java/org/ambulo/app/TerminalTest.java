@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.ambulo.app.cli.Terminal;
 import org.ambulo.app.print.Glyphs;
@@ -15,7 +16,10 @@ class TerminalTest {
 
   private static Terminal terminal(Map<String, String> environment) {
     OutputStream nowhere = OutputStream.nullOutputStream();
-    return Terminal.of(new PrintStream(nowhere), new PrintWriter(nowhere), environment);
+    return Terminal.of(
+        new PrintStream(nowhere, false, StandardCharsets.UTF_8),
+        new PrintWriter(nowhere, false, StandardCharsets.UTF_8),
+        environment);
   }
 
   @Test
