@@ -3,7 +3,6 @@ package org.ambulo.core.relief;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -95,36 +94,35 @@ public final class Library {
 
   /** Writes it so that {@link #read} gives the same library. */
   public void write(DataOutput out) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(length());
     for (float[] array : arrays(traits, responses, windows)) {
-      bytes.asFloatBuffer().put(array);
-      bytes.position(bytes.position() + array.length * Float.BYTES);
+      for (float value : array) {
+        out.writeFloat(value);
+      }
     }
-    for (int[] array : new int[][] {windows.opens, windows.closes}) {
-      bytes.asIntBuffer().put(array);
-      bytes.position(bytes.position() + array.length * Integer.BYTES);
+    for (int[] array : List.of(windows.opens, windows.closes)) {
+      for (int value : array) {
+        out.writeInt(value);
+      }
     }
-    bytes.put(responses.effects);
-    out.write(bytes.array());
+    out.write(responses.effects);
   }
 
   /** Reads what {@link #write} wrote. */
   public static Library read(DataInput in) throws IOException {
-    byte[] all = new byte[length()];
-    in.readFully(all);
-    ByteBuffer bytes = ByteBuffer.wrap(all);
     Traits traits = new Traits(SIZE);
     Responses responses = new Responses(SIZE);
     Windows windows = new Windows(SIZE);
     for (float[] array : arrays(traits, responses, windows)) {
-      bytes.asFloatBuffer().get(array);
-      bytes.position(bytes.position() + array.length * Float.BYTES);
+      for (int i = 0; i < array.length; i++) {
+        array[i] = in.readFloat();
+      }
     }
-    for (int[] array : new int[][] {windows.opens, windows.closes}) {
-      bytes.asIntBuffer().get(array);
-      bytes.position(bytes.position() + array.length * Integer.BYTES);
+    for (int[] array : List.of(windows.opens, windows.closes)) {
+      for (int i = 0; i < array.length; i++) {
+        array[i] = in.readInt();
+      }
     }
-    bytes.get(responses.effects);
+    in.readFully(responses.effects);
     return new Library(traits, responses, windows);
   }
 
