@@ -34,7 +34,10 @@ final class EvidenceModel {
   final int[] cells;
 
   /** By cell: the most that it adds to or takes from the natural log-odds. */
-  private final double[] caps;
+  final double[] caps;
+
+  /** What one more weight does where there is none yet, as {@link Cells} keeps it. */
+  final double[] nothingYet;
 
   /** By finding: the number of the outcome yes, or less than 0 where there is none. */
   final int[] yes;
@@ -45,6 +48,9 @@ final class EvidenceModel {
 
   /** By finding: the answered findings' weights that a yes to this one lets count. */
   final Gated[][] gatedBy;
+
+  /** By finding: whether the one or other of its weights only counts where another is a yes. */
+  final boolean[] gated;
 
   /** By finding: which findings it replaces, for which diagnoses. */
   final Replacement[][] replaces;
@@ -75,22 +81,24 @@ final class EvidenceModel {
     List<Cell> all = cells(groups, numbers);
     cells = all.stream().mapToInt(Cell::diagnosis).toArray();
     caps = all.stream().mapToDouble(Cell::cap).toArray();
+    nothingYet = Cells.nothingYet(caps);
     weights =
         new Weights(
             findings.stream()
                 .map(f -> weights(f, rule, f.group().map(g -> numbers[groups.number(g)])))
-                .toList());
+                .toList(),
+            damping);
     gatedBy = gatedBy();
+    gated = new boolean[findings.size()];
+    for (Gated[] list : gatedBy) {
+      for (Gated one : list) {
+        gated[one.finding()] = true;
+      }
+    }
     replaces = new Replacement[findings.size()][];
     for (int f = 0; f < findings.size(); f++) {
       replaces[f] = replaces(findings.at(f));
     }
-  }
-
-  /** The log-odds within the cap of the cell. */
-  double capped(int cell, double logOdds) {
-    double cap = caps[cell];
-    return Math.max(-cap, Math.min(cap, logOdds));
   }
 
   /** The outcome that the answer to a finding is, or less than 0. */
@@ -147,7 +155,7 @@ final class EvidenceModel {
 
   private Weight weight(int diagnosis, int cell, double logOdds, LikelihoodRatio ratio) {
     int gate = ratio.appliesIf().map(findings::number).orElse(Weights.NO_GATE);
-    return new Weight(diagnosis, cell, logOdds, capped(cell, logOdds), gate, ratio);
+    return new Weight(diagnosis, cell, logOdds, gate, ratio);
   }
 
   private Gated[][] gatedBy() {

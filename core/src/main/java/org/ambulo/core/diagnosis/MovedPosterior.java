@@ -47,10 +47,6 @@ final class MovedPosterior {
     reset();
   }
 
-  double[] posterior() {
-    return posterior;
-  }
-
   /** The entropy as it is, in nats. */
   double entropyNow() {
     return -sumNow;
@@ -68,6 +64,13 @@ final class MovedPosterior {
     factor[count] = by;
     logFactor[count++] = log;
     addUp(diagnosis, by, log);
+  }
+
+  /** Multiplies a diagnosis in sums that are kept elsewhere, as {@link #take} does in its own. */
+  void add(int diagnosis, double by, double log, int at, double[] totals, double[] sums) {
+    double now = posterior[diagnosis] * by;
+    totals[at] += now - posterior[diagnosis];
+    sums[at] += now * (logPosterior[diagnosis] + log) - part[diagnosis];
   }
 
   private void addUp(int diagnosis, double by, double log) {
@@ -119,6 +122,11 @@ final class MovedPosterior {
 
   /** In nats: log Z - (sum of w log w) / Z with w the moved weights and Z their sum. */
   double entropy() {
-    return count == 0 ? entropyNow() : Math.log(total) - sum / total;
+    return count == 0 ? entropyNow() : entropy(total, sum);
+  }
+
+  /** The same, of sums that are kept elsewhere. */
+  static double entropy(double total, double sum) {
+    return Math.log(total) - sum / total;
   }
 }

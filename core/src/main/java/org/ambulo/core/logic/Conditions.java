@@ -1,5 +1,6 @@
 package org.ambulo.core.logic;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,8 +23,11 @@ final class Conditions {
   /** By number of the condition as it was collected: its place here. */
   private final int[] places;
 
-  /** By place: the condition on one fact. */
+  /** By place: the condition on one fact; first those that ask for a yes. */
   private final Criterion.Leaf[] leaves;
+
+  /** How many of them ask for a yes. */
+  private final int asked;
 
   /** By place: the fact that it is on. */
   private final int[] facts;
@@ -55,14 +59,25 @@ final class Conditions {
 
   Conditions(List<Condition> collected) {
     List<OfFact> simple =
-        collected.stream().filter(OfFact.class::isInstance).map(OfFact.class::cast).toList();
+        collected.stream()
+            .filter(OfFact.class::isInstance)
+            .map(OfFact.class::cast)
+            .sorted(Comparator.comparing(one -> !isAsked(one)))
+            .toList();
+    asked = (int) simple.stream().filter(Conditions::isAsked).count();
     leaves = simple.stream().map(OfFact::leaf).toArray(Criterion.Leaf[]::new);
     facts = simple.stream().mapToInt(OfFact::fact).toArray();
     places = new int[collected.size()];
-    int leaf = 0;
+    int yes = 0;
+    int other = asked;
     int whole = leaves.length;
     for (int i = 0; i < places.length; i++) {
-      places[i] = collected.get(i) instanceof OfFact ? leaf++ : whole++;
+      places[i] =
+          switch (collected.get(i)) {
+            case OfFact one -> isAsked(one) ? yes++ : other++;
+            case Mirror mirror -> whole++;
+            case Count count -> whole++;
+          };
     }
     List<Count> made = collected.stream().flatMap(one -> made(one).stream()).toList();
     wanted = made.stream().mapToInt(Count::wanted).toArray();
@@ -72,6 +87,10 @@ final class Conditions {
     }
     parts =
         made.stream().flatMap(one -> one.parts().stream()).mapToInt(part -> places[part]).toArray();
+  }
+
+  private static boolean isAsked(OfFact one) {
+    return one.leaf() instanceof Criterion.Present;
   }
 
   private static List<Count> made(Condition condition) {
@@ -89,7 +108,11 @@ final class Conditions {
   /** The truth of each condition, by its place. */
   byte[] judge(Answer[] answers) {
     byte[] truths = new byte[places.length];
-    for (int i = 0; i < leaves.length; i++) {
+    for (int i = 0; i < asked; i++) {
+      Answer answer = answers[facts[i]];
+      truths[i] = answer == Answer.Plain.YES ? YES : answer == Answer.Plain.NO ? NO : UNKNOWN;
+    }
+    for (int i = asked; i < leaves.length; i++) {
       truths[i] = number(Judge.judge(leaves[i], answers[facts[i]]));
     }
     for (int i = leaves.length; i < truths.length; i++) {

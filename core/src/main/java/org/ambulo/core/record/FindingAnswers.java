@@ -23,6 +23,17 @@ public final class FindingAnswers {
     return answers[finding];
   }
 
+  /** The numbers of the findings that are answered, in ascending order. */
+  public int[] answered() {
+    int[] numbers = new int[answers.length];
+    int count = 0;
+    for (int f = 0; f < answers.length; f++) {
+      numbers[count] = f;
+      count += answers[f] == Answer.Plain.UNKNOWN ? 0 : 1;
+    }
+    return Arrays.copyOf(numbers, count);
+  }
+
   /** Of every finding, in the order of the numbers. */
   public List<Answer> all() {
     return Collections.unmodifiableList(Arrays.asList(answers));

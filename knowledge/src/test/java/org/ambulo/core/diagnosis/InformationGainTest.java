@@ -55,7 +55,7 @@ class InformationGainTest {
   void isTheEntropyNowLessThatExpectedAfterTheAnswer() {
     EvidenceModel two = new EvidenceModel(TWO_CAUSES);
     PatientRecord patient = Visit.at(TWO_CAUSES).record();
-    InformationGain.Outlook outlook =
+    Outlook outlook =
         new InformationGain(two).from(new Ledger(two, patient), new double[] {0.5, 0.5});
 
     // one bit now; after a yes 0.2 / 0.8, after a no 0.8 / 0.2, each half as likely as the other
@@ -90,7 +90,7 @@ class InformationGainTest {
     for (Answered patient : RandomPatients.of(12, 7)) {
       PatientRecord now = patient.record();
       double[] posterior = book.posterior(now);
-      InformationGain.Outlook outlook = gains.from(new Ledger(model, now), posterior);
+      Outlook outlook = gains.from(new Ledger(model, now), posterior);
       for (Finding finding : single) {
         if (patient.answers().containsKey(finding.id())) {
           continue;
