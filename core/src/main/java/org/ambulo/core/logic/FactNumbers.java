@@ -1,6 +1,8 @@
 package org.ambulo.core.logic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ public final class FactNumbers {
 
   private final Map<Fact, Integer> numbers = new HashMap<>();
   private final List<Fact> facts = new ArrayList<>();
+  private final Map<Fact.Kind, int[]> byKind = new EnumMap<>(Fact.Kind.class);
 
   public FactNumbers() {}
 
@@ -29,7 +32,20 @@ public final class FactNumbers {
       return known;
     }
     facts.add(fact);
-    return facts.size() - 1;
+    int number = facts.size() - 1;
+    byKind.merge(fact.kind(), new int[] {number}, FactNumbers::with);
+    return number;
+  }
+
+  private static int[] with(int[] numbers, int[] one) {
+    int[] more = Arrays.copyOf(numbers, numbers.length + 1);
+    more[numbers.length] = one[0];
+    return more;
+  }
+
+  /** Those of each kind, in ascending order. */
+  Map<Fact.Kind, int[]> byKind() {
+    return byKind;
   }
 
   /** The number of a fact, or less than 0 where no rule asks for it. */

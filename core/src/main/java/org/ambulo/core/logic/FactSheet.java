@@ -1,6 +1,7 @@
 package org.ambulo.core.logic;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known of one patient: every fact that the rules ask for, looked up once. Immutable; a
@@ -28,8 +29,18 @@ public final class FactSheet implements Facts {
     this.numbers = numbers;
     this.facts = facts;
     answers = first.toArray(new Answer[numbers.size()]);
-    for (int i = first.size(); i < answers.length; i++) {
-      answers[i] = facts.answer(numbers.fact(i));
+    numbers.byKind().forEach((kind, all) -> answer(kind, all, first.size()));
+  }
+
+  /** Answers the facts of a kind, from a number on. */
+  private void answer(Fact.Kind kind, int[] all, int from) {
+    Facts answering = Layer.answering(kind, facts);
+    Optional<Answer> same = answering.alike(kind);
+    for (int number : all) {
+      if (number >= from) {
+        answers[number] =
+            same.isPresent() ? same.get() : answering.answer(numbers.fact(number));
+      }
     }
   }
 

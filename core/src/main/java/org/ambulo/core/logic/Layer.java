@@ -8,4 +8,13 @@ public interface Layer extends Facts {
 
   /** What answers all others. */
   Facts below();
+
+  /** The one that answers facts of a kind: these, or the first below that does. */
+  static Facts answering(Fact.Kind kind, Facts facts) {
+    Facts at = facts;
+    while (at instanceof Layer layer && !layer.answers(kind)) {
+      at = layer.below();
+    }
+    return at;
+  }
 }

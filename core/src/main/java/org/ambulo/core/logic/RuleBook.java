@@ -1,10 +1,12 @@
 package org.ambulo.core.logic;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,9 @@ public final class RuleBook {
 
   private final int[] numberOf;
 
+  /** By kind that the book asks for: its facts. */
+  private final Map<Fact.Kind, int[]> byKind;
+
   /** The distinct conditions, each after its parts. */
   private final Conditions conditions;
 
@@ -34,9 +39,22 @@ public final class RuleBook {
     numbers = builder.numbers;
     facts = builder.facts.keySet().toArray(Fact[]::new);
     numberOf = builder.facts.keySet().stream().mapToInt(numbers::number).toArray();
+    byKind = byKind(facts);
     conditions = new Conditions(builder.conditions);
     criteria = builder.criteria.stream().mapToInt(conditions::place).toArray();
     added = new IdentityHashMap<>(builder.added);
+  }
+
+  private static Map<Fact.Kind, int[]> byKind(Fact[] facts) {
+    Map<Fact.Kind, int[]> byKind = new EnumMap<>(Fact.Kind.class);
+    for (Fact.Kind kind : Fact.Kind.values()) {
+      int[] ofKind =
+          IntStream.range(0, facts.length).filter(i -> facts[i].kind() == kind).toArray();
+      if (ofKind.length > 0) {
+        byKind.put(kind, ofKind);
+      }
+    }
+    return byKind;
   }
 
   /** Collects criteria. */
@@ -110,21 +128,21 @@ public final class RuleBook {
 
   private Answer[] answers(Facts known) {
     Answer[] answers = new Answer[facts.length];
-    for (int i = 0; i < answers.length; i++) {
-      answers[i] = answer(i, known);
-    }
+    byKind.forEach((kind, all) -> answer(all, Layer.answering(kind, known), answers));
     return answers;
   }
 
-  /** By number where a sheet below the layers has it, else by name. */
-  private Answer answer(int fact, Facts known) {
-    Facts at = known;
-    while (at instanceof Layer layer && !layer.answers(facts[fact].kind())) {
-      at = layer.below();
+  /** By number where a sheet has the answers, else by name. */
+  private void answer(int[] all, Facts known, Answer[] answers) {
+    if (known instanceof FactSheet sheet && sheet.isOf(numbers)) {
+      for (int fact : all) {
+        answers[fact] = sheet.answer(numberOf[fact]);
+      }
+    } else {
+      for (int fact : all) {
+        answers[fact] = known.answer(facts[fact]);
+      }
     }
-    return at instanceof FactSheet sheet && sheet.isOf(numbers)
-        ? sheet.answer(numberOf[fact])
-        : at.answer(facts[fact]);
   }
 
   Conditions conditions() {

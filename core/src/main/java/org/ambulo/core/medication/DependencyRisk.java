@@ -10,6 +10,7 @@ import org.ambulo.core.logic.Criterion;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
 import org.ambulo.core.logic.Judge;
+import org.ambulo.core.logic.Layer;
 import org.ambulo.core.logic.Truth;
 
 /**
@@ -63,14 +64,23 @@ public record DependencyRisk(
    * more than it are known to be yes.
    */
   public static Facts counted(DependencyRule rule, Facts facts) {
-    Fact total = Fact.care(rule.total());
-    return fact ->
-        fact.kind() == total.kind() && fact.equals(total)
-            ? total(rule, facts, total)
-            : facts.answer(fact);
+    return new Counted(rule, Fact.care(rule.total()), facts);
   }
 
-  private static Answer total(DependencyRule rule, Facts facts, Fact total) {
+  /** The facts with the total that they make. */
+  private record Counted(DependencyRule rule, Fact total, Facts below) implements Layer {
+    @Override
+    public boolean answers(Fact.Kind kind) {
+      return kind == total.kind();
+    }
+
+    @Override
+    public Answer answer(Fact fact) {
+      return fact.equals(total) ? added(rule, below, total) : below.answer(fact);
+    }
+  }
+
+  private static Answer added(DependencyRule rule, Facts facts, Fact total) {
     int yes = 0;
     int unknown = 0;
     for (Criterion part : rule.high().parts()) {

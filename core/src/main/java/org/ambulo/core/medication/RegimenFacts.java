@@ -2,6 +2,7 @@ package org.ambulo.core.medication;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Fact;
@@ -82,6 +83,29 @@ public final class RegimenFacts implements MedicinesInUse, Layer {
           CATEGORY,
           CONCLUSION ->
           patient.answer(fact);
+    };
+  }
+
+  @Override
+  public Optional<Answer> alike(Fact.Kind kind) {
+    boolean none = regimen.taken().isEmpty();
+    return switch (kind) {
+      case MEDICINE, CLASS -> none ? Optional.of(listed(false)) : Optional.empty();
+      case CLASS_COUNT, DAILY_DOSE -> none ? Optional.of(count(0)) : Optional.empty();
+      case MME,
+          CIRCUMSTANCE,
+          FINDING,
+          SCORE,
+          MEASURE,
+          PROBLEM,
+          EVENT,
+          CODE,
+          CARE,
+          PROCEDURE,
+          CAUSE,
+          CATEGORY,
+          CONCLUSION ->
+          Optional.empty();
     };
   }
 

@@ -15,6 +15,7 @@ import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Facts;
+import org.ambulo.core.logic.Layer;
 import org.ambulo.core.record.PartialDate;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.record.Reports;
@@ -23,7 +24,7 @@ import org.ambulo.core.record.Reports;
  * A patient's facts with the numbers of the care that follow from the dated record. A number that
  * was stated stands.
  */
-public final class CourseFacts implements Facts {
+public final class CourseFacts implements Layer {
 
   private final PatientRecord patient;
   private final Catalogue<CareNumber> numbers;
@@ -44,6 +45,16 @@ public final class CourseFacts implements Facts {
     Reports reports = Reports.of(patient);
     diary = new DiaryNumbers(reports, patient.asOf());
     sessions = new SessionNumbers(reports, patient.asOf());
+  }
+
+  @Override
+  public boolean answers(Fact.Kind kind) {
+    return kind == Fact.Kind.CARE;
+  }
+
+  @Override
+  public Facts below() {
+    return patient;
   }
 
   @Override

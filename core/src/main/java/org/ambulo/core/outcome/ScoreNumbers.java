@@ -23,14 +23,18 @@ final class ScoreNumbers {
   private final Episode episode;
   private final LocalDate asOf;
 
-  /** The dated totals of a questionnaire in the episode, oldest first. */
-  private record Dated(Instrument instrument, List<Score> totals) {}
+  /** The dated totals of a questionnaire in the episode, oldest first, and what they come to. */
+  private record Dated(Instrument instrument, List<Score> totals, Optional<Course> course) {
+    static Dated of(Instrument instrument, List<Score> totals) {
+      return new Dated(instrument, totals, Course.of(instrument, totals));
+    }
+  }
 
   ScoreNumbers(List<ScoreSeries> all, Episode episode, LocalDate asOf) {
     this.episode = episode;
     this.asOf = asOf;
     if (episode.start().isPresent()) {
-      all.forEach(one -> series.add(new Dated(one.instrument(), episode.totals(one))));
+      all.forEach(one -> series.add(Dated.of(one.instrument(), episode.totals(one))));
     }
   }
 
@@ -57,7 +61,7 @@ final class ScoreNumbers {
   }
 
   private Optional<Course> course(String instrument) {
-    return find(instrument).flatMap(one -> Course.of(one.instrument(), one.totals()));
+    return find(instrument).flatMap(Dated::course);
   }
 
   private Optional<Dated> find(String instrument) {

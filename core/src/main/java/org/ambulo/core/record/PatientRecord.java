@@ -128,6 +128,32 @@ public record PatientRecord(
     };
   }
 
+  @Override
+  public Optional<Answer> alike(Fact.Kind kind) {
+    boolean silent =
+        switch (kind) {
+          case FINDING -> findings.isEmpty();
+          case SCORE -> scores.isEmpty();
+          case MEASURE -> measures.isEmpty();
+          case PROBLEM -> problems.isEmpty();
+          case EVENT -> events.isEmpty();
+          case CODE -> problemCodes.isEmpty() && !problemListComplete;
+          case CIRCUMSTANCE -> circumstances.isEmpty();
+          case CARE -> careNumbers.isEmpty();
+          case MEDICINE,
+              CLASS,
+              CLASS_COUNT,
+              DAILY_DOSE,
+              MME,
+              PROCEDURE,
+              CAUSE,
+              CATEGORY,
+              CONCLUSION ->
+              true;
+        };
+    return silent ? Optional.of(Answer.Plain.UNKNOWN) : Optional.empty();
+  }
+
   private Answer code(String prefix) {
     for (String code : problemCodes) {
       if (code.startsWith(prefix)) {
