@@ -40,7 +40,9 @@ class CommandLineTest {
         "facet-ablation",
         "pregnancy",
         "stenosis-kidney",
-        "back-to-work"
+        "back-to-work",
+        "window",
+        "no-window"
       })
   void tellsTheReaderWhatWasReviewed(String example) throws IOException {
     Cli.Result result = Cli.run("assess", EXAMPLES.resolve(example + ".yaml").toString());

@@ -55,6 +55,8 @@ class ForecastJsonTest {
             "atLeast42Days",
             "probabilityByDay",
             "stratum",
+            "modifiers",
+            "modifiersUnknown",
             "priorVersion",
             "caveat",
             "tolerance",
@@ -76,6 +78,11 @@ class ForecastJsonTest {
     assertThat(number(window, "effectiveDraws")).isEqualTo("1234");
     assertThat(text(window, "lastReport")).isEqualTo("2026-11-19");
     assertThat(text(window, "priorVersion")).isEqualTo("priors-7");
+    assertThat(((Node.Many) field(window, "modifiers")).items())
+        .singleElement()
+        .satisfies(one -> assertThat(number((Node.Group) one, "oddsRatio")).isEqualTo("0.65"));
+    assertThat(((Node.Many) field(window, "modifiersUnknown")).items())
+        .containsExactly(Node.text("smoking"));
     assertThat(text(window, "explanation")).startsWith("The window is open (chance 82 %).");
     assertThat(field(window, "alert")).isInstanceOf(Node.Empty.class);
   }

@@ -71,7 +71,9 @@ class ForecastWordsTest {
                 Optional.of(0.05),
                 Optional.of(SampleForecast.NEEDLE),
                 900,
-                false));
+                false,
+                List.of(),
+                List.of()));
 
     assertThat(WORDS.explanation(never))
         .startsWith("Whether the window is open is not known: no rating since. Ask for one.")
@@ -145,7 +147,16 @@ class ForecastWordsTest {
     Window refined =
         SampleForecast.basis(
             open,
-            new Window.Basis("priors-7", 1, 0, Optional.empty(), Optional.empty(), 310, true));
+            new Window.Basis(
+                "priors-7",
+                1,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                310,
+                true,
+                List.of(),
+                List.of()));
 
     assertThat(WORDS.basis(open))
         .containsExactly(
@@ -153,6 +164,8 @@ class ForecastWordsTest {
                 + " 2026.",
             "Course expected: Epidural steroid for leg pain of 3 months or more (working default,"
                 + " priors priors-7).",
+            "Counted, with the odds of a response: obesity x 0.65.",
+            "Not known, so not counted: smoking.",
             "Duration is its weakest figure.");
     assertThat(WORDS.basis(refined))
         .contains("1 rating since and 0 before.")

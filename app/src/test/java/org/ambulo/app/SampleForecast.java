@@ -14,6 +14,8 @@ import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.knowledge.ReliefObservation;
 import org.ambulo.core.knowledge.ReliefPrior;
 import org.ambulo.core.knowledge.ReliefStratum;
+import org.ambulo.core.logic.Criterion;
+import org.ambulo.core.logic.Fact;
 import org.ambulo.core.relief.Forecast;
 import org.ambulo.core.relief.Forecast.Kind;
 import org.ambulo.core.relief.Forecast.Rating;
@@ -126,14 +128,37 @@ final class SampleForecast {
         days(today),
         new Window.Tolerance(4.2, false),
         new Window.Basis(
-            "priors-7", 18, 4, Optional.of(0.9), Optional.of(AS_OF.minusDays(1)), 1234.4, false),
+            "priors-7",
+            18,
+            4,
+            Optional.of(0.9),
+            Optional.of(AS_OF.minusDays(1)),
+            1234.4,
+            false,
+            List.of(new Window.Modified(modifier("bmi", "Obesity"), 0.65)),
+            List.of(modifier("smoking", "Smoking"))),
         List.of(new Window.Response(14, NEEDLE.plusDays(14), Optional.of(55.04), 0.8)),
         Optional.empty());
   }
 
+  private static Relief.Modifier modifier(String id, String name) {
+    Relief.Counts counts =
+        new Relief.Counts.Once(new Criterion.Present(Fact.circumstance(id)));
+    return new Relief.Modifier(id, name, List.of(), counts, 0.65, 0, CITATION);
+  }
+
   private static Window withoutReports(Window w) {
     Window.Basis basis =
-        new Window.Basis("priors-7", 0, 4, Optional.of(0.0), Optional.empty(), 20000, false);
+        new Window.Basis(
+            "priors-7",
+            0,
+            4,
+            Optional.of(0.0),
+            Optional.empty(),
+            20000,
+            false,
+            List.of(),
+            List.of());
     return basis(w, basis);
   }
 

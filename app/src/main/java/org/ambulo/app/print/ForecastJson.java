@@ -16,6 +16,7 @@ public final class ForecastJson {
   private static final int PROBABILITY = 3;
   private static final int POINTS = 2;
   private static final int PERCENT = 1;
+  private static final int ODDS = 2;
 
   private final ForecastWords words;
 
@@ -61,12 +62,21 @@ public final class ForecastJson {
         .optional("lastReport", basis.last().map(ForecastJson::date))
         .put("effectiveDraws", rounded(basis.effectiveDraws(), 0))
         .put("refined", Node.flag(basis.refined()))
+        .list("modifiers", basis.modified(), ForecastJson::modified)
+        .list("modifiersUnknown", basis.unknown(), modifier -> Node.text(modifier.id()))
         .text("stratum", window.intervention().stratum().id())
         .text("conf", window.intervention().stratum().citation().confidence().name())
         .put("sources", JsonFields.sources(window.intervention().stratum().citation()))
         .text("priorVersion", basis.priors())
         .text("caveat", words.caveat())
         .list("probabilityByDay", window.days(), ForecastJson::day)
+        .done();
+  }
+
+  private static Node modified(Window.Modified modified) {
+    return new JsonFields()
+        .text("id", modified.modifier().id())
+        .put("oddsRatio", rounded(modified.oddsRatio(), ODDS))
         .done();
   }
 

@@ -1,12 +1,14 @@
 package org.ambulo.app.print;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.knowledge.Relief.WindowRule;
 import org.ambulo.core.relief.Forecast;
@@ -223,11 +225,42 @@ public final class ForecastWords {
                 window.intervention().stratum().name(),
                 window.intervention().stratum().citation().confidence().words(),
                 basis.priors()));
+    if (!basis.modified().isEmpty()) {
+      words.add(
+          "Counted, with the odds of a response: %s."
+              .formatted(
+                  basis.modified().stream()
+                      .map(one -> named(one.modifier()) + " " + odds(one.oddsRatio()))
+                      .collect(Collectors.joining("; "))));
+    }
+    if (!basis.unknown().isEmpty()) {
+      words.add(
+          "Not known, so not counted: %s."
+              .formatted(
+                  basis.unknown().stream()
+                      .map(ForecastWords::named)
+                      .collect(Collectors.joining("; "))));
+    }
     if (basis.refined()) {
       words.add("Few of the expected courses fit these ratings; more were drawn for this patient.");
     }
     window.intervention().stratum().note().ifPresent(note -> words.add(ended(note)));
     return words;
+  }
+
+  /** A name inside a sentence. */
+  private static String named(Relief.Modifier modifier) {
+    String name = modifier.name();
+    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** In two figures. */
+  private static String odds(double ratio) {
+    return "x "
+        + BigDecimal.valueOf(ratio)
+            .round(new MathContext(2, RoundingMode.HALF_UP))
+            .stripTrailingZeros()
+            .toPlainString();
   }
 
   /** All that is said of a window in one paragraph, what must be looked at first. */

@@ -1,17 +1,29 @@
 package org.ambulo.core.record;
 
 import java.util.Collection;
+import java.util.List;
 
 /** The known name that is most like a mistyped one, for messages. */
 public final class Nearest {
 
   private static final int LONGEST = 60;
 
+  /** So many letters may stand for the rest of a name. */
+  private static final int SHORTEST_START = 3;
+
   private Nearest() {}
 
-  /** The name with the fewest edits; the first of several. Empty text when there are no names. */
+  /**
+   * The name with the fewest edits, if there are any that begin with what was typed then of these;
+   * the first of several. Empty text when there are no names.
+   */
   public static String to(String typed, Collection<String> names) {
     String like = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+    List<String> begun = names.stream().filter(name -> name.startsWith(like)).toList();
+    return closest(like, like.length() < SHORTEST_START || begun.isEmpty() ? names : begun);
+  }
+
+  private static String closest(String like, Collection<String> names) {
     String nearest = "";
     int fewest = Integer.MAX_VALUE;
     for (String name : names) {

@@ -1,8 +1,10 @@
 package org.ambulo.core.relief;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ambulo.core.knowledge.Catalogue;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Medicine;
@@ -23,8 +25,14 @@ final class Expectation {
     medicines = knowledge.medicines();
   }
 
-  /** By how much a patient differs from the stratum, on the logarithm. */
-  record Shifts(double odds, double duration) {}
+  /**
+   * By how much a patient differs from the stratum, on the logarithm.
+   *
+   * @param counted what makes the difference
+   * @param unknown what might make some, and counts as absent
+   */
+  record Shifts(
+      double odds, double duration, List<Window.Modified> counted, List<Relief.Modifier> unknown) {}
 
   /**
    * The first stratum that fits; one whose condition cannot be judged does not. Empty where no
@@ -55,23 +63,38 @@ final class Expectation {
   Shifts shifts(ReliefStratum stratum, Facts facts) {
     double odds = 0;
     double duration = 0;
+    List<Window.Modified> counted = new ArrayList<>();
+    List<Relief.Modifier> unknown = new ArrayList<>();
     for (Relief.Modifier modifier : relief.modifiers()) {
       if (modifier.appliesTo(stratum)) {
-        double times = times(modifier.counts(), facts);
-        odds += times * StrictMath.log(modifier.oddsRatio());
-        duration += times * modifier.logDurationAdd();
+        OptionalDouble times = times(modifier.counts(), facts);
+        if (times.isEmpty()) {
+          unknown.add(modifier);
+        } else if (times.getAsDouble() > 0) {
+          double shift = times.getAsDouble() * StrictMath.log(modifier.oddsRatio());
+          odds += shift;
+          duration += times.getAsDouble() * modifier.logDurationAdd();
+          counted.add(new Window.Modified(modifier, StrictMath.exp(shift)));
+        }
       }
     }
-    return new Shifts(odds, duration);
+    return new Shifts(odds, duration, counted, unknown);
   }
 
-  private static double times(Relief.Counts counts, Facts facts) {
+  /** How often it counts; empty where that is not known. */
+  private static OptionalDouble times(Relief.Counts counts, Facts facts) {
     return switch (counts) {
-      case Relief.Counts.Once once -> Judge.judge(once.when(), facts).isYes() ? 1 : 0;
+      case Relief.Counts.Once once ->
+          switch (Judge.judge(once.when(), facts)) {
+            case YES -> OptionalDouble.of(1);
+            case NO -> OptionalDouble.of(0);
+            case UNKNOWN -> OptionalDouble.empty();
+          };
       case Relief.Counts.EachPoint each ->
           facts.answer(each.amount()) instanceof Answer.Amount amount
-              ? amount.value().min(BigDecimal.valueOf(each.greatest())).doubleValue()
-              : 0;
+              ? OptionalDouble.of(
+                  amount.value().min(BigDecimal.valueOf(each.greatest())).doubleValue())
+              : OptionalDouble.empty();
     };
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import org.ambulo.core.knowledge.Relief;
 
 /**
  * The window of opportunity after one intervention: the run of days on which pain with activity is
@@ -110,6 +111,8 @@ public record Window(
    * @param last day of the last rating used since the intervention
    * @param effectiveDraws effective sample size of the expected courses that fit
    * @param refined whether trajectories were drawn anew because too few fitted
+   * @param modified what made a response more or less likely than usual in this patient
+   * @param unknown what could have, if it were known
    */
   public record Basis(
       String priors,
@@ -118,7 +121,21 @@ public record Window(
       Optional<Double> completion,
       Optional<LocalDate> last,
       double effectiveDraws,
-      boolean refined) {}
+      boolean refined,
+      List<Modified> modified,
+      List<Relief.Modifier> unknown) {
+    public Basis {
+      modified = List.copyOf(modified);
+      unknown = List.copyOf(unknown);
+    }
+  }
+
+  /**
+   * Something about the patient that was counted.
+   *
+   * @param oddsRatio of being a responder, all points together where points are counted
+   */
+  public record Modified(Relief.Modifier modifier, double oddsRatio) {}
 
   /**
    * Relief on a day on which it is asked for.

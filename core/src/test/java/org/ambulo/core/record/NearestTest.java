@@ -16,6 +16,14 @@ class NearestTest {
   }
 
   @Test
+  void isRatherOneOfThoseThatBeginSo() {
+    List<String> names = List.of("acei", "tfesi_lumbar", "tfesi_sacral_one");
+
+    assertThat(Nearest.to("tfesi", names)).isEqualTo("tfesi_lumbar");
+    assertThat(Nearest.to("tf", names)).isEqualTo("acei");
+  }
+
+  @Test
   void isQuickHoweverLongTheSlip() {
     assertThat(Nearest.to("h_fever".repeat(100_000), NAMES)).isNotEmpty();
   }

@@ -11,6 +11,7 @@ import static org.ambulo.core.relief.CaseForecast.strata;
 import static org.ambulo.core.relief.CaseForecast.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.DataProblem.Kind;
 import org.ambulo.core.record.PatientRecord;
@@ -121,6 +123,22 @@ class ForecasterTest {
     assertThat(window.basis().last()).hasValue(Visit.TODAY);
     assertThat(window.basis().priors()).isEqualTo("literature-2026");
     assertThat(window.tolerance().agreed()).isFalse();
+  }
+
+  @Test
+  void saysWhatItCountedOfThePatientAndWhatItDidNotKnow() {
+    String disabled = "\ninstruments: {rmdq24: {date: 2026-10-20, score: 15}}";
+    Window.Basis told = window(ESI + RELIEVED + disabled).basis();
+    Window.Basis silent = window(ESI + RELIEVED).basis();
+
+    assertThat(told.modified())
+        .extracting(one -> one.modifier().id(), Window.Modified::oddsRatio)
+        .containsExactly(tuple("poor_baseline_function", 0.59));
+    assertThat(silent.modified()).isEmpty();
+    assertThat(silent.unknown())
+        .extracting(Relief.Modifier::id)
+        .contains("poor_baseline_function", "smoking");
+    assertThat(told.unknown()).hasSize(silent.unknown().size() - 1);
   }
 
   @Test
