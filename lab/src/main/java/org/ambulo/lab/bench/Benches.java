@@ -22,13 +22,23 @@ public final class Benches {
 
   private static final int SECONDS = 2;
   private static final int ROUNDS = 5;
+
+  /** An assessment is much code, which the compiler takes half a minute to finish with. */
+  private static final int ROUNDS_TO_WARM_UP = 15;
+
   private static final int RECORDS = 20_000;
 
   private Benches() {}
 
   /** Examinations and assessments per second of one thread, and what one of each allocates. */
   public static void assess() throws RunnerException {
-    new Runner(options(AssessBenchmark.class).addProfiler("gc").build()).run();
+    Options options =
+        options(AssessBenchmark.class)
+            .warmupIterations(ROUNDS_TO_WARM_UP)
+            .measurementIterations(2 * ROUNDS)
+            .addProfiler("gc")
+            .build();
+    new Runner(options).run();
   }
 
   /** Milliseconds of a forecast of relief, and the size of a library. */
