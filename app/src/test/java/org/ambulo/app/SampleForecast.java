@@ -142,8 +142,7 @@ final class SampleForecast {
   }
 
   private static Relief.Modifier modifier(String id, String name) {
-    Relief.Counts counts =
-        new Relief.Counts.Once(new Criterion.Present(Fact.circumstance(id)));
+    Relief.Counts counts = new Relief.Counts.Once(new Criterion.Present(Fact.circumstance(id)));
     return new Relief.Modifier(id, name, List.of(), counts, 0.65, 0, CITATION);
   }
 

@@ -98,8 +98,7 @@ final class Cells {
     more[at + LOG + 1] = damping * sum[cell] - added[cell];
     int lead = leader[cell];
     double factor = damped[cell] * weights.factor(lead, 1) / weights.factor(lead, 0);
-    double undone =
-        1 / Math.max(more[at + LEAST_FACTOR], Math.min(more[at + MOST_FACTOR], factor));
+    double undone = 1 / Math.max(more[at + LEAST_FACTOR], Math.min(more[at + MOST_FACTOR], factor));
     more[at + FACTOR] = factor * undone;
     more[at + FACTOR + 1] = damped[cell] * undone;
     more[at + LEAST] -= added[cell];

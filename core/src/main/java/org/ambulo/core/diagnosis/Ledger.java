@@ -7,8 +7,8 @@ import org.ambulo.core.record.FindingAnswers;
 import org.ambulo.core.record.PatientRecord;
 
 /**
- * One patient's evidence, added up per dependency group and diagnosis. Weights go by their numbers in
- * {@link Weights}.
+ * One patient's evidence, added up per dependency group and diagnosis. Weights go by their numbers
+ * in {@link Weights}.
  */
 final class Ledger {
 

@@ -38,8 +38,7 @@ public final class FactSheet implements Facts {
     Optional<Answer> same = answering.alike(kind);
     for (int number : all) {
       if (number >= from) {
-        answers[number] =
-            same.isPresent() ? same.get() : answering.answer(numbers.fact(number));
+        answers[number] = same.isPresent() ? same.get() : answering.answer(numbers.fact(number));
       }
     }
   }

@@ -62,9 +62,9 @@ public final class Forecaster {
       PatientRecord patient, Expected expected, RedFlags redFlags, List<DataProblem> problems) {
     Told told = told(patient, expected, problems);
     PatientWindows windows =
-        new PatientWindows(model, patient.asOf(), expected.interventions(), expected.shifts(), told, redFlags);
-    return new Forecast(
-        patient.asOf(), windows.all(), told.ratings(), told.sessions(), problems);
+        new PatientWindows(
+            model, patient.asOf(), expected.interventions(), expected.shifts(), told, redFlags);
+    return new Forecast(patient.asOf(), windows.all(), told.ratings(), told.sessions(), problems);
   }
 
   private Told told(PatientRecord patient, Expected expected, List<DataProblem> problems) {
@@ -140,7 +140,8 @@ public final class Forecaster {
 
   private static Treatment treatment(
       Intervention intervention, LocalDate first, Expectation.Shifts shifts) {
-    OptionalInt until = intervention.until().stream().mapToInt(day -> Told.days(first, day)).findFirst();
+    OptionalInt until =
+        intervention.until().stream().mapToInt(day -> Told.days(first, day)).findFirst();
     return new Treatment(
         intervention.stratum(),
         Told.days(first, intervention.date()),

@@ -112,8 +112,7 @@ final class PatientWindows {
     return days;
   }
 
-  private Window.Basis basis(
-      int k, List<Forecast.Rating> after, Optional<LocalDate> lastRating) {
+  private Window.Basis basis(int k, List<Forecast.Rating> after, Optional<LocalDate> lastRating) {
     Intervention intervention = interventions.get(k);
     int before =
         (int) told.ratings().stream().filter(r -> r.date().isBefore(intervention.date())).count();
@@ -131,8 +130,7 @@ final class PatientWindows {
         shifts.get(k).unknown());
   }
 
-  private List<Window.Response> responses(
-      Intervention intervention, PainBands bands, int today) {
+  private List<Window.Response> responses(Intervention intervention, PainBands bands, int today) {
     Relieved relieved = new Relieved(relief.response(), told.ratings());
     return relief.response().days().stream()
         .filter(day -> day <= today)
