@@ -49,6 +49,20 @@ record Cloud(Traits traits, List<Course> courses, double sessionScale, Optional<
             : Optional.empty());
   }
 
+  /** Responses of some draws of it, one after the other, with other traits. */
+  Cloud chosen(int[] draws, Traits with) {
+    List<Course> chosen = new ArrayList<>();
+    for (Course course : courses) {
+      int[] partners = new int[draws.length];
+      for (int i = 0; i < partners.length; i++) {
+        partners[i] = course.partnerOf(draws[i]);
+      }
+      Course.Partners numbered = Course.Partners.numbered(partners);
+      chosen.add(new Course(course.treatment(), course.responses(), numbered));
+    }
+    return new Cloud(with, chosen, sessionScale, Optional.empty());
+  }
+
   /** The last treatment before this one that is of its family; -1 for none. */
   static int before(List<Treatment> treatments, int k) {
     String family = treatments.get(k).stratum().family();

@@ -206,9 +206,9 @@ public final class Forecaster {
       ratings = told.ratings();
       sessions = told.sessions();
       agreed = told.history().tolerance();
-      Posterior weighed = model.weighed(told.history());
-      effectiveDraws = weighed.effectiveDraws();
-      posterior = model.enough(weighed);
+      Posterior proposed = model.proposed(told.history());
+      effectiveDraws = proposed.effectiveDraws();
+      posterior = model.enough(proposed);
     }
 
     Forecast forecast() {

@@ -39,6 +39,7 @@ public final class Library {
     this.responses = responses;
     this.windows = windows;
     byEffect = order(responses.greatest);
+    responses.settle();
   }
 
   /** Sorts by effect and then by number, as whole numbers of both. */
@@ -159,7 +160,7 @@ public final class Library {
 
   /** Bytes that its arrays take. */
   public static long bytes() {
-    return length() + (long) SIZE * Integer.BYTES;
+    return length() + (long) SIZE * (Integer.BYTES + DayGrid.COLUMNS);
   }
 
   /** One patient of the prior. */
