@@ -17,13 +17,14 @@ import org.ambulo.core.knowledge.ReliefPrior;
 final class Proposal {
 
   private static final int FEW = 512;
+  private static final int ROUNDS = 3;
   private static final int MANY = 2048;
 
   /** Fits of the sketch are taken to this power, in case it is too sure. */
   private static final double FORCE = 0.8;
 
-  /** Draws so much less likely to be chosen, on the logarithm, are not. */
-  private static final double REACH = 12;
+  /** Draws that fit less than this part of the best are not chosen. */
+  private static final float REACH = 3e-4f;
 
   /** Values are spread a little wider than the sketch has them. */
   private static final double WIDER = 1.15;
@@ -38,8 +39,9 @@ final class Proposal {
   private final Cloud cloud;
   private final Sketch sketch;
   private final List<Shift> shifts;
-  private final int[] near;
-  private final double[] chances;
+  private final float[] chances;
+  private final double sum;
+  private final Tuning tuning = new Tuning();
   private final Chance chance = new Chance(SEED);
 
   private Proposal(Cloud cloud, History history, Relief relief) {
@@ -48,34 +50,40 @@ final class Proposal {
     this.relief = relief;
     sketch = new Sketch(cloud, history, relief.observation());
     shifts = Shift.all(cloud);
-    near = sketch.near(REACH / FORCE);
     chances = chances();
+    double all = 0;
+    for (float one : chances) {
+      all += one;
+    }
+    sum = all;
   }
 
   /** Draws of a cloud that fit all readings of a history; more of them where few do. */
   static Posterior of(Cloud cloud, History history, Relief relief) {
     Proposal proposal = new Proposal(cloud, history, relief);
-    Posterior few = proposal.posterior(FEW);
-    return few.effectiveDraws() >= ReliefModel.ENOUGH_DRAWS ? few : proposal.posterior(MANY);
+    for (int round = 0; round < ROUNDS; round++) {
+      Posterior few = proposal.posterior(FEW);
+      if (few.effectiveDraws() >= ReliefModel.ENOUGH_DRAWS) {
+        return few;
+      }
+    }
+    return proposal.posterior(MANY);
   }
 
-  /** With which each of the near draws is chosen. */
-  private double[] chances() {
-    double[] logs = new double[near.length];
-    double best = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < near.length; i++) {
-      logs[i] = sketch.log(near[i]);
-      best = Math.max(best, logs[i]);
+  /** With which each draw is chosen. */
+  private float[] chances() {
+    float[] fits = sketch.fits(FORCE);
+    float best = 0;
+    for (float fit : fits) {
+      best = Math.max(best, fit);
     }
-    double sum = 0;
-    for (int i = 0; i < near.length; i++) {
-      logs[i] = Exponential.of(FORCE * (logs[i] - best)) * shifted(near[i]);
-      sum += logs[i];
+    for (int draw = 0; draw < fits.length; draw++) {
+      fits[draw] = fits[draw] < best * REACH ? 0 : fits[draw];
+      if (fits[draw] > 0 && !shifts.isEmpty()) {
+        fits[draw] *= (float) shifted(draw);
+      }
     }
-    for (int i = 0; i < near.length; i++) {
-      logs[i] /= sum;
-    }
-    return logs;
+    return fits;
   }
 
   /** How much likelier a draw is in this patient than in the strata. */
@@ -88,13 +96,13 @@ final class Proposal {
   }
 
   private Posterior posterior(int size) {
-    int[] chosen = systematic(size);
-    int[] draws = Arrays.stream(chosen).map(i -> near[i]).toArray();
+    int[] draws = systematic(size);
     Traits traits = new Traits(size);
     double[] logs = new double[size];
+    double[][] far = new double[size][Tuning.VALUES];
     for (int i = 0; i < size; i++) {
-      double rarer = shifted(draws[i]) / (chances[chosen[i]] * cloud.size());
-      logs[i] = Logarithm.of(rarer) + new Traiting(draws[i]).into(traits, i);
+      double rarer = shifted(draws[i]) * sum / (chances[draws[i]] * cloud.size());
+      logs[i] = Logarithm.of(rarer) + new Traiting(draws[i], far[i]).into(traits, i);
     }
     Cloud made = cloud.chosen(draws, traits);
     Filter filter = new Filter(relief.observation());
@@ -103,6 +111,7 @@ final class Proposal {
     history.readings().forEach(weighing::takeAll);
     double[] likely = weighing.logLikelihoods();
     Arrays.setAll(logs, i -> logs[i] + likely[i]);
+    tuning.learn(far, logs);
     Sample weighed = weighing.sample().weighing(logs, NEGLIGIBLE);
     return Posterior.proposed(made, history, relief, filter, weighed);
   }
@@ -110,7 +119,7 @@ final class Proposal {
   /** Chooses by chance, evenly spaced. */
   private int[] systematic(int size) {
     int[] chosen = new int[size];
-    double mark = chance.even() / size;
+    double mark = chance.even() * sum / size;
     double reached = chances[0];
     int at = 0;
     for (int i = 0; i < size; i++) {
@@ -118,7 +127,7 @@ final class Proposal {
         reached += chances[++at];
       }
       chosen[i] = at;
-      mark += 1.0 / size;
+      mark += sum / size;
     }
     return chosen;
   }
@@ -126,12 +135,14 @@ final class Proposal {
   /** Traits for the course of one draw. */
   private final class Traiting {
     private final int draw;
+    private final double[] far;
 
     /** How much rarer they are in the prior than they are made here, on the logarithm. */
     private double rarer;
 
-    Traiting(int draw) {
+    Traiting(int draw, double[] far) {
       this.draw = draw;
+      this.far = far;
     }
 
     double into(Traits traits, int i) {
@@ -139,16 +150,16 @@ final class Proposal {
       Traits kept = cloud.traits();
       ReliefPrior.Normal before = cloud.courses().getFirst().prior().baseline();
       ReliefPrior.Normal usual = new ReliefPrior.Normal(0, observed.spreadSigma());
-      double spread = StrictMath.exp(drawn(sketch.logSpread(draw), usual));
-      double baseline = drawn(sketch.baseline(draw, spread), before);
+      double spread = StrictMath.exp(drawn(0, sketch.logSpread(draw), usual));
+      double baseline = drawn(1, sketch.baseline(draw, spread), before);
       double worst =
           sketch.isWorstRated()
-              ? drawn(sketch.worstAbove(draw, spread, baseline), observed.worstAbove())
+              ? drawn(2, sketch.worstAbove(draw, spread, baseline), observed.worstAbove())
               : kept.worstAbove[draw];
       double activity =
           sketch.isActivityRated()
               ? drawn(
-                  sketch.activityAbove(draw, spread, baseline, worst), observed.activityAbove())
+                  3, sketch.activityAbove(draw, spread, baseline, worst), observed.activityAbove())
               : kept.activityAbove[draw];
       traits.natural[i] = kept.natural[draw];
       traits.training[i] = kept.training[draw];
@@ -159,12 +170,13 @@ final class Proposal {
       return baseline < Library.LEAST_BASELINE ? Double.NEGATIVE_INFINITY : rarer;
     }
 
-    private double drawn(Sketch.About about, ReliefPrior.Normal prior) {
+    private double drawn(int number, Sketch.About about, ReliefPrior.Normal prior) {
       double z = chance.normal();
-      double sd = WIDER * about.sd();
-      double value = about.mean() + sd * z;
-      double far = (value - prior.mean()) / prior.sd();
-      rarer += (z * z - far * far) / 2 + Logarithm.of(sd / prior.sd());
+      double sd = WIDER * tuning.sd[number];
+      far[number] = tuning.mean[number] + sd * z;
+      double value = about.mean() + about.sd() * far[number];
+      double odd = (value - prior.mean()) / prior.sd();
+      rarer += (z * z - odd * odd) / 2 + Logarithm.of(sd * about.sd() / prior.sd());
       return value;
     }
   }

@@ -53,6 +53,6 @@ final class Shift {
     double responds = course.responses().responds[partner];
     double off = course.responses().logHalf[partner] - median;
     return (float)
-        ((other + responds * (responder - other)) * StrictMath.exp(slope * (off - longer / 2)));
+        ((other + responds * (responder - other)) * Exponential.of(slope * (off - longer / 2)));
   }
 }

@@ -1,6 +1,5 @@
 package org.ambulo.core.relief;
 
-import java.util.Arrays;
 import org.ambulo.core.knowledge.ReliefObservation;
 import org.ambulo.core.knowledge.ReliefPrior;
 
@@ -10,6 +9,9 @@ import org.ambulo.core.knowledge.ReliefPrior;
  * those are integrated out. Rough, and quick: it only says where to look.
  */
 final class Sketch {
+
+  /** The exponential function is taken as a power of 2 to so many. */
+  private static final int SQUARINGS = 6;
 
   private final Cloud cloud;
   private final Innovations common;
@@ -67,25 +69,48 @@ final class Sketch {
     return course.responses().flare[course.partnerOf(draw)];
   }
 
-  /** The draws that fit no worse than the best by more than this, on the logarithm. */
-  int[] near(double reach) {
+  /**
+   * About how well the course of each draw fits, to a power. In short loops without a branch; the
+   * logarithm by its series, the exponential function as a high power.
+   */
+  float[] fits(double force) {
     float best = Float.MAX_VALUE;
     for (float squares : left) {
-      best = Math.min(best, squares);
+      best = Math.min(best, Math.max(squares, 0));
     }
-    float most = (float) (2 * ((prior + Math.max(best, 0) / 2) * StrictMath.exp(reach / power) - prior));
-    int[] near = new int[left.length];
-    int count = 0;
-    for (int a = 0; a < left.length; a++) {
-      near[count] = a;
-      count += left[a] <= most ? 1 : 0;
+    float[] fits = new float[left.length];
+    float none = (float) prior;
+    float least = none + best / 2;
+    float slope = (float) (force * power / (1 << SQUARINGS));
+    worse(none, least, slope, left, fits);
+    for (int i = 0; i < SQUARINGS; i++) {
+      square(fits);
     }
-    return Arrays.copyOf(near, count);
+    sharpen(precision, fits);
+    return fits;
   }
 
-  /** Logarithm of how well the course of a draw fits, but for a constant. */
-  double log(int draw) {
-    return -Logarithm.of(precision[draw]) / 2 - power * Logarithm.of(squares(draw));
+  private static void worse(
+      float none, float least, float slope, float[] left, float[] into) {
+    for (int a = 0; a < into.length; a++) {
+      float squares = none + Math.max(left[a], 0f) * 0.5f;
+      float t = (squares - least) / (squares + least);
+      float t2 = t * t;
+      float log = 2 * t * (1 + t2 * (1f / 3 + t2 * (1f / 5 + t2 * (1f / 7))));
+      into[a] = 1 / (1 + slope * log);
+    }
+  }
+
+  private static void square(float[] all) {
+    for (int a = 0; a < all.length; a++) {
+      all[a] *= all[a];
+    }
+  }
+
+  private static void sharpen(float[] precision, float[] fits) {
+    for (int a = 0; a < fits.length; a++) {
+      fits[a] *= (float) Math.sqrt(1 / precision[a]);
+    }
   }
 
   private double squares(int draw) {

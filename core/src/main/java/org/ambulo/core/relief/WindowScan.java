@@ -18,6 +18,9 @@ final class WindowScan {
 
   private static final int WEEK = 7;
 
+  /** Most windows that close at all close within so many weeks. */
+  private static final int WEEKS_AT_ONCE = 30;
+
   private final Relief.WindowRule rule;
   private final OptionalDouble agreed;
   private final Timeline timeline;
@@ -88,8 +91,12 @@ final class WindowScan {
     if (closed != NEVER) {
       return closed;
     }
-    timeline.activity(daily, pain.length, sample.traits(), a, sample.draws()[a], pain);
-    return closes(limit, start, pain.length);
+    for (int reached = daily; reached < pain.length && closed == NEVER; reached += WEEKS_AT_ONCE) {
+      int end = Math.min(reached + WEEKS_AT_ONCE, pain.length);
+      timeline.activity(reached, end, sample.traits(), a, sample.draws()[a], pain);
+      closed = closes(limit, start, end);
+    }
+    return closed;
   }
 
   private int opens(float limit) {
