@@ -133,7 +133,7 @@ final class Particles {
     ReliefPrior first = treatments.getFirst().stratum().prior();
     ReliefObservation observed = relief.observation();
     Relief.Training training = relief.training();
-    if (row[0] < Library.LEAST_BASELINE
+    if (row[0] < relief.patients().leastBaseline()
         || row[2] < training.least()
         || row[2] > training.greatest()) {
       return Double.NEGATIVE_INFINITY;

@@ -167,7 +167,8 @@ final class Proposal {
       traits.baseline[i] = (float) baseline;
       traits.worstAbove[i] = (float) worst;
       traits.activityAbove[i] = (float) activity;
-      return baseline < Library.LEAST_BASELINE ? Double.NEGATIVE_INFINITY : rarer;
+      boolean tooLow = baseline < relief.patients().leastBaseline();
+      return tooLow ? Double.NEGATIVE_INFINITY : rarer;
     }
 
     private double drawn(int number, Sketch.About about, ReliefPrior.Normal prior) {

@@ -61,6 +61,13 @@ final class ReliefModelReader {
     return training;
   }
 
+  static Relief.Patients patients(Fields fields) {
+    Relief.Patients patients =
+        new Relief.Patients(ReliefNumbers.notBelow0(fields, "least_baseline"), fields.citation());
+    shown(fields).done();
+    return patients;
+  }
+
   static Relief.WindowRule window(Fields fields) {
     Fields tolerance = fields.group("tolerance");
     Relief.WindowRule rule =
