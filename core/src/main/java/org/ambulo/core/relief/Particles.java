@@ -195,7 +195,7 @@ final class Particles {
     if (last < 0) {
       return 0;
     }
-    double rho = Cloud.SAME_FAMILY;
+    double rho = relief.patients().sameFamily();
     double x = score(last, row);
     double y = score(k, row);
     return -(rho * rho * (x * x + y * y) - 2 * rho * x * y) / (2 * (1 - rho * rho));

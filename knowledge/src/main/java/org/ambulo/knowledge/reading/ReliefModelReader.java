@@ -63,7 +63,10 @@ final class ReliefModelReader {
 
   static Relief.Patients patients(Fields fields) {
     Relief.Patients patients =
-        new Relief.Patients(ReliefNumbers.notBelow0(fields, "least_baseline"), fields.citation());
+        new Relief.Patients(
+            ReliefNumbers.notBelow0(fields, "least_baseline"),
+            ReliefNumbers.inside(fields, "same_family"),
+            fields.citation());
     shown(fields).done();
     return patients;
   }
