@@ -72,25 +72,32 @@ final class CourseDays {
     }
   }
 
-  /** Takes this treatment's share off what is left of the pain of draws from one on. */
-  void easeAll(int d, int from, int count, float[] pain) {
-    if (scale[d] == 0) {
-      return;
-    }
+  /** What natural history and this treatment leave of the pain of draws from one on. */
+  void leave(int d, int from, int count, float gone, float[] goes, float[] into) {
     if (part[d] == 0 && course.partners() == Course.Partners.SAME) {
-      easeInOrder(effects, column[d] + from, count, scale[d], pain);
+      leaveInOrder(effects, columns[d] * size + from, count, scale[d], gone, goes, into);
       return;
     }
     for (int a = 0; a < count; a++) {
-      int at = column[d] + course.partnerOf(from + a);
+      into[a] = 1 - goes[a] * gone;
+    }
+    easeAll(d, from, count, into);
+  }
+
+  /** Takes this treatment's share off what is left of the pain of draws from one on. */
+  void easeAll(int d, int from, int count, float[] pain) {
+    for (int a = 0; a < count && scale[d] > 0; a++) {
+      int at = columns[d] * size + course.partnerOf(from + a);
       float effect = part[d] == 0 ? effects[at] & 0xFF : between(at, part[d]);
       pain[a] *= 1 - effect * scale[d];
     }
   }
 
-  private static void easeInOrder(byte[] effects, int at, int count, float share, float[] pain) {
+  /** Without a branch, so that many are taken at once. */
+  private static void leaveInOrder(
+      byte[] effects, int at, int count, float share, float gone, float[] goes, float[] into) {
     for (int a = 0; a < count; a++) {
-      pain[a] *= 1 - unsigned(effects[at + a]) * share;
+      into[a] = (1 - goes[a] * gone) * (1 - unsigned(effects[at + a]) * share);
     }
   }
 

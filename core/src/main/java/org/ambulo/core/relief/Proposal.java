@@ -30,7 +30,7 @@ final class Proposal {
   private static final double WIDER = 1.15;
 
   /** Draws of less than this part of the greatest weight no longer count; a logarithm. */
-  private static final double NEGLIGIBLE = -9;
+  private static final double NEGLIGIBLE = -8;
 
   private static final long SEED = 90_210;
 
@@ -150,7 +150,7 @@ final class Proposal {
       Traits kept = cloud.traits();
       ReliefPrior.Normal before = cloud.courses().getFirst().prior().baseline();
       ReliefPrior.Normal usual = new ReliefPrior.Normal(0, observed.spreadSigma());
-      double spread = StrictMath.exp(drawn(0, sketch.logSpread(draw), usual));
+      double spread = Exponential.of(drawn(0, sketch.logSpread(draw), usual));
       double baseline = drawn(1, sketch.baseline(draw, spread), before);
       double worst =
           sketch.isWorstRated()

@@ -46,7 +46,7 @@ record Sample(
     float[] days = new float[kept.length];
     for (int i = 0; i < kept.length; i++) {
       numbers[i] = draws[kept[i]];
-      weighed[i] = (float) StrictMath.exp(logs[kept[i]] - greatest);
+      weighed[i] = (float) Exponential.of(logs[kept[i]] - greatest);
       days[i] = carried[kept[i]];
     }
     return new Sample(

@@ -65,9 +65,10 @@ final class SketchSums {
     for (int d = 0; d < common.days(); d++) {
       common.timeline.left(d, from, count, natural, whole);
       renew(count, (float) common.keep[d], (float) common.gain[d], whole, before, fresh);
-      addSquares(count, (float) common.weight[d], fresh, precision);
-      add(count, Innovations.POINTS, d, mean);
-      add(count, Innovations.ACTIVITY, d, onActivity);
+      float onDay = (float) common.weight[d];
+      float points = (float) common.news[Innovations.POINTS][d];
+      float activity = (float) common.news[Innovations.ACTIVITY][d];
+      addThree(count, fresh, onDay, precision, points, mean, activity, onActivity);
       add(count, Innovations.WORST, d, onWorst);
       for (int k = 0; k < onShapes.length; k++) {
         add(count, Innovations.SHAPES + k, d, onShapes[k]);
@@ -130,9 +131,21 @@ final class SketchSums {
     }
   }
 
-  private static void addSquares(int count, float by, float[] what, float[] into) {
+  /** Squares, and products with two vectors. */
+  private static void addThree(
+      int count,
+      float[] what,
+      float square,
+      float[] squares,
+      float one,
+      float[] ones,
+      float other,
+      float[] others) {
     for (int a = 0; a < count; a++) {
-      into[a] += by * what[a] * what[a];
+      float each = what[a];
+      squares[a] += square * each * each;
+      ones[a] += one * each;
+      others[a] += other * each;
     }
   }
 

@@ -67,11 +67,9 @@ final class Timeline {
    */
   void left(int d, int from, int count, float[] goes, float[] into) {
     float gone = natural[d];
-    for (int a = 0; a < count; a++) {
-      into[a] = 1 - goes[a] * gone;
-    }
-    for (CourseDays course : courses) {
-      course.easeAll(d, from, count, into);
+    courses[0].leave(d, from, count, gone, goes, into);
+    for (int k = 1; k < courses.length; k++) {
+      courses[k].easeAll(d, from, count, into);
     }
   }
 
