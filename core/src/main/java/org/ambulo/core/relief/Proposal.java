@@ -9,8 +9,9 @@ import org.ambulo.core.knowledge.ReliefPrior;
 /**
  * Draws made where a {@link Sketch} says that they will fit: courses of the library, each with a
  * pain before, distances and a spread of its own, weighed by all ratings and by how much rarer they
- * are in the prior than they were made here. The sketch may be wrong, and then only costs draws.
- * The same history gives the same draws.
+ * are in the prior than they were made here. The sketch may be wrong, and then only costs draws:
+ * where few fit, what they say of their values moves the next. The same history gives the same
+ * draws.
  *
  * <p>Importance sampling; Robert and Casella, Monte Carlo statistical methods, 2004, 3.3.
  */
