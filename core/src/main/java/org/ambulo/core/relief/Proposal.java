@@ -78,12 +78,11 @@ final class Proposal {
     for (float fit : fits) {
       best = Math.max(best, fit);
     }
+    float least = best * REACH;
     for (int draw = 0; draw < fits.length; draw++) {
-      fits[draw] = fits[draw] < best * REACH ? 0 : fits[draw];
-      if (fits[draw] > 0 && !shifts.isEmpty()) {
-        fits[draw] *= (float) shifted(draw);
-      }
+      fits[draw] = fits[draw] < least ? 0 : fits[draw];
     }
+    shifts.forEach(shift -> shift.respond(fits));
     return fits;
   }
 

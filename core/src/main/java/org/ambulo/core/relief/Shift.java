@@ -47,6 +47,22 @@ final class Shift {
     return weights;
   }
 
+  /** Weighs draws by how much likelier responders are, and not by how long their relief lasts. */
+  void respond(float[] weights) {
+    float[] responds = course.responses().responds;
+    float none = (float) other;
+    float more = (float) (responder - other);
+    if (course.partners() == Course.Partners.SAME) {
+      for (int draw = 0; draw < weights.length; draw++) {
+        weights[draw] *= none + responds[draw] * more;
+      }
+    } else {
+      for (int draw = 0; draw < weights.length; draw++) {
+        weights[draw] *= none + responds[course.partnerOf(draw)] * more;
+      }
+    }
+  }
+
   /** The weight of one draw. */
   float of(int draw) {
     int partner = course.partnerOf(draw);

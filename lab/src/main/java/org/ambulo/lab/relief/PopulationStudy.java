@@ -1,8 +1,6 @@
 package org.ambulo.lab.relief;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ambulo.core.knowledge.Relief;
@@ -35,40 +33,27 @@ record PopulationStudy(Relief relief, Recipe recipe, long seed) {
     long start = System.nanoTime();
     Duration busy = busy();
     List<ReliefStratum> strata = relief.strata().all();
-    List<Foreseen> foreseen = new ArrayList<>(patients);
-    for (int s = 0; s < strata.size(); s++) {
-      int count = part(patients, s + 1, strata.size()) - part(patients, s, strata.size());
-      foreseen.addAll(foreseen(strata.get(s), count, step));
-    }
+    Simulator simulator = new Simulator(relief, recipe, Truth.RECIPE, seed);
+    ReliefModel model = new ReliefModel(relief, Libraries.drawn(relief));
+    // one stratum after the other, so that its library stays at hand
+    List<Foreseen> foreseen =
+        IntStream.range(0, patients)
+            .parallel()
+            .mapToObj(
+                number -> {
+                  int stratum = (int) ((long) number * strata.size() / patients);
+                  Foreseen one = foreseen(simulator, model, strata.get(stratum), number);
+                  step.run();
+                  return one;
+                })
+            .toList();
     return PopulationReport.of(
         seed, foreseen, Duration.ofNanos(System.nanoTime() - start), busy().minus(busy));
-  }
-
-  private static int part(int patients, int strata, int all) {
-    return Math.toIntExact((long) patients * strata / all);
   }
 
   /** Time that all cores have spent on this process. */
   private static Duration busy() {
     return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-  }
-
-  private Collection<Foreseen> foreseen(ReliefStratum stratum, int count, Runnable step) {
-    Simulator simulator = new Simulator(relief, recipe, Truth.RECIPE, seed);
-    Libraries libraries = Libraries.drawn(relief);
-    ReliefModel model = new ReliefModel(relief, libraries);
-    if (count > 0) {
-      libraries.of(stratum);
-    }
-    return IntStream.range(0, count)
-        .parallel()
-        .mapToObj(
-            number -> {
-              Foreseen one = foreseen(simulator, model, stratum, number);
-              step.run();
-              return one;
-            })
-        .toList();
   }
 
   private Foreseen foreseen(
