@@ -67,6 +67,19 @@ class ReliefLabCommandTest {
   }
 
   @Test
+  void forecastsAPopulation() {
+    Cli.Result result = Cli.run("lab", "population", "--patients", "25", "--seed", "4");
+    assertThat(result.exit()).isZero();
+    assertThat(result.out())
+        .contains("25 made-up patients of all strata, seed 4")
+        .containsPattern("CPU ms a patient +[0-9.]+")
+        .containsPattern("drawn anew +[01]\\.\\d{3}");
+    assertThat(Cli.run("lab", "population", "--patients", "0").err())
+        .contains("--patients must lie between 1 and 10,000,000, is 0");
+    assertThat(Cli.run("lab", "population", "--help").out()).contains("all patients of a list");
+  }
+
+  @Test
   void showsTheTableOfPublishedCourses() {
     Cli.Result result = Cli.run("lab", "trajectories");
     assertThat(result.exit()).isZero();

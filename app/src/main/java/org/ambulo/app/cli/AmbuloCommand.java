@@ -55,6 +55,7 @@ public final class AmbuloCommand implements Runnable {
             .addSubcommand(new MechanismCommand(terminal))
             .addSubcommand(new ArrivalsCommand(terminal, clock))
             .addSubcommand(new CalibrateCommand(terminal))
+            .addSubcommand(new PopulationCommand(terminal))
             .addSubcommand(new TrajectoriesCommand(terminal))
             .addSubcommand(new RefitCommand(terminal, clock))
             .addSubcommand(new BenchCommand(terminal)));

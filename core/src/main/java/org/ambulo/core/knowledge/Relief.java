@@ -22,6 +22,7 @@ public record Relief(
     List<Modifier> modifiers,
     ReliefObservation observation,
     Training training,
+    Patients patients,
     WindowRule window,
     SessionValue value,
     Response response,
@@ -80,6 +81,15 @@ public record Relief(
       double greatest,
       double sessionScale,
       Citation citation) {}
+
+  /**
+   * What is true of all patients, whatever is done for them.
+   *
+   * @param leastBaseline points of pain before, below which nobody is treated
+   * @param sameFamily correlation of the response to one more treatment of a family with the last, on
+   *     normal scores
+   */
+  public record Patients(double leastBaseline, double sameFamily, Citation citation) {}
 
   /**
    * When pain with activity is low enough to train. Tolerable is {@code min(cap, max(floor, share

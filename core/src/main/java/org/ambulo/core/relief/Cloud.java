@@ -14,9 +14,6 @@ import org.ambulo.core.knowledge.Relief;
  */
 record Cloud(Traits traits, List<Course> courses, double sessionScale, Optional<Windows> windows) {
 
-  /** Correlation of the response to one more of the same family with the last, on normal scores. */
-  static final double SAME_FAMILY = 0.5;
-
   private static final long SEED = 4_711;
 
   Cloud {
@@ -36,7 +33,7 @@ record Cloud(Traits traits, List<Course> courses, double sessionScale, Optional<
       Treatment treatment = treatments.get(k);
       Library library = libraries.of(treatment.stratum());
       Course.Partners partners =
-          k == 0 ? Course.Partners.SAME : partners(treatments, courses, k, library, libraries);
+          k == 0 ? Course.Partners.SAME : partners(treatments, courses, k, libraries, relief);
       courses.add(new Course(treatment, library.responses, partners));
     }
     Library first = libraries.of(treatments.getFirst().stratum());
@@ -47,6 +44,20 @@ record Cloud(Traits traits, List<Course> courses, double sessionScale, Optional<
         treatments.size() == 1 && treatments.getFirst().until().isEmpty()
             ? Optional.of(first.windows)
             : Optional.empty());
+  }
+
+  /** Responses of some draws of it, one after the other, with other traits. */
+  Cloud chosen(int[] draws, Traits with) {
+    List<Course> chosen = new ArrayList<>();
+    for (Course course : courses) {
+      int[] partners = new int[draws.length];
+      for (int i = 0; i < partners.length; i++) {
+        partners[i] = course.partnerOf(draws[i]);
+      }
+      Course.Partners numbered = Course.Partners.numbered(partners);
+      chosen.add(new Course(course.treatment(), course.responses(), numbered));
+    }
+    return new Cloud(with, chosen, sessionScale, Optional.empty());
   }
 
   /** The last treatment before this one that is of its family; -1 for none. */
@@ -64,19 +75,21 @@ record Cloud(Traits traits, List<Course> courses, double sessionScale, Optional<
       List<Treatment> treatments,
       List<Course> courses,
       int k,
-      Library library,
-      Libraries libraries) {
+      Libraries libraries,
+      Relief relief) {
+    Library library = libraries.of(treatments.get(k).stratum());
+    double alike = relief.patients().sameFamily();
     int size = library.size();
     Chance chance = new Chance(SEED + k);
     int last = before(treatments, k);
     double[] scores =
         last < 0 ? new double[0] : scores(libraries.of(treatments.get(last).stratum()));
-    double rest = StrictMath.sqrt(1 - SAME_FAMILY * SAME_FAMILY);
+    double rest = StrictMath.sqrt(1 - alike * alike);
     int[] numbers = new int[size];
     for (int draw = 0; draw < size; draw++) {
       double score = chance.normal();
       if (last >= 0) {
-        score = SAME_FAMILY * scores[courses.get(last).partnerOf(draw)] + rest * score;
+        score = alike * scores[courses.get(last).partnerOf(draw)] + rest * score;
       }
       int rank = Math.min(size - 1, (int) (NormalCurve.below(score) * size));
       numbers[draw] = library.byEffect[rank];

@@ -22,7 +22,6 @@ public final class Library {
   private static final String FORMAT = "1";
 
   private static final long SEED = 20_261_122;
-  static final double LEAST_BASELINE = 0.5;
   static final double LEAST_EFFECT = 1e-4;
 
   final Traits traits;
@@ -39,6 +38,7 @@ public final class Library {
     this.responses = responses;
     this.windows = windows;
     byEffect = order(responses.greatest);
+    responses.settle();
   }
 
   /** Sorts by effect and then by number, as whole numbers of both. */
@@ -89,6 +89,7 @@ public final class Library {
         stratum.lasting().toString(),
         relief.observation().toString(),
         relief.training().toString(),
+        String.valueOf(relief.patients().leastBaseline()),
         relief.window().toString());
   }
 
@@ -159,7 +160,7 @@ public final class Library {
 
   /** Bytes that its arrays take. */
   public static long bytes() {
-    return length() + (long) SIZE * Integer.BYTES;
+    return length() + (long) SIZE * (Integer.BYTES + DayGrid.COLUMNS);
   }
 
   /** One patient of the prior. */
@@ -191,7 +192,7 @@ public final class Library {
         ReliefPrior prior, Relief relief, Chance chance, double logOdds, double logDuration) {
       ReliefObservation observed = relief.observation();
       double baseline = chance.of(prior.baseline());
-      while (baseline < LEAST_BASELINE) {
+      while (baseline < relief.patients().leastBaseline()) {
         baseline = chance.of(prior.baseline());
       }
       double logit =

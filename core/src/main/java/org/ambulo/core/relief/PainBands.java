@@ -13,7 +13,7 @@ public final class PainBands {
 
   private final float[][] activity;
   private final double[] baseline;
-  private final float[][] average;
+  private final float[] above;
 
   /** For the days from one to another, both included, none before the first treatment. */
   PainBands(Posterior posterior, int from, int to) {
@@ -24,7 +24,7 @@ public final class PainBands {
     Arrays.setAll(days, d -> from + d);
     Timeline timeline = new Timeline(posterior.cloud(), days, posterior.history().sessions());
     activity = new float[days.length][DRAWS];
-    average = new float[days.length][DRAWS];
+    above = traits.activityAbove;
     baseline = new double[DRAWS];
     float[] line = new float[days.length];
     for (int i = 0; i < DRAWS; i++) {
@@ -32,7 +32,6 @@ public final class PainBands {
       baseline[i] = traits.baseline[i];
       for (int d = 0; d < days.length; d++) {
         activity[d][i] = line[d];
-        average[d][i] = line[d] - traits.activityAbove[i];
       }
     }
   }
@@ -62,7 +61,7 @@ public final class PainBands {
   double downBy(int d, double share) {
     int down = 0;
     for (int i = 0; i < DRAWS; i++) {
-      down += average[d][i] <= (1 - share) * baseline[i] ? 1 : 0;
+      down += activity[d][i] - above[i] <= (1 - share) * baseline[i] ? 1 : 0;
     }
     return (double) down / DRAWS;
   }

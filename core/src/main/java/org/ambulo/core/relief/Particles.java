@@ -133,7 +133,7 @@ final class Particles {
     ReliefPrior first = treatments.getFirst().stratum().prior();
     ReliefObservation observed = relief.observation();
     Relief.Training training = relief.training();
-    if (row[0] < Library.LEAST_BASELINE
+    if (row[0] < relief.patients().leastBaseline()
         || row[2] < training.least()
         || row[2] > training.greatest()) {
       return Double.NEGATIVE_INFINITY;
@@ -195,7 +195,7 @@ final class Particles {
     if (last < 0) {
       return 0;
     }
-    double rho = Cloud.SAME_FAMILY;
+    double rho = relief.patients().sameFamily();
     double x = score(last, row);
     double y = score(k, row);
     return -(rho * rho * (x * x + y * y) - 2 * rho * x * y) / (2 * (1 - rho * rho));

@@ -45,9 +45,9 @@ final class PatientWindows {
     this.shifts = shifts;
     this.told = told;
     this.redFlags = redFlags;
-    Posterior weighed = model.weighed(told.history());
-    effectiveDraws = weighed.effectiveDraws();
-    posterior = model.enough(weighed);
+    Posterior proposed = model.proposed(told.history());
+    effectiveDraws = proposed.effectiveDraws();
+    posterior = model.enough(proposed);
   }
 
   /** One after each intervention. */

@@ -32,6 +32,12 @@ public final class Posterior {
     return new Posterior(cloud, history, relief, filter, Sample.all(cloud), false);
   }
 
+  /** Of draws of a cloud that are weighed by all ratings of a history. */
+  static Posterior proposed(
+      Cloud cloud, History history, Relief relief, Filter taken, Sample weighed) {
+    return new Posterior(cloud, history, relief, taken, weighed, false);
+  }
+
   /** Of draws that were made to fit all ratings of the history; all weigh the same. */
   Posterior fitted(Cloud made, Sample of, Filter taken) {
     return new Posterior(made, history, relief, taken, of, true);
@@ -50,9 +56,22 @@ public final class Posterior {
     return new Posterior(cloud, history, relief, taken, weighing.sample(), refined);
   }
 
-  /** Effective sample size, by Kish. */
+  /** Effective sample size, by Kish; draws that share their course count as one. */
   public double effectiveDraws() {
-    return sample.effective();
+    Course first = cloud.courses().getFirst();
+    double sum = 0;
+    double squares = 0;
+    int a = 0;
+    while (a < sample.count()) {
+      int course = first.partnerOf(sample.draws()[a]);
+      double weight = 0;
+      for (; a < sample.count() && first.partnerOf(sample.draws()[a]) == course; a++) {
+        weight += sample.weights()[a];
+      }
+      sum += weight;
+      squares += weight * weight;
+    }
+    return sum * sum / squares;
   }
 
   /** Whether draws were made anew because too few of the prior fitted. */

@@ -33,6 +33,7 @@ final class Refinement {
   private static final long SEED = 31_337;
 
   private final History history;
+  private final Libraries libraries;
   private final Posterior posterior;
   private final Particles particles;
   private final Chance chance = new Chance(SEED);
@@ -43,6 +44,7 @@ final class Refinement {
 
   private Refinement(Posterior posterior, Libraries libraries) {
     this.posterior = posterior;
+    this.libraries = libraries;
     history = posterior.history();
     particles = new Particles(posterior.relief(), history.treatments(), libraries, PARTICLES);
     cloud = particles.emptyCloud();
@@ -103,22 +105,23 @@ final class Refinement {
    */
   private void start() {
     Sample sample = posterior.sample();
-    if (sample.effective() >= ENOUGH_AT_ONCE) {
+    if (posterior.effectiveDraws() >= ENOUGH_AT_ONCE) {
       force = 1;
-      place(sample, systematic(widened(sample.weights())));
+      place(posterior.cloud(), sample, systematic(widened(sample.weights())));
     } else {
-      Sample all = Sample.all(posterior.cloud());
-      double[] logs = run(all.unweighed(), posterior.cloud(), filter()).logLikelihoods();
+      Cloud whole = Cloud.of(history.treatments(), libraries, posterior.relief());
+      Sample all = Sample.all(whole);
+      double[] logs = run(all.unweighed(), whole, filter()).logLikelihoods();
       double[] base = widened(all.weights());
       force = greatestForce(f -> effective(logs, base, f), 0);
-      place(all, systematic(weights(logs, base, force)));
+      place(whole, all, systematic(weights(logs, base, force)));
     }
     System.arraycopy(likelihoods(), 0, logLikelihoods, 0, PARTICLES);
   }
 
-  private void place(Sample sample, int[] chosen) {
+  private void place(Cloud from, Sample sample, int[] chosen) {
     for (int i = 0; i < PARTICLES; i++) {
-      particles.place(i, posterior.cloud(), sample.draws()[chosen[i]], chance);
+      particles.place(i, from, sample.draws()[chosen[i]], chance);
       particles.write(particles.rows[i], i, cloud, columns);
     }
   }

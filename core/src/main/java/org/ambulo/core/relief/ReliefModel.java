@@ -26,7 +26,16 @@ public final class ReliefModel {
 
   /** By all readings of the history; refined where too few draws fit. */
   public Posterior posterior(History history) {
-    return enough(weighed(history));
+    return enough(proposed(history));
+  }
+
+  /** By draws made where they are likely to fit; more of them where few do. */
+  public Posterior proposed(History history) {
+    if (history.readings().isEmpty()) {
+      return prior(history);
+    }
+    Cloud cloud = Cloud.of(history.treatments(), libraries, relief);
+    return Proposal.of(cloud, history, relief);
   }
 
   /** By the weights alone. */

@@ -9,6 +9,8 @@ final class Responses {
   /** Effects are kept as so many parts of the whole pain. */
   static final float PARTS = 255;
 
+  private static final int TILE = 64;
+
   /** Greatest effect, a share of the pain before. */
   final float[] greatest;
 
@@ -29,6 +31,9 @@ final class Responses {
   /** Day after day for all draws: the effect in {@link #PARTS}. */
   final byte[] effects;
 
+  /** Draw after draw for all days, where one draw's course is asked for often; else empty. */
+  private byte[] rows = new byte[0];
+
   Responses(int size) {
     this(size, new byte[size * DayGrid.COLUMNS]);
   }
@@ -45,6 +50,30 @@ final class Responses {
 
   int size() {
     return greatest.length;
+  }
+
+  /** Keeps effects draw by draw too; nothing is traced after that. */
+  void settle() {
+    byte[] settled = new byte[effects.length];
+    int size = size();
+    for (int from = 0; from < size; from += TILE) {
+      for (int column = 0; column < DayGrid.COLUMNS; column++) {
+        for (int a = from; a < Math.min(from + TILE, size); a++) {
+          settled[a * DayGrid.COLUMNS + column] = effects[column * size + a];
+        }
+      }
+    }
+    rows = settled;
+  }
+
+  /** Whether effects are kept draw by draw too. */
+  boolean isSettled() {
+    return rows.length > 0;
+  }
+
+  /** The effects of a settled draw are those from {@code draw * DayGrid.COLUMNS} on. */
+  byte[] rows() {
+    return rows;
   }
 
   /** Every array of parameters, in a fixed order. */

@@ -1,6 +1,7 @@
 package org.ambulo.core.relief;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Draws of a cloud and what they weigh; its arrays are never changed. Entry by entry:
@@ -24,6 +25,34 @@ record Sample(
     return new Sample(size, draws, cloud.traits(), Shift.of(cloud), new float[size], 0);
   }
 
+  /** All draws of the cloud, each of which weighs 1. */
+  static Sample equal(Cloud cloud) {
+    int size = cloud.size();
+    int[] draws = new int[size];
+    Arrays.setAll(draws, i -> i);
+    return new Sample(size, draws, cloud.traits(), new float[size], new float[size], 0).unweighed();
+  }
+
+  /**
+   * The same with weights given by their logarithms; draws that hardly weigh are left out.
+   *
+   * @param least logarithm of the part of the greatest weight that a draw must weigh
+   */
+  Sample weighing(double[] logs, double least) {
+    double greatest = Arrays.stream(logs).max().orElse(0);
+    int[] kept = IntStream.range(0, count).filter(a -> logs[a] - greatest > least).toArray();
+    int[] numbers = new int[kept.length];
+    float[] weighed = new float[kept.length];
+    float[] days = new float[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      numbers[i] = draws[kept[i]];
+      weighed[i] = (float) Exponential.of(logs[kept[i]] - greatest);
+      days[i] = carried[kept[i]];
+    }
+    return new Sample(
+        kept.length, numbers, traits.chosen(kept, kept.length), weighed, days, greatest);
+  }
+
   /** The same, each of which weighs 1. */
   Sample unweighed() {
     float[] equal = new float[count];
@@ -34,17 +63,6 @@ record Sample(
   /** The same after ratings. */
   Sample carrying(float[] days, double scale) {
     return new Sample(count, draws, traits, weights, days, scale);
-  }
-
-  /** Effective sample size, by Kish. */
-  double effective() {
-    double sum = 0;
-    double squares = 0;
-    for (float weight : weights) {
-      sum += weight;
-      squares += (double) weight * weight;
-    }
-    return sum * sum / squares;
   }
 
   double sum() {

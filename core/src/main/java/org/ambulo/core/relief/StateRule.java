@@ -5,14 +5,14 @@ import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.knowledge.ReliefStratum;
 
 /** Tells where a patient stands from the chances, by the rule of the knowledge base. */
-record StateRule(Relief.WindowRule rule) {
+public record StateRule(Relief.WindowRule rule) {
 
   /**
    * On a day, counted from the intervention.
    *
    * @param sinceRating days since the last rating after the intervention; empty when there is none
    */
-  Window.State state(
+  public Window.State state(
       Chances chances, ReliefStratum stratum, int day, Optional<Integer> sinceRating) {
     if (sinceRating.isEmpty() || sinceRating.get() > rule.staleDays()) {
       return day < stratum.startDay() ? Window.State.NOT_YET : Window.State.UNKNOWN;

@@ -50,6 +50,29 @@ final class Timeline {
     return days[d];
   }
 
+  /** What is left on a day of a flare of one point after a treatment. */
+  double flare(int treatment, int d) {
+    return courses[treatment].flare(d);
+  }
+
+  /** Share of what training does in the end that it does on a day. */
+  double trained(int d) {
+    return trained[d];
+  }
+
+  /**
+   * The share of the pain before that is left on a day, of draws from one on, by their number.
+   *
+   * @param goes share that goes by itself in the end, of each of them
+   */
+  void left(int d, int from, int count, float[] goes, float[] into) {
+    float gone = natural[d];
+    courses[0].leave(d, from, count, gone, goes, into);
+    for (int k = 1; k < courses.length; k++) {
+      courses[k].easeAll(d, from, count, into);
+    }
+  }
+
   /**
    * Average pain of draws on a day.
    *

@@ -76,7 +76,7 @@ final class Weighing {
   /** Logarithm of the likelihood of all ratings taken in so far, draw by draw. */
   double[] logLikelihoods() {
     for (int a = 0; a < count; a++) {
-      logs[a] += StrictMath.log(weights[a]);
+      logs[a] += Logarithm.of(weights[a]);
       weights[a] = 1;
     }
     return logs;

@@ -18,6 +18,9 @@ final class WindowScan {
 
   private static final int WEEK = 7;
 
+  /** Most windows that close at all close within so many weeks. */
+  private static final int WEEKS_AT_ONCE = 30;
+
   private final Relief.WindowRule rule;
   private final OptionalDouble agreed;
   private final Timeline timeline;
@@ -84,24 +87,44 @@ final class WindowScan {
 
   private int closes(Sample sample, int a, float limit, int opened) {
     int start = opened - from + rule.runDays();
-    int closed = closes(limit, start, daily);
-    if (closed != NEVER) {
-      return closed;
+    int above = run(start, daily, -limit, -1);
+    if (above < daily) {
+      return from + above;
     }
-    timeline.activity(daily, pain.length, sample.traits(), a, sample.draws()[a], pain);
-    return closes(limit, start, pain.length);
+    // a run that goes on from day by day to week by week began in the last days
+    int last = Math.max(start, daily - rule.runDays());
+    int closed = NEVER;
+    for (int reached = daily; reached < pain.length && closed == NEVER; reached += WEEKS_AT_ONCE) {
+      int end = Math.min(reached + WEEKS_AT_ONCE, pain.length);
+      timeline.activity(reached, end, sample.traits(), a, sample.draws()[a], pain);
+      closed = closes(limit, last, end);
+    }
+    return closed;
   }
 
   private int opens(float limit) {
-    int run = 0;
-    for (int d = 0; d < daily; d++) {
-      run = pain[d] <= limit ? run + 1 : 0;
-      if (run == rule.runDays()) {
-        int opened = from + d - run + 1;
-        return opened <= rule.openBy() ? opened : NEVER;
+    int first = run(0, daily, Math.nextUp(limit), 1);
+    return first < daily && from + first <= rule.openBy() ? from + first : NEVER;
+  }
+
+  /**
+   * The first of the first run of days that is long enough, on each of which pain times the sign is
+   * below a limit; the end where there is none. Looks at the last day of a run first: most runs
+   * need not be looked at day by day.
+   */
+  private int run(int start, int end, float limit, float sign) {
+    int first = start;
+    while (first + rule.runDays() <= end) {
+      int d = first + rule.runDays() - 1;
+      while (d >= first && sign * pain[d] < limit) {
+        d--;
       }
+      if (d < first) {
+        return first;
+      }
+      first = d + 1;
     }
-    return NEVER;
+    return end;
   }
 
   /** The first day of the first run of days above the limit that is long enough. */

@@ -247,6 +247,7 @@ public final class KnowledgeReader {
             each(modifiers, "modifiers", ReliefModifierReader::modifier),
             ReliefModelReader.observation(model.group("observation")),
             ReliefModelReader.training(model.group("training")),
+            ReliefModelReader.patients(model.group("patients")),
             ReliefModelReader.window(model.group("window")),
             ReliefModelReader.value(model.group("session_value")),
             ReliefModelReader.response(model.group("response")),

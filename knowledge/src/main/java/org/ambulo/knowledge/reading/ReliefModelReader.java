@@ -61,6 +61,16 @@ final class ReliefModelReader {
     return training;
   }
 
+  static Relief.Patients patients(Fields fields) {
+    Relief.Patients patients =
+        new Relief.Patients(
+            ReliefNumbers.notBelow0(fields, "least_baseline"),
+            ReliefNumbers.inside(fields, "same_family"),
+            fields.citation());
+    shown(fields).done();
+    return patients;
+  }
+
   static Relief.WindowRule window(Fields fields) {
     Fields tolerance = fields.group("tolerance");
     Relief.WindowRule rule =

@@ -80,6 +80,7 @@ public final class ReliefPriorsReader {
         shipped.modifiers(),
         shipped.observation(),
         shipped.training(),
+        shipped.patients(),
         shipped.window(),
         shipped.value(),
         shipped.response(),

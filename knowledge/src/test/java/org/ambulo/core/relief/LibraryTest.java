@@ -142,8 +142,8 @@ class LibraryTest {
 
   @Test
   void saysHowMuchItHolds() {
-    // 195 days and 12 numbers of a draw, its window and its rank
-    assertThat(Library.bytes()).isEqualTo(20_480L * (195 + 12 * 4 + 3 * 4 + 4));
+    // 195 days and 12 numbers of a draw, its window and its rank, and the days once more by draw
+    assertThat(Library.bytes()).isEqualTo(20_480L * (195 + 12 * 4 + 3 * 4 + 4 + 195));
   }
 
   // ---- effects

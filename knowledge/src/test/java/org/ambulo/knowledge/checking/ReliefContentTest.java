@@ -49,6 +49,8 @@ class ReliefContentTest {
         "model, observation.day.carry_over, 1, 'carry_over' must lie between 0 and 1",
         "model, observation.stray, 2, 'stray' must lie between 0 and 1",
         "model, training.points.least, 3, a lower limit is above its upper limit",
+        "model, patients.same_family, 1, 'same_family' must lie between 0 and 1",
+        "model, patients.least_baseline, -1, 'least_baseline' must not be below 0",
         "model, window.tolerance.floor, 6.5, a lower limit is above its upper limit (6.5 > 6.0)",
         "model, window.keep_from, 0.7, a lower limit is above its upper limit (0.7 > 0.6)",
         "model, window.open_by_day, 366, a lower limit is above its upper limit",

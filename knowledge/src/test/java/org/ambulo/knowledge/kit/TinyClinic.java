@@ -208,6 +208,7 @@ public final class TinyClinic {
             missing: {intercept: -1, per_day: 0, per_point: 0}, conf: U, src: [expert]},
           training: {points: {mean: 1, sd: 1, least: 0, greatest: 2}, session_scale: 6, conf: U,
             src: [expert]},
+          patients: {least_baseline: 0.5, same_family: 0.5, conf: U, src: [expert]},
           window: {tolerance: {floor: 4, cap: 6, share: 0.7}, run_days: 7, open_by_day: 90,
             horizon_days: 365, long_days: 42, unlikely_below: 0.25, open_from: 0.6, keep_from: 0.4,
             closing_days: 14, stale_days: 14, alert_above: 7, conf: U, src: [expert]},

@@ -66,6 +66,12 @@ public class ReliefBenchmark {
     return model.weighed(patients.get(number()));
   }
 
+  /** Draws made where they are likely to fit, weighed by all ratings. */
+  @Benchmark
+  public Posterior proposeByAllRatings() {
+    return model.proposed(patients.get(number()));
+  }
+
   /** The same, refined where too few fit, and the chances of the window by day. */
   @Benchmark
   public Chances forecastWindow() {

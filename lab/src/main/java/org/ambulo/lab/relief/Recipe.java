@@ -8,11 +8,13 @@ import java.util.Map;
  *
  * @param runInDays days before the intervention that are rated
  * @param recallDays days of a visit at which the last week's average is recalled
+ * @param asOf where the patients of a clinic's list stand
  * @param modifiers by id of the modifier
  */
 record Recipe(
     int runInDays,
     List<Integer> recallDays,
+    AsOf asOf,
     Age age,
     Therapy therapy,
     Map<String, Held> modifiers,
@@ -23,6 +25,9 @@ record Recipe(
     recallDays = List.copyOf(recallDays);
     modifiers = Map.copyOf(modifiers);
   }
+
+  /** Days after the intervention, evenly from one to another, both included. */
+  record AsOf(int first, int last) {}
 
   /**
    * Years, normally distributed and cut at the bounds.

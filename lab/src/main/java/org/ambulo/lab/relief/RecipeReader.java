@@ -57,12 +57,19 @@ final class RecipeReader {
     return new Recipe(
         file.whole("run_in_days"),
         file.wholes("recall_days"),
+        asOf(file.group("as_of")),
         age(file.group("age")),
         therapy(file.group("therapy")),
         modifiers(file.each("modifiers")),
         odd(file.group("odd")),
         misspecified(file.group("misspecified")),
         targets(file.group("targets")));
+  }
+
+  private static Recipe.AsOf asOf(Fields fields) {
+    Recipe.AsOf asOf = new Recipe.AsOf(fields.whole("first_day"), fields.whole("last_day"));
+    fields.done();
+    return asOf;
   }
 
   private static Recipe.Age age(Fields fields) {

@@ -56,6 +56,15 @@ public final class ReliefLab {
     return new CalibrationReport(believed.version(), options, recipe.targets(), found);
   }
 
+  /**
+   * How long it takes to forecast all patients of a list, of all strata.
+   *
+   * @param step called after each patient, from several threads
+   */
+  public PopulationReport population(int patients, long seed, Runnable step) {
+    return new PopulationStudy(truth, recipe, seed).run(patients, step);
+  }
+
   /** What the priors say of groups of patients of whom a course was published. */
   public TrajectoryReport trajectories() {
     return new TrajectoryReport(new Trajectories(believed, recipe.targets()).compared());

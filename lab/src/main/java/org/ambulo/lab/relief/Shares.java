@@ -9,13 +9,13 @@ final class Shares {
 
   private Shares() {}
 
-  static double of(List<Outcome> outcomes, Predicate<Outcome> that) {
+  static <T> double of(List<T> outcomes, Predicate<T> that) {
     return (double) outcomes.stream().filter(that).count() / outcomes.size();
   }
 
-  static double mean(List<Outcome> outcomes, ToDoubleFunction<Outcome> of) {
+  static <T> double mean(List<T> outcomes, ToDoubleFunction<T> of) {
     double sum = 0;
-    for (Outcome outcome : outcomes) {
+    for (T outcome : outcomes) {
       sum += of.applyAsDouble(outcome);
     }
     return sum / outcomes.size();

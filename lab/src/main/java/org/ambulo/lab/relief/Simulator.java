@@ -34,9 +34,10 @@ record Simulator(Relief relief, Recipe recipe, Truth truth, long seed) {
     Treatment treatment =
         truth == Truth.RECIPE ? modified(stratum, chance) : Treatment.of(stratum, 0);
     TrueCourse alone = course(treatment, oddity, chance);
-    List<Integer> sessions =
-        truth == Truth.RECIPE ? sessions(window(alone, stratum), chance) : List.of();
+    TrueWindow without = window(alone, stratum);
+    List<Integer> sessions = truth == Truth.RECIPE ? sessions(without, chance) : List.of();
     TrueCourse course = alone.after(sessions);
+    TrueWindow window = sessions.isEmpty() ? without : window(course, stratum);
     int late = oddity == Oddity.WRONG_DATE ? recipe.odd().wrongDays() : NO_TIME;
     List<Reading> readings =
         Diary.of(
@@ -53,7 +54,7 @@ record Simulator(Relief relief, Recipe recipe, Truth truth, long seed) {
         treatment,
         readings.stream().flatMap(reading -> told(reading, oddity, late).stream()).toList(),
         sessions.stream().map(day -> day - late).toList(),
-        window(course, stratum).recordedLater(late));
+        window.recordedLater(late));
   }
 
   private double age(Chance chance) {

@@ -28,7 +28,7 @@ class CalibrationStudyTest {
 
   @Test
   void chancesMeanWhatTheySay() {
-    CalibrationReport report = study(60, STRATA, Truth.PRIOR);
+    CalibrationReport report = study(150, STRATA, Truth.PRIOR);
     assertThat(error(report)).isLessThan(0.05);
     assertThat(report.found())
         .hasSize(STRATA.size())
@@ -38,7 +38,7 @@ class CalibrationStudyTest {
               assertThat(found.opening().p()).isGreaterThan(0.005);
               assertThat(found.closing().p()).isGreaterThan(0.005);
               assertThat(found.whole().covered()).isGreaterThan(0.78);
-              assertThat(found.whole().patients()).isEqualTo(60);
+              assertThat(found.whole().patients()).isEqualTo(150);
             });
     assertThat(report.text())
         .contains("expected calibration error")

@@ -1,0 +1,74 @@
+package org.ambulo.core.relief;
+
+import java.util.Arrays;
+
+/**
+ * By how much values that fit differ from what a {@link Sketch} says of them, in its standard
+ * deviations: learned from draws already made, by the weights of those, toned down until enough of
+ * them weigh.
+ */
+final class Tuning {
+
+  /** The spread, the pain before, and the two distances. */
+  static final int VALUES = 4;
+
+  private static final double ENOUGH = 40;
+  private static final int HALVINGS = 20;
+  private static final double LEAST = 0.5;
+  private static final double MOST = 2;
+
+  final double[] mean = new double[VALUES];
+  final double[] sd = new double[VALUES];
+
+  Tuning() {
+    Arrays.fill(sd, 1);
+  }
+
+  /**
+   * @param far draw by draw: how far each value lies from the mean of the sketch
+   * @param logs weights
+   */
+  void learn(double[][] far, double[] logs) {
+    double[] weights = toned(logs);
+    double sum = Arrays.stream(weights).sum();
+    for (int v = 0; v < VALUES; v++) {
+      double first = 0;
+      double second = 0;
+      for (int i = 0; i < weights.length; i++) {
+        first += weights[i] / sum * far[i][v];
+        second += weights[i] / sum * far[i][v] * far[i][v];
+      }
+      mean[v] = first;
+      sd[v] = Math.clamp(StrictMath.sqrt(Math.max(0, second - first * first)), LEAST, MOST);
+    }
+  }
+
+  private static double[] toned(double[] logs) {
+    double force = 1;
+    double[] weights = weights(logs, force);
+    for (int i = 0; i < HALVINGS && effective(weights) < ENOUGH; i++) {
+      force *= 0.7;
+      weights = weights(logs, force);
+    }
+    return weights;
+  }
+
+  private static double[] weights(double[] logs, double force) {
+    double greatest = Arrays.stream(logs).max().orElse(0);
+    double[] weights = new double[logs.length];
+    for (int i = 0; i < logs.length; i++) {
+      weights[i] = Exponential.of(force * (logs[i] - greatest));
+    }
+    return weights;
+  }
+
+  private static double effective(double[] weights) {
+    double sum = 0;
+    double squares = 0;
+    for (double weight : weights) {
+      sum += weight;
+      squares += weight * weight;
+    }
+    return sum * sum / squares;
+  }
+}
