@@ -48,8 +48,7 @@ final class PopulationCommand implements Callable<Integer> {
           "--patients must lie between 1 and %,d, is %,d".formatted(MOST, patients));
     }
     Progress progress = new Progress(terminal, patients);
-    PopulationReport report =
-        ReliefLab.shipped().population(patients, seed, () -> step(progress));
+    PopulationReport report = ReliefLab.shipped().population(patients, seed, () -> step(progress));
     progress.clear();
     terminal.out().print(report.text());
     terminal.out().flush();

@@ -86,8 +86,8 @@ public record Relief(
    * What is true of all patients, whatever is done for them.
    *
    * @param leastBaseline points of pain before, below which nobody is treated
-   * @param sameFamily correlation of the response to one more treatment of a family with the last, on
-   *     normal scores
+   * @param sameFamily correlation of the response to one more treatment of a family with the last,
+   *     on normal scores
    */
   public record Patients(double leastBaseline, double sameFamily, Citation citation) {}
 

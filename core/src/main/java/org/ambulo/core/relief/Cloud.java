@@ -72,11 +72,7 @@ record Cloud(Traits traits, List<Course> courses, double sessionScale, Optional<
   }
 
   private static Course.Partners partners(
-      List<Treatment> treatments,
-      List<Course> courses,
-      int k,
-      Libraries libraries,
-      Relief relief) {
+      List<Treatment> treatments, List<Course> courses, int k, Libraries libraries, Relief relief) {
     Library library = libraries.of(treatments.get(k).stratum());
     double alike = relief.patients().sameFamily();
     int size = library.size();

@@ -106,8 +106,7 @@ final class Proposal {
     }
     Cloud made = cloud.chosen(draws, traits);
     Filter filter = new Filter(relief.observation());
-    Weighing weighing =
-        new Weighing(Sample.equal(made), made, history.sessions(), filter);
+    Weighing weighing = new Weighing(Sample.equal(made), made, history.sessions(), filter);
     history.readings().forEach(weighing::takeAll);
     double[] likely = weighing.logLikelihoods();
     Arrays.setAll(logs, i -> logs[i] + likely[i]);

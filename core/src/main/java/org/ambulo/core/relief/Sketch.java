@@ -90,8 +90,7 @@ final class Sketch {
     return fits;
   }
 
-  private static void worse(
-      float none, float least, float slope, float[] left, float[] into) {
+  private static void worse(float none, float least, float slope, float[] left, float[] into) {
     for (int a = 0; a < into.length; a++) {
       float squares = none + Math.max(left[a], 0f) * 0.5f;
       float t = (squares - least) / (squares + least);
@@ -123,8 +122,7 @@ final class Sketch {
   /** The logarithm of the spread, given a draw's course. */
   About logSpread(int draw) {
     double freedom = power - 0.5;
-    return new About(
-        Logarithm.of(squares(draw) / freedom) / 2, 0.5 / StrictMath.sqrt(freedom));
+    return new About(Logarithm.of(squares(draw) / freedom) / 2, 0.5 / StrictMath.sqrt(freedom));
   }
 
   /** The pain before, given a draw's course and the spread. */
@@ -154,8 +152,7 @@ final class Sketch {
     double along = onPoints(Innovations.ACTIVITY, draw) - baseline * onActivity[draw];
     double tilted = worst.tilt() * (worstAbove - worst.prior().mean());
     return new About(
-        activity.prior().mean() + (along - tilted) / activity.length(),
-        spread / activity.length());
+        activity.prior().mean() + (along - tilted) / activity.length(), spread / activity.length());
   }
 
   /** The points along a direction, less what flares and training explain. */

@@ -150,8 +150,7 @@ record SketchedRating(int day, Forecast.Kind kind, double points, double varianc
       double bend = slope * slope + (to * atHigh - from * atLow) / (sd * sd);
       double repeated = repeats(i) ? observed.habit() : 0;
       double fresh = (1 - observed.stray()) * (1 - observed.habit()) * told;
-      double otherwise =
-          (1 - observed.stray()) * repeated + observed.stray() * EQUALLY_LIKELY;
+      double otherwise = (1 - observed.stray()) * repeated + observed.stray() * EQUALLY_LIKELY;
       weight[i] = Math.max(LEAST_WEIGHT, bend * fresh / (fresh + otherwise));
       points[i] = level[i] + slope / Math.max(bend, LEAST_WEIGHT);
     }
