@@ -11,20 +11,13 @@ import java.util.List;
 final class Cells {
 
   /** Numbers about what one more weight would do, side by side for each cell. */
-  private static final int WIDTH = 8;
+  private static final int WIDTH = 4;
 
   /** Added to the logarithm of one more weight that follows; after it, of one that leads. */
   private static final int LOG = 0;
 
   /** The same as factors. */
   private static final int FACTOR = 2;
-
-  /** The least and the most that one more can add before the cap stops it, and the factors. */
-  private static final int LEAST = 4;
-
-  private static final int MOST = 5;
-  private static final int LEAST_FACTOR = 6;
-  private static final int MOST_FACTOR = 7;
 
   private final Weights weights;
   private final double damping;
@@ -57,17 +50,12 @@ final class Cells {
     more = model.nothingYet.clone();
   }
 
-  /** {@link #more} where nothing is entered yet. */
-  static double[] nothingYet(double[] caps) {
-    double[] more = new double[WIDTH * caps.length];
-    for (int cell = 0; cell < caps.length; cell++) {
-      int at = WIDTH * cell;
+  /** {@link #more} of so many cells where nothing is entered yet. */
+  static double[] nothingYet(int cells) {
+    double[] more = new double[WIDTH * cells];
+    for (int at = 0; at < more.length; at += WIDTH) {
       more[at + FACTOR] = 1;
       more[at + FACTOR + 1] = 1;
-      more[at + LEAST] = -caps[cell];
-      more[at + MOST] = caps[cell];
-      more[at + LEAST_FACTOR] = Math.exp(-caps[cell]);
-      more[at + MOST_FACTOR] = Math.exp(caps[cell]);
     }
     return more;
   }
@@ -98,13 +86,9 @@ final class Cells {
     more[at + LOG + 1] = damping * sum[cell] - added[cell];
     int lead = leader[cell];
     double factor = damped[cell] * weights.factor(lead, 1) / weights.factor(lead, 0);
-    double undone = 1 / Math.max(more[at + LEAST_FACTOR], Math.min(more[at + MOST_FACTOR], factor));
+    double undone = added[cell] == whole ? 1 / factor : Math.exp(-added[cell]);
     more[at + FACTOR] = factor * undone;
     more[at + FACTOR + 1] = damped[cell] * undone;
-    more[at + LEAST] -= added[cell];
-    more[at + MOST] -= added[cell];
-    more[at + LEAST_FACTOR] *= undone;
-    more[at + MOST_FACTOR] *= undone;
   }
 
   /**
@@ -119,12 +103,10 @@ final class Cells {
       int leads = weights.leads(w, leader[cell]);
       double log = weights.log(w, leads) + more[at + LOG + leads];
       double factor = weights.factor(w, leads) * more[at + FACTOR + leads];
-      if (log > more[at + MOST]) {
-        log = more[at + MOST];
-        factor = more[at + MOST_FACTOR];
-      } else if (log < more[at + LEAST]) {
-        log = more[at + LEAST];
-        factor = more[at + LEAST_FACTOR];
+      double cap = caps[cell];
+      if (Math.abs(log + added[cell]) > cap) {
+        log = within(cell, log);
+        factor = Math.exp(log);
       }
       now.add(weights.diagnosis[w], factor, log, weights.outcome[w], totals, sums);
     }
@@ -149,9 +131,10 @@ final class Cells {
     return within(cell, damped(lead, total) - added[cell]);
   }
 
+  /** So far that the cell with it stays within its cap. */
   private double within(int cell, double log) {
-    int at = WIDTH * cell;
-    return Math.max(more[at + LEAST], Math.min(more[at + MOST], log));
+    double cap = caps[cell];
+    return Math.max(-cap, Math.min(cap, added[cell] + log)) - added[cell];
   }
 
   /** Whether an entered weight is as strong as the strongest of its cell. */

@@ -81,7 +81,7 @@ final class EvidenceModel {
     List<Cell> all = cells(groups, numbers);
     cells = all.stream().mapToInt(Cell::diagnosis).toArray();
     caps = all.stream().mapToDouble(Cell::cap).toArray();
-    nothingYet = Cells.nothingYet(caps);
+    nothingYet = Cells.nothingYet(caps.length);
     weights =
         new Weights(
             findings.stream()
