@@ -12,10 +12,14 @@ import org.ambulo.core.knowledge.ReliefObservation;
  */
 final class Filter {
 
-  private static final double ROUNDING = 1.0 / 12;
-  private static final float HALF = 0.5f;
-  private static final float WORST = 10;
-  private static final double EQUALLY_LIKELY = 1.0 / 11;
+  /** Variance of what rounding takes away. */
+  static final double ROUNDING = 1.0 / 12;
+
+  /** Of each of the ratings from 0 to 10, where one says nothing. */
+  static final double EQUALLY_LIKELY = 1.0 / 11;
+
+  static final float HALF = 0.5f;
+  static final float WORST = 10;
 
   /** Farther than any pain. */
   private static final float BEYOND = 1_000;
@@ -67,12 +71,21 @@ final class Filter {
       apart(reading, error, onTheDay(), seen);
       return;
     }
+    double error = error(reading.kind(), observed);
     switch (reading.kind()) {
-      case NOW, AVERAGE -> rate(reading, observed.readingSd(), seen);
-      case ACTIVITY -> rate(reading, observed.activitySd(), seen);
-      case WORST -> rate(reading, observed.worstSd(), seen);
-      case WEEK -> apart(reading, observed.recallSd(), observed.stray(), seen);
+      case NOW, AVERAGE, ACTIVITY, WORST -> rate(reading, error, seen);
+      case WEEK -> apart(reading, error, observed.stray(), seen);
     }
+  }
+
+  /** Standard deviation of the error of a rating of a kind. */
+  static double error(Forecast.Kind kind, ReliefObservation observed) {
+    return switch (kind) {
+      case NOW, AVERAGE -> observed.readingSd();
+      case ACTIVITY -> observed.activitySd();
+      case WORST -> observed.worstSd();
+      case WEEK -> observed.recallSd();
+    };
   }
 
   /** A rating of the day itself may have been given after, and then says nothing. */
@@ -231,12 +244,12 @@ final class Filter {
   /** Whether this kind was rated the day before as well. */
   private boolean followsADay(Reading reading) {
     Reading before = last.get(reading.kind());
-    return before != null && before.day() == reading.day() - 1;
+    return before != null && reading.follows(before);
   }
 
   /** Whether the rating is that of the day before again. */
   private boolean repeats(Reading reading) {
     Reading before = last.get(reading.kind());
-    return before != null && followsADay(reading) && before.points() == reading.points();
+    return before != null && reading.repeats(before);
   }
 }

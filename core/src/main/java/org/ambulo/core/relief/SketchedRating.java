@@ -1,6 +1,7 @@
 package org.ambulo.core.relief;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ambulo.core.knowledge.ReliefObservation;
 
@@ -14,13 +15,14 @@ import org.ambulo.core.knowledge.ReliefObservation;
  */
 record SketchedRating(int day, Forecast.Kind kind, double points, double variance) {
 
-  private static final double ROUNDING = 1.0 / 12;
-  private static final double HALF = 0.5;
-  private static final double WORST = 10;
-  private static final double EQUALLY_LIKELY = 1.0 / 11;
-
   /** Days over which neighbours tell of the pain of a day. */
   private static final double NEAR_DAYS = 5;
+
+  /** From so many days on a rating tells nothing of another day. */
+  private static final int NEAR_MOST = 60;
+
+  /** By days between two ratings: how much the one tells of the other's day. */
+  private static final double[] NEAR = near();
 
   private static final int ROUNDS = 3;
 
@@ -29,6 +31,12 @@ record SketchedRating(int day, Forecast.Kind kind, double points, double varianc
 
   /** A rating weighs at least so much, per square point. */
   private static final double LEAST_WEIGHT = 1e-3;
+
+  private static double[] near() {
+    double[] near = new double[NEAR_MOST];
+    Arrays.setAll(near, gap -> Exponential.of(-gap / NEAR_DAYS));
+    return near;
+  }
 
   /** Those of the days before and after the first treatment; that of the day itself is left out. */
   static List<SketchedRating> of(List<Reading> readings, ReliefObservation observed) {
@@ -43,24 +51,13 @@ record SketchedRating(int day, Forecast.Kind kind, double points, double varianc
     return sketched;
   }
 
-  private static double error(Forecast.Kind kind, ReliefObservation observed) {
-    double sd =
-        switch (kind) {
-          case NOW, AVERAGE -> observed.readingSd();
-          case ACTIVITY -> observed.activitySd();
-          case WORST -> observed.worstSd();
-          case WEEK -> observed.recallSd();
-        };
-    return sd * sd;
-  }
-
   /** Ratings of one kind. */
   private static final class Alike {
     private final List<Reading> readings;
     private final Forecast.Kind kind;
     private final ReliefObservation observed;
+    private final double ofRating;
     private final double ofDay;
-    private final double[][] near;
     private final double[] level;
     private final double[] points;
     private final double[] weight;
@@ -70,30 +67,23 @@ record SketchedRating(int day, Forecast.Kind kind, double points, double varianc
       this.readings = readings;
       this.kind = kind;
       this.observed = observed;
+      double error = Filter.error(kind, observed);
+      ofRating = error * error;
       ofDay = kind == Forecast.Kind.WEEK ? 0 : observed.daySd() * observed.daySd();
       int n = readings.size();
-      near = new double[n][n];
       level = new double[n];
       points = new double[n];
       weight = new double[n];
       for (int i = 0; i < n; i++) {
-        for (int j = 0; j < n; j++) {
-          near[i][j] = near(readings.get(i).day(), readings.get(j).day());
-        }
         points[i] = readings.get(i).points();
         weight[i] = 1;
       }
     }
 
-    /** How much a rating of one day tells of another. */
-    private static double near(int day, int other) {
-      return day > 0 == other > 0 ? Exponential.of(-Math.abs(day - other) / NEAR_DAYS) : 0;
-    }
-
     List<SketchedRating> sketched() {
-      double error = error(kind, observed) + ofDay;
+      double error = ofRating + ofDay;
       smooth();
-      spread = spread(error + ROUNDING);
+      spread = spread(error + Filter.ROUNDING);
       for (int round = 0; round < ROUNDS; round++) {
         for (int i = 0; i < points.length; i++) {
           expand(i, spread * StrictMath.sqrt(error));
@@ -101,7 +91,7 @@ record SketchedRating(int day, Forecast.Kind kind, double points, double varianc
         smooth();
       }
       List<SketchedRating> sketched = new ArrayList<>(points.length);
-      double least = error(kind, observed) + ROUNDING;
+      double least = ofRating + Filter.ROUNDING;
       for (int i = 0; i < points.length; i++) {
         double variance = Math.max(least, 1 / (weight[i] * spread * spread) - ofDay);
         sketched.add(new SketchedRating(readings.get(i).day(), kind, points[i], variance));
@@ -109,17 +99,34 @@ record SketchedRating(int day, Forecast.Kind kind, double points, double varianc
       return sketched;
     }
 
+    /** The levels by all ratings near enough; ratings from before tell nothing of those after. */
     private void smooth() {
+      int from = 0;
       for (int i = 0; i < level.length; i++) {
+        while (gap(from, i) >= NEAR.length || isBefore(from) != isBefore(i)) {
+          from++;
+        }
         double sum = 0;
         double all = 0;
-        for (int j = 0; j < level.length; j++) {
-          double by = near[i][j] * weight[j];
+        for (int j = from; isNear(i, j); j++) {
+          double by = NEAR[gap(i, j)] * weight[j];
           sum += by * points[j];
           all += by;
         }
-        level[i] = Math.clamp(sum / all, 0, WORST);
+        level[i] = Math.clamp(sum / all, 0, Filter.WORST);
       }
+    }
+
+    private boolean isNear(int i, int j) {
+      return j < level.length && gap(i, j) < NEAR.length && isBefore(i) == isBefore(j);
+    }
+
+    private boolean isBefore(int i) {
+      return readings.get(i).day() < 0;
+    }
+
+    private int gap(int i, int j) {
+      return Math.abs(readings.get(i).day() - readings.get(j).day());
     }
 
     /** How much more these ratings scatter than usual. */
@@ -136,12 +143,12 @@ record SketchedRating(int day, Forecast.Kind kind, double points, double varianc
     /** The parabola that touches the logarithm of the likelihood at the level. */
     private void expand(int i, double sd) {
       Reading reading = readings.get(i);
-      double low = reading.points() - HALF;
-      double high = reading.points() + HALF;
+      double low = reading.points() - Filter.HALF;
+      double high = reading.points() + Filter.HALF;
       double from = (low - level[i]) / sd;
       double to = (high - level[i]) / sd;
       boolean least = low <= 0;
-      boolean most = high >= WORST;
+      boolean most = high >= Filter.WORST;
       double below = least ? 0 : NormalCurve.below(from);
       double told = Math.max(LEAST, (most ? 1 : NormalCurve.below(to)) - below);
       double atLow = least ? 0 : density(from) / told;
@@ -150,15 +157,14 @@ record SketchedRating(int day, Forecast.Kind kind, double points, double varianc
       double bend = slope * slope + (to * atHigh - from * atLow) / (sd * sd);
       double repeated = repeats(i) ? observed.habit() : 0;
       double fresh = (1 - observed.stray()) * (1 - observed.habit()) * told;
-      double otherwise = (1 - observed.stray()) * repeated + observed.stray() * EQUALLY_LIKELY;
+      double otherwise =
+          (1 - observed.stray()) * repeated + observed.stray() * Filter.EQUALLY_LIKELY;
       weight[i] = Math.max(LEAST_WEIGHT, bend * fresh / (fresh + otherwise));
       points[i] = level[i] + slope / Math.max(bend, LEAST_WEIGHT);
     }
 
     private boolean repeats(int i) {
-      return i > 0
-          && readings.get(i - 1).day() == readings.get(i).day() - 1
-          && readings.get(i - 1).points() == readings.get(i).points();
+      return i > 0 && readings.get(i).repeats(readings.get(i - 1));
     }
 
     private static double density(double z) {
