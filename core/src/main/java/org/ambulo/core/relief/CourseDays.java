@@ -13,7 +13,6 @@ final class CourseDays {
   private final float[] flares;
   private final int size;
   private final int[] columns;
-  private final int[] column;
   private final float[] part;
   private final float[] scale;
   private final float[] flare;
@@ -30,7 +29,6 @@ final class CourseDays {
     flares = course.responses().flare;
     size = course.responses().size();
     columns = new int[days.length];
-    column = new int[days.length];
     part = new float[days.length];
     scale = new float[days.length];
     flare = new float[days.length];
@@ -38,7 +36,6 @@ final class CourseDays {
     for (int d = 0; d < days.length; d++) {
       int since = days[d] - course.treatment().day();
       columns[d] = DayGrid.column(since);
-      column[d] = columns[d] * size;
       if (since >= 0) {
         part[d] = DayGrid.part(since);
         scale[d] = (float) (course.left(days[d]) / Responses.PARTS);
@@ -59,7 +56,7 @@ final class CourseDays {
     if (scale[d] == 0) {
       return;
     }
-    int at = column[d];
+    int at = columns[d] * size;
     float share = scale[d];
     if (part[d] == 0) {
       for (int a = 0; a < count; a++) {

@@ -11,6 +11,8 @@ public final class PainBands {
   /** Draws that stand for all. */
   private static final int DRAWS = 512;
 
+  private static final double MIDDLE = 0.5;
+
   private final float[][] activity;
   private final double[] baseline;
   private final float[] above;
@@ -18,7 +20,7 @@ public final class PainBands {
   /** For the days from one to another, both included, none before the first treatment. */
   PainBands(Posterior posterior, int from, int to) {
     Sample sample = posterior.sample();
-    int[] chosen = chosen(sample);
+    int[] chosen = Systematic.chosen(sample.weights(), sample.count(), sample.sum(), DRAWS, MIDDLE);
     Traits traits = sample.traits().chosen(chosen, DRAWS);
     int[] days = new int[to - from + 1];
     Arrays.setAll(days, d -> from + d);
@@ -34,20 +36,6 @@ public final class PainBands {
         activity[d][i] = line[d];
       }
     }
-  }
-
-  private static int[] chosen(Sample sample) {
-    int[] chosen = new int[DRAWS];
-    double step = sample.sum() / DRAWS;
-    double reached = sample.weights()[0];
-    int at = 0;
-    for (int i = 0; i < DRAWS; i++) {
-      while (reached < (i + 0.5) * step && at < sample.count() - 1) {
-        reached += sample.weights()[++at];
-      }
-      chosen[i] = at;
-    }
-    return chosen;
   }
 
   /** Pain with activity on a day, the first of the days being 0. */

@@ -96,7 +96,7 @@ final class Proposal {
   }
 
   private Posterior posterior(int size) {
-    int[] draws = systematic(size);
+    int[] draws = Systematic.chosen(chances, chances.length, sum, size, chance.even());
     Traits traits = new Traits(size);
     double[] logs = new double[size];
     double[][] far = new double[size][Tuning.VALUES];
@@ -113,22 +113,6 @@ final class Proposal {
     tuning.learn(far, logs);
     Sample weighed = weighing.sample().weighing(logs, NEGLIGIBLE);
     return Posterior.proposed(made, history, relief, filter, weighed);
-  }
-
-  /** Chooses by chance, evenly spaced. */
-  private int[] systematic(int size) {
-    int[] chosen = new int[size];
-    double mark = chance.even() * sum / size;
-    double reached = chances[0];
-    int at = 0;
-    for (int i = 0; i < size; i++) {
-      while (reached < mark && at < chances.length - 1) {
-        reached += chances[++at];
-      }
-      chosen[i] = at;
-      mark += sum / size;
-    }
-    return chosen;
   }
 
   /** Traits for the course of one draw. */

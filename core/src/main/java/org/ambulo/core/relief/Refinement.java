@@ -113,7 +113,7 @@ final class Refinement {
       Sample all = Sample.all(whole);
       double[] logs = run(all.unweighed(), whole, filter()).logLikelihoods();
       double[] base = widened(all.weights());
-      force = greatestForce(f -> effective(logs, base, f), 0);
+      force = greatestForce(f -> Tempered.effective(weights(logs, base, f)), 0);
       place(whole, all, systematic(weights(logs, base, force)));
     }
     System.arraycopy(likelihoods(), 0, logLikelihoods, 0, PARTICLES);
@@ -133,10 +133,8 @@ final class Refinement {
   }
 
   private double next(double[] logs) {
-    double[] equal = new double[logs.length];
-    Arrays.fill(equal, 1);
     double now = force;
-    return greatestForce(f -> effective(logs, equal, f - now), now);
+    return greatestForce(f -> Tempered.effective(Tempered.weights(logs, f - now)), now);
   }
 
   /** The greatest force, up to the full one, at which enough draws still weigh. */
@@ -157,23 +155,13 @@ final class Refinement {
     return high;
   }
 
+  /** Weights of draws by the ratings at some force, on top of what they weigh without any. */
   private static double[] weights(double[] logs, double[] base, double force) {
-    double greatest = Arrays.stream(logs).max().orElse(0);
-    double[] weights = new double[logs.length];
-    for (int i = 0; i < logs.length; i++) {
-      weights[i] = base[i] * Exponential.of(force * (logs[i] - greatest));
+    double[] weights = Tempered.weights(logs, force);
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] *= base[i];
     }
     return weights;
-  }
-
-  private static double effective(double[] logs, double[] base, double force) {
-    double sum = 0;
-    double squares = 0;
-    for (double weight : weights(logs, base, force)) {
-      sum += weight;
-      squares += weight * weight;
-    }
-    return sum * sum / squares;
   }
 
   /** Chooses by weight, evenly spaced. */
@@ -196,9 +184,7 @@ final class Refinement {
 
   /** Goes on to a greater force, and chooses anew by what it changes. */
   private void force(double next) {
-    double[] equal = new double[PARTICLES];
-    Arrays.fill(equal, 1);
-    int[] chosen = systematic(weights(logLikelihoods, equal, next - force));
+    int[] chosen = systematic(Tempered.weights(logLikelihoods, next - force));
     double[] before = logLikelihoods.clone();
     particles.choose(chosen);
     Arrays.setAll(logLikelihoods, i -> before[chosen[i]]);

@@ -13,7 +13,8 @@ final class Tuning {
   static final int VALUES = 4;
 
   private static final double ENOUGH = 40;
-  private static final int HALVINGS = 20;
+  private static final int ROUNDS = 20;
+  private static final double SOFTER = 0.7;
   private static final double LEAST = 0.5;
   private static final double MOST = 2;
 
@@ -45,30 +46,11 @@ final class Tuning {
 
   private static double[] toned(double[] logs) {
     double force = 1;
-    double[] weights = weights(logs, force);
-    for (int i = 0; i < HALVINGS && effective(weights) < ENOUGH; i++) {
-      force *= 0.7;
-      weights = weights(logs, force);
+    double[] weights = Tempered.weights(logs, force);
+    for (int i = 0; i < ROUNDS && Tempered.effective(weights) < ENOUGH; i++) {
+      force *= SOFTER;
+      weights = Tempered.weights(logs, force);
     }
     return weights;
-  }
-
-  private static double[] weights(double[] logs, double force) {
-    double greatest = Arrays.stream(logs).max().orElse(0);
-    double[] weights = new double[logs.length];
-    for (int i = 0; i < logs.length; i++) {
-      weights[i] = Exponential.of(force * (logs[i] - greatest));
-    }
-    return weights;
-  }
-
-  private static double effective(double[] weights) {
-    double sum = 0;
-    double squares = 0;
-    for (double weight : weights) {
-      sum += weight;
-      squares += weight * weight;
-    }
-    return sum * sum / squares;
   }
 }
