@@ -73,13 +73,12 @@ final class Questions {
     List<Open> pressing = new ArrayList<>();
     List<Open> informative = new ArrayList<>();
     for (int f = 0; f < askable.length; f++) {
+      Reason reason = reason(f, halfLit);
+      boolean worthwhile = reason != Reason.INFORMATION || askable[f];
       if (ledger.answer(f) == Answer.Plain.UNKNOWN
+          && worthwhile
           && (imagingAllowed || !imaging[f])
           && sensible(f, verdicts)) {
-        Reason reason = reason(f, halfLit);
-        if (reason == Reason.INFORMATION && !askable[f]) {
-          continue;
-        }
         double gain = outlook.gain(f);
         double worth = gain / cost[f];
         if (reason != Reason.INFORMATION) {

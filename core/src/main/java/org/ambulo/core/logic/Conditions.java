@@ -109,8 +109,7 @@ final class Conditions {
   byte[] judge(Answer[] answers) {
     byte[] truths = new byte[places.length];
     for (int i = 0; i < asked; i++) {
-      Answer answer = answers[facts[i]];
-      truths[i] = answer == Answer.Plain.YES ? YES : answer == Answer.Plain.NO ? NO : UNKNOWN;
+      truths[i] = number(Judge.isYes(answers[facts[i]]));
     }
     for (int i = asked; i < leaves.length; i++) {
       truths[i] = number(Judge.judge(leaves[i], answers[facts[i]]));

@@ -9,6 +9,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Facts {
 
+  /** The answer, {@link Answer#UNKNOWN} where nothing is known; never a guess. */
+  Answer answer(Fact fact);
+
   /**
    * The answer to every fact of a kind, whichever it is, where that can be told without looking at
    * each: of somebody without any medicine, that none is taken. Nothing where it cannot be told.
@@ -16,7 +19,4 @@ public interface Facts {
   default Optional<Answer> alike(Fact.Kind kind) {
     return Optional.empty();
   }
-
-  /** The answer, {@link Answer#UNKNOWN} where nothing is known; never a guess. */
-  Answer answer(Fact fact);
 }

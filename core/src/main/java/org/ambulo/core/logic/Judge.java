@@ -85,7 +85,8 @@ public final class Judge {
     };
   }
 
-  private static Truth isYes(Answer answer) {
+  /** A yes, whatever it was asked for. */
+  static Truth isYes(Answer answer) {
     return answer == Answer.Plain.YES
         ? Truth.YES
         : answer == Answer.Plain.NO ? Truth.NO : Truth.UNKNOWN;

@@ -88,24 +88,13 @@ public final class RegimenFacts implements MedicinesInUse, Layer {
 
   @Override
   public Optional<Answer> alike(Fact.Kind kind) {
-    boolean none = regimen.taken().isEmpty();
+    if (!regimen.taken().isEmpty()) {
+      return Optional.empty();
+    }
     return switch (kind) {
-      case MEDICINE, CLASS -> none ? Optional.of(listed(false)) : Optional.empty();
-      case CLASS_COUNT, DAILY_DOSE -> none ? Optional.of(count(0)) : Optional.empty();
-      case MME,
-          CIRCUMSTANCE,
-          FINDING,
-          SCORE,
-          MEASURE,
-          PROBLEM,
-          EVENT,
-          CODE,
-          CARE,
-          PROCEDURE,
-          CAUSE,
-          CATEGORY,
-          CONCLUSION ->
-          Optional.empty();
+      case MEDICINE, CLASS -> Optional.of(listed(false));
+      case CLASS_COUNT, DAILY_DOSE -> Optional.of(count(0));
+      default -> Optional.empty();
     };
   }
 

@@ -140,16 +140,7 @@ public record PatientRecord(
           case CODE -> problemCodes.isEmpty() && !problemListComplete;
           case CIRCUMSTANCE -> circumstances.isEmpty();
           case CARE -> careNumbers.isEmpty();
-          case MEDICINE,
-              CLASS,
-              CLASS_COUNT,
-              DAILY_DOSE,
-              MME,
-              PROCEDURE,
-              CAUSE,
-              CATEGORY,
-              CONCLUSION ->
-              true;
+          default -> !answers(kind);
         };
     return silent ? Optional.of(Answer.Plain.UNKNOWN) : Optional.empty();
   }
