@@ -3,6 +3,7 @@ package org.ambulo.lab.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,8 @@ public final class Benches {
   private static final int ROUNDS_TO_WARM_UP = 15;
 
   private static final int RECORDS = 20_000;
+  private static final int WARM_UP = 35;
+  private static final int MEASURED = 40;
 
   private Benches() {}
 
@@ -39,6 +42,11 @@ public final class Benches {
             .addProfiler("gc")
             .build();
     new Runner(options).run();
+  }
+
+  /** What an examination and an assessment cost on a core that nobody shares. */
+  public static String core() {
+    return new SharedCore(Duration.ofSeconds(WARM_UP), Duration.ofSeconds(MEASURED)).measure();
   }
 
   /** Milliseconds of a forecast of relief, and the size of a library. */
