@@ -15,5 +15,6 @@ module org.ambulo.core {
   exports org.ambulo.core.record;
   exports org.ambulo.core.rehab;
   exports org.ambulo.core.relief;
+  exports org.ambulo.core.roster;
   exports org.ambulo.core.triage;
 }

@@ -1,0 +1,14 @@
+package org.ambulo.core.roster;
+
+/**
+ * A course of therapy that is to be booked.
+ *
+ * @param skill what its therapist must be able to do
+ * @param sessions how many in all, those already fixed included
+ * @param minutes how long one lasts
+ * @param perWeekMax most sessions from a Monday to a Sunday
+ * @param minGapDays least days from one session to the next; 2 leaves one day free between
+ * @param floor sessions that a patient should have before another gets more
+ */
+public record Course(
+    String skill, int sessions, int minutes, int perWeekMax, int minGapDays, int floor) {}
