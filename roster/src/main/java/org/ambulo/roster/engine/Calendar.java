@@ -1,0 +1,134 @@
+package org.ambulo.roster.engine;
+
+/** Who and what is free, by day and quarter, while plans are put in and taken out. */
+final class Calendar {
+
+  final Model model;
+  private final int days;
+  private final long[] staff;
+  private final long[] rooms;
+  private final short[][] used;
+
+  Calendar(Model model) {
+    this.model = model;
+    days = model.days();
+    staff = new long[model.staff().size() * days];
+    for (int s = 0; s < model.staff().size(); s++) {
+      System.arraycopy(model.staffFree()[s], 0, staff, s * days, days);
+    }
+    rooms = new long[model.rooms().size() * days];
+    used = new short[model.rooms().size()][];
+    for (int room = 0; room < used.length; room++) {
+      used[room] = model.roomUsed()[room].clone();
+      for (int day = 0; day < days; day++) {
+        rooms[room * days + day] = free(room, day);
+      }
+    }
+  }
+
+  private long free(int room, int day) {
+    long free = 0;
+    int capacity = model.rooms().get(room).capacity();
+    for (long rest = model.roomOpen()[room][day]; rest != 0; rest &= rest - 1) {
+      int slot = Long.numberOfTrailingZeros(rest);
+      if (used[room][day * Slots.MOST + slot] < capacity) {
+        free |= 1L << slot;
+      }
+    }
+    return free;
+  }
+
+  long staffFree(int member, int day) {
+    return staff[member * days + day];
+  }
+
+  long roomFree(int room, int day) {
+    return rooms[room * days + day];
+  }
+
+  /** Where something of this length may start in one of these rooms. */
+  long roomStarts(int[] of, int day, int length) {
+    long starts = 0;
+    for (int room : of) {
+      starts |= Slots.starts(rooms[room * days + day], length);
+    }
+    return starts;
+  }
+
+  /** One of these rooms that is free from this quarter on; the first. */
+  int room(int[] of, int day, int start, int length) {
+    long need = Slots.between(start, start + length);
+    for (int room : of) {
+      if ((rooms[room * days + day] & need) == need) {
+        return room;
+      }
+    }
+    return -1;
+  }
+
+  void put(PatientModel patient, Plan plan) {
+    for (Plan.Session session : plan.sessions()) {
+      int length = patient.course().orElseThrow().length();
+      staff[session.staff() * days + session.day()] &= ~needed(session.start(), length);
+      if (session.room() >= 0) {
+        take(session.room(), session.day(), session.start(), length);
+      }
+    }
+    for (Plan.Operation operation : plan.operations()) {
+      ProcedureModel procedure = patient.procedures().get(operation.order());
+      int end = operation.start() + procedure.length();
+      staff[operation.staff() * days + operation.day()] &=
+          ~needed(operation.start(), procedure.length());
+      if (operation.room() >= 0) {
+        take(operation.room(), operation.day(), operation.start(), procedure.length());
+      }
+      if (operation.recovery() >= 0) {
+        take(operation.recovery(), operation.day(), end, procedure.recovery());
+      }
+    }
+  }
+
+  void remove(PatientModel patient, Plan plan) {
+    for (Plan.Session session : plan.sessions()) {
+      int length = patient.course().orElseThrow().length();
+      staff[session.staff() * days + session.day()] |= needed(session.start(), length);
+      if (session.room() >= 0) {
+        release(session.room(), session.day(), session.start(), length);
+      }
+    }
+    for (Plan.Operation operation : plan.operations()) {
+      ProcedureModel procedure = patient.procedures().get(operation.order());
+      int end = operation.start() + procedure.length();
+      staff[operation.staff() * days + operation.day()] |=
+          needed(operation.start(), procedure.length());
+      if (operation.room() >= 0) {
+        release(operation.room(), operation.day(), operation.start(), procedure.length());
+      }
+      if (operation.recovery() >= 0) {
+        release(operation.recovery(), operation.day(), end, procedure.recovery());
+      }
+    }
+  }
+
+  private static long needed(int start, int length) {
+    return Slots.between(start, start + length);
+  }
+
+  private void take(int room, int day, int start, int length) {
+    int capacity = model.rooms().get(room).capacity();
+    for (int slot = start; slot < start + length; slot++) {
+      if (++used[room][day * Slots.MOST + slot] >= capacity) {
+        rooms[room * days + day] &= ~(1L << slot);
+      }
+    }
+  }
+
+  private void release(int room, int day, int start, int length) {
+    int capacity = model.rooms().get(room).capacity();
+    for (int slot = start; slot < start + length; slot++) {
+      if (--used[room][day * Slots.MOST + slot] < capacity) {
+        rooms[room * days + day] |= 1L << slot;
+      }
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package org.ambulo.roster.engine;
+
+/**
+ * What a patient could get in the gaps of a calendar, less a share of what the time is worth to
+ * others.
+ */
+final class FreeOpenings extends Openings {
+
+  private final Calendar calendar;
+  private final Model model;
+  private final Prices prices;
+  private double share;
+
+  FreeOpenings(Calendar calendar, Prices prices) {
+    super(calendar.model.days());
+    this.calendar = calendar;
+    this.prices = prices;
+    model = calendar.model;
+  }
+
+  /** From 0, nothing is left to others, to 1, every quarter costs its price. */
+  void charge(double other) {
+    share = other;
+  }
+
+  @Override
+  protected void sessions(PatientModel patient, CourseModel course) {
+    int[] therapists = course.therapists();
+    int length = course.length();
+    double preferred = model.weights().preferredTime();
+    for (int day : course.days()) {
+      long possible = Slots.starts(patient.available()[day], length);
+      if (model.places().length > 0) {
+        possible &= calendar.roomStarts(model.places(), day, length);
+      }
+      double best = NEVER;
+      int bestOf = 0;
+      for (int m = 0; m < therapists.length; m++) {
+        long starts =
+            possible == 0
+                ? 0
+                : possible & Slots.starts(calendar.staffFree(therapists[m], day), length);
+        double value = NEVER;
+        if (starts != 0) {
+          value =
+              share == 0
+                  ? (starts & patient.preferred()) != 0 ? preferred : 0
+                  : priced(starts, patient.preferred(), therapists[m], day, length);
+        }
+        with[m * days + day] = value;
+        if (value > best) {
+          best = value;
+          bestOf = m;
+        }
+      }
+      any[day] = best;
+      anyOf[day] = bestOf;
+    }
+  }
+
+  private double priced(long starts, long preferred, int member, int day, int length) {
+    double best = NEVER;
+    for (long rest = starts; rest != 0; rest &= rest - 1) {
+      best = Math.max(best, worth(rest & -rest, preferred, member, day, length));
+    }
+    return best;
+  }
+
+  private double worth(long bit, long preferred, int member, int day, int length) {
+    int start = Long.numberOfTrailingZeros(bit);
+    double value = (bit & preferred) != 0 ? model.weights().preferredTime() : 0;
+    return share == 0
+        ? value
+        : value
+            - share
+                * (prices.staff(member, day, start, length)
+                    + prices.pool(Prices.THERAPY, day, start, length));
+  }
+
+  @Override
+  protected double procedure(PatientModel patient, int number, ProcedureModel model, int day) {
+    long starts = starts(patient, model, day);
+    if (starts == 0) {
+      return NEVER;
+    }
+    double best = NEVER;
+    for (int member : model.staff()) {
+      long here = starts & Slots.starts(calendar.staffFree(member, day), model.length());
+      if (here != 0 && share == 0) {
+        return model.worth()[day];
+      }
+      for (long rest = here; rest != 0; rest &= rest - 1) {
+        int start = Long.numberOfTrailingZeros(rest);
+        best = Math.max(best, model.worth()[day] - share * cost(model, member, day, start));
+      }
+    }
+    return best;
+  }
+
+  /** Where the room, the recovery place and the patient are free. */
+  private long starts(PatientModel patient, ProcedureModel procedure, int day) {
+    long starts =
+        Slots.starts(patient.available()[day], procedure.length() + procedure.recovery());
+    if (procedure.needsRoom() && starts != 0) {
+      starts &= calendar.roomStarts(procedure.rooms(), day, procedure.length());
+    }
+    if (procedure.recovery() > 0 && starts != 0) {
+      starts &=
+          calendar.roomStarts(model.recovery(), day, procedure.recovery()) >>> procedure.length();
+    }
+    return starts;
+  }
+
+  private double cost(ProcedureModel procedure, int member, int day, int start) {
+    double cost = prices.staff(member, day, start, procedure.length());
+    if (procedure.needsRoom()) {
+      cost +=
+          prices.pool(
+              Prices.pool(procedure.order().room().orElseThrow()), day, start, procedure.length());
+    }
+    return cost
+        + prices.pool(Prices.RECOVERY, day, start + procedure.length(), procedure.recovery());
+  }
+
+  /** Times, people and rooms for a draft; the calendar must be as it was when it was found. */
+  Plan settle(PatientModel patient, Draft draft) {
+    Plan.Operation[] operations = new Plan.Operation[placed(patient, draft)];
+    for (int i = 0; i < operations.length; i++) {
+      operations[i] = operation(patient, i, draft.procedureDays[i]);
+    }
+    Plan.Session[] sessions = new Plan.Session[draft.sessions];
+    for (int i = 0; i < sessions.length; i++) {
+      CourseModel course = patient.course().orElseThrow();
+      sessions[i] =
+          session(
+              patient, course, draft.sessionDays[i], course.therapists()[draft.therapists[i]]);
+    }
+    return new Plan(sessions, operations, draft.value);
+  }
+
+  private static int placed(PatientModel patient, Draft draft) {
+    int placed = 0;
+    while (placed < patient.procedures().size() && draft.procedureDays[placed] >= 0) {
+      placed++;
+    }
+    return placed;
+  }
+
+  private Plan.Session session(PatientModel patient, CourseModel course, int day, int member) {
+    int length = course.length();
+    long free = calendar.staffFree(member, day);
+    long starts = Slots.starts(patient.available()[day] & free, length);
+    if (model.places().length > 0) {
+      starts &= calendar.roomStarts(model.places(), day, length);
+    }
+    int best = -1;
+    double top = NEVER;
+    int least = Integer.MAX_VALUE;
+    for (long rest = starts; rest != 0; rest &= rest - 1) {
+      double value = worth(rest & -rest, patient.preferred(), member, day, length);
+      int start = Long.numberOfTrailingZeros(rest);
+      int waste = model.packing().waste(free, start, length);
+      if (value > top || value == top && waste < least) {
+        top = value;
+        least = waste;
+        best = start;
+      }
+    }
+    return new Plan.Session(day, member, best, calendar.room(model.places(), day, best, length));
+  }
+
+  private Plan.Operation operation(PatientModel patient, int number, int day) {
+    ProcedureModel procedure = patient.procedures().get(number);
+    long starts = starts(patient, procedure, day);
+    int best = -1;
+    int who = -1;
+    double top = NEVER;
+    for (int member : procedure.staff()) {
+      long here = starts & Slots.starts(calendar.staffFree(member, day), procedure.length());
+      for (long rest = here; rest != 0; rest &= rest - 1) {
+        int start = Long.numberOfTrailingZeros(rest);
+        double value = share == 0 ? 0 : -cost(procedure, member, day, start);
+        if (value > top) {
+          top = value;
+          best = start;
+          who = member;
+        }
+      }
+    }
+    int end = best + procedure.length();
+    return new Plan.Operation(
+        number,
+        day,
+        who,
+        best,
+        procedure.needsRoom()
+            ? calendar.room(procedure.rooms(), day, best, procedure.length())
+            : -1,
+        procedure.recovery() > 0
+            ? calendar.room(model.recovery(), day, end, procedure.recovery())
+            : -1);
+  }
+}

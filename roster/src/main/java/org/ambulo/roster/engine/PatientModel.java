@@ -1,0 +1,49 @@
+package org.ambulo.roster.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.ambulo.core.roster.Attendee;
+
+/**
+ * A patient in numbers; what is fixed is taken off.
+ *
+ * @param available free quarters by day
+ * @param preferred quarters of the half of the day that the patient prefers; 0: no wish
+ * @param worth of a session by day, with the procedures that are done or fixed
+ * @param after worth so many days after a procedure; empty where procedures open no window
+ * @param fixedDays days of fixed sessions within the weeks planned
+ * @param fixedMain most fixed sessions with one therapist, whoever that is
+ * @param constant value of what is fixed, less what the floor asks beyond it
+ * @param course empty: nothing left to place
+ * @param procedures to be placed, in order
+ */
+record PatientModel(
+    int index,
+    Attendee attendee,
+    long[] available,
+    long preferred,
+    double[] worth,
+    double[] after,
+    int[] fixedDays,
+    int fixedMain,
+    double constant,
+    Optional<CourseModel> course,
+    List<ProcedureModel> procedures) {
+
+  /** Nothing is left to place. */
+  boolean isSettled() {
+    return course.isEmpty() && procedures.isEmpty();
+  }
+
+  /** Worth of a session on a day with procedures placed on these days. */
+  double worth(int day, int[] procedureDays, int count) {
+    double best = worth[day];
+    for (int i = 0; i < count; i++) {
+      int days = day - procedureDays[i];
+      if (procedureDays[i] >= 0 && days >= 0 && days < after.length) {
+        best = Math.max(best, after[days]);
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,26 @@
+package org.ambulo.roster.engine;
+
+/**
+ * What is placed for one patient, in numbers. Days of procedures that are not placed are -1.
+ *
+ * @param value what it adds to the schedule
+ */
+record Plan(Session[] sessions, Operation[] operations, double value) {
+
+  /** A session of therapy; room -1 where the clinic has none for it. */
+  record Session(int day, int staff, int start, int room) {}
+
+  /** A procedure; room and recovery -1 where it needs none. */
+  record Operation(int order, int day, int staff, int start, int room, int recovery) {}
+
+  private static final Session[] NO_SESSIONS = {};
+  private static final Operation[] NO_OPERATIONS = {};
+
+  static Plan empty(double value) {
+    return new Plan(NO_SESSIONS, NO_OPERATIONS, value);
+  }
+
+  Plan worth(double other) {
+    return new Plan(sessions, operations, other);
+  }
+}

@@ -1,0 +1,59 @@
+package org.ambulo.roster.engine;
+
+import org.ambulo.core.roster.Room;
+
+/**
+ * What each quarter of an hour of each person, and of each kind of place, is worth to those who
+ * want it: the multipliers of their capacities. In the unit of the schedule's value; 0 where there
+ * is enough.
+ */
+final class Prices {
+
+  /** Places that are priced together: those of therapy, of recovery, and each kind of room. */
+  static final int THERAPY = 0;
+
+  static final int RECOVERY = 1;
+  private static final int KINDS = 2;
+  static final int POOLS = KINDS + Room.Kind.values().length;
+
+  private final int days;
+  /** By member of staff, day and quarter. */
+  final double[] staff;
+  /** By pool, day and quarter. */
+  final double[] pool;
+
+  Prices(Model model) {
+    days = model.days();
+    staff = new double[model.staff().size() * days * Slots.MOST];
+    pool = new double[POOLS * days * Slots.MOST];
+  }
+
+  static int pool(Room.Kind kind) {
+    return KINDS + kind.ordinal();
+  }
+
+  int staffRow(int member, int day) {
+    return (member * days + day) * Slots.MOST;
+  }
+
+  int poolRow(int pool, int day) {
+    return (pool * days + day) * Slots.MOST;
+  }
+
+  /** What somebody's time costs. */
+  double staff(int member, int day, int start, int length) {
+    return sum(staff, staffRow(member, day) + start, length);
+  }
+
+  double pool(int pool, int day, int start, int length) {
+    return sum(this.pool, poolRow(pool, day) + start, length);
+  }
+
+  private static double sum(double[] prices, int from, int length) {
+    double sum = 0;
+    for (int i = from; i < from + length; i++) {
+      sum += prices[i];
+    }
+    return sum;
+  }
+}
