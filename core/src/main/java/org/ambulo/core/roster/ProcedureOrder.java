@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * A procedure that is to be booked.
  *
- * @param staff ids of those who may do it; empty: every physician with the kind among their skills
+ * @param staff ids of those who may do it, or skills that stand for every physician who has them;
+ *     empty: every physician with the kind among their skills
  * @param room the kind of room it needs beside the physician; empty: none
  * @param recoveryMinutes how long a recovery place is needed straight afterwards; 0: not at all
  * @param latest the last day on which it makes sense; empty: any
@@ -34,6 +35,8 @@ public record ProcedureOrder(
   public boolean canBeDoneBy(StaffMember member) {
     return staff.isEmpty()
         ? member.role() == StaffMember.Role.PHYSICIAN && member.skills().contains(kind)
-        : staff.contains(member.id());
+        : staff.contains(member.id())
+            || member.role() == StaffMember.Role.PHYSICIAN
+                && staff.stream().anyMatch(member.skills()::contains);
   }
 }

@@ -1,0 +1,76 @@
+package org.ambulo.core.roster;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What it costs to move appointments that patients were promised. */
+public final class Disturbance {
+
+  private record Promise(String patient, String kind, LocalDateTime start, List<String> staff) {
+    static Promise of(Booking booking) {
+      return new Promise(booking.patient(), booking.kind(), booking.start(), booking.staff());
+    }
+  }
+
+  private final ScheduleWeights weights;
+  private final Promises promises;
+  private final Optional<LocalDate> lastNearDay;
+
+  public Disturbance(Clinic clinic, ScheduleWeights weights, Promises promises) {
+    this.weights = weights;
+    this.promises = promises;
+    lastNearDay = lastNearDay(clinic, weights, promises.asOf().toLocalDate());
+  }
+
+  private static Optional<LocalDate> lastNearDay(
+      Clinic clinic, ScheduleWeights weights, LocalDate today) {
+    Set<LocalDate> worked = new TreeSet<>();
+    clinic.staff().stream()
+        .flatMap(member -> member.hours().stream())
+        .map(Span::date)
+        .filter(day -> !day.isBefore(today))
+        .forEach(worked::add);
+    return worked.stream().limit(weights.nearWorkingDays()).reduce((day, next) -> next);
+  }
+
+  /**
+   * Whether an appointment is within the working days that count as near: days on which anybody
+   * works, today with them.
+   */
+  public boolean isNear(Booking promised) {
+    return lastNearDay.filter(last -> !promised.day().isAfter(last)).isPresent();
+  }
+
+  /** What it costs not to keep one appointment; nothing where it is over. */
+  public double cost(Booking promised) {
+    if (promised.start().isBefore(promises.asOf())) {
+      return 0;
+    }
+    return isNear(promised) ? weights.move() * weights.nearFactor() : weights.move();
+  }
+
+  /** Promised, still to come, and not in a schedule at the same time with the same people. */
+  public List<Booking> moved(Collection<Booking> schedule) {
+    if (promises.bookings().isEmpty()) {
+      return List.of();
+    }
+    Set<Promise> kept = new HashSet<>();
+    schedule.forEach(booking -> kept.add(Promise.of(booking)));
+    return promises.bookings().stream()
+        .filter(promised -> !promised.start().isBefore(promises.asOf()))
+        .filter(promised -> !kept.contains(Promise.of(promised)))
+        .sorted(Appointment.ORDER)
+        .toList();
+  }
+
+  /** What a schedule costs in moves. */
+  public double of(Collection<Booking> schedule) {
+    return moved(schedule).stream().mapToDouble(this::cost).sum();
+  }
+}
