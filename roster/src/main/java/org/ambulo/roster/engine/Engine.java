@@ -1,0 +1,126 @@
+package org.ambulo.roster.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.ambulo.core.roster.Booking;
+import org.ambulo.core.roster.Clinic;
+import org.ambulo.core.roster.Judgement;
+import org.ambulo.core.roster.Referee;
+import org.ambulo.core.roster.ScheduleWeights;
+
+/** One run: a start, prices, a schedule built at these prices, and the search. */
+final class Engine {
+
+  private static final double[] SHARES = {0.9, 1.0, 0.6};
+  /** The ascent ends early when so many steps gained less than this share of the bound. */
+  private static final int CALM_STEPS = 40;
+
+  private static final double CALM = 2e-4;
+  private static final int LOOK = 64;
+  private static final double FIRST_TOLERANCE = 0.15;
+  private static final double LAST_TOLERANCE = 0.003;
+
+  private final Clinic clinic;
+  private final ScheduleWeights weights;
+  private final long seed;
+  private final Pace pace;
+  private final Watch watch;
+  private final Model model;
+
+  Engine(Clinic clinic, ScheduleWeights weights, long seed, Budget budget, Watch watch) {
+    this.clinic = clinic;
+    this.weights = weights;
+    this.seed = seed;
+    this.watch = watch;
+    pace = new Pace(budget);
+    model = ModelBuilder.build(clinic, weights);
+  }
+
+  Proposal plan() {
+    Ascent ascent = new Ascent(model);
+    int[] inOrder = IntStream.range(0, model.patients().size()).toArray();
+    Search start = search(new Prices(model), new double[inOrder.length]);
+    start.build(inOrder, 0);
+    double first = start.value();
+    int steps = prices(ascent, first);
+    Search best = best(ascent, start);
+    Plan[] plans = best.plans();
+    double top = best.value();
+    SplittableRandom random = new SplittableRandom(seed + 1);
+    long turns = 0;
+    if (best.hasMovable()) {
+      for (double spent = pace.turns(0); spent < 1 && !watch.stopped(); spent = pace.turns(turns)) {
+        double tolerance =
+            FIRST_TOLERANCE * Math.pow(LAST_TOLERANCE / FIRST_TOLERANCE, Math.max(0, spent));
+        best.turn(-tolerance * Math.log(1 - random.nextDouble()));
+        turns++;
+        if (best.value() > top) {
+          top = best.value();
+          plans = best.plans();
+        }
+        if (turns % LOOK == 0) {
+          watch.reached(spent, top, ascent.bound());
+        }
+      }
+    }
+    return proposal(plans, ascent, first, steps, turns);
+  }
+
+  private Search search(Prices prices, double[] ideal) {
+    return new Search(model, prices, ideal, new SplittableRandom(seed));
+  }
+
+  private int prices(Ascent ascent, double reached) {
+    int steps = 0;
+    double before = Double.POSITIVE_INFINITY;
+    do {
+      ascent.step(reached);
+      steps++;
+      watch.reached(0, reached, ascent.bound());
+      if (steps % CALM_STEPS == 0) {
+        if (before - ascent.bound() < CALM * Math.abs(ascent.bound())) {
+          return steps;
+        }
+        before = ascent.bound();
+      }
+    } while (pace.prices(steps) < 1 && !watch.stopped());
+    return steps;
+  }
+
+  /** The best of several schedules built at the prices, and of the start. */
+  private Search best(Ascent ascent, Search start) {
+    Prices prices = ascent.best();
+    double[] ideal = ascent.values().clone();
+    int[] byWorth =
+        IntStream.range(0, ideal.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> -ideal[i]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    Search best = start;
+    for (double share : SHARES) {
+      Search built = search(prices, ideal);
+      built.build(byWorth, share);
+      if (built.value() > best.value()) {
+        best = built;
+      }
+    }
+    return best;
+  }
+
+  private Proposal proposal(Plan[] plans, Ascent ascent, double start, int steps, long turns) {
+    List<Booking> bookings = new Bookings(model).of(plans);
+    Judgement judgement = new Referee(clinic, weights).judge(bookings);
+    return new Proposal(
+        bookings,
+        judgement,
+        Math.max(ascent.bound(), judgement.score().total()),
+        start,
+        new ArrayList<>(),
+        steps,
+        turns);
+  }
+}
