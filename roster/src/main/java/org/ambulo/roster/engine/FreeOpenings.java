@@ -16,6 +16,9 @@ final class FreeOpenings extends Openings {
     this.calendar = calendar;
     this.prices = prices;
     model = calendar.model;
+    for (int day = 0; day < days; day++) {
+      with[day] = new double[model.staff().size()];
+    }
   }
 
   /** From 0, nothing is left to others, to 1, every quarter costs its price. */
@@ -35,6 +38,7 @@ final class FreeOpenings extends Openings {
       }
       double best = NEVER;
       int bestOf = 0;
+      double[] row = with[day];
       for (int m = 0; m < therapists.length; m++) {
         long starts =
             possible == 0
@@ -47,7 +51,7 @@ final class FreeOpenings extends Openings {
                   ? (starts & patient.preferred()) != 0 ? preferred : 0
                   : priced(starts, patient.preferred(), therapists[m], day, length);
         }
-        with[m * days + day] = value;
+        row[m] = value;
         if (value > best) {
           best = value;
           bestOf = m;

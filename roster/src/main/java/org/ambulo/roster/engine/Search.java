@@ -68,7 +68,7 @@ final class Search {
       return;
     }
     openings.fill(patient);
-    finder.find(patient, openings, draft);
+    finder.find(patient, openings, Care.QUICK, draft);
     Plan plan = openings.settle(patient, draft);
     plan = plan.worth(valuation.of(patient, plan));
     calendar.put(patient, plan);
