@@ -42,7 +42,9 @@ record PatientSheet(
   }
 
   private static List<Appointment> thoseThatStay(Attendee patient, FixedBookings fixed) {
-    return fixed(patient, fixed).stream().map(Appointment::thatStays).toList();
+    return patient.fixed().isEmpty()
+        ? List.of()
+        : fixed(patient, fixed).stream().map(Appointment::thatStays).toList();
   }
 
   /** The fixed bookings as if they were proposed, by time. */
