@@ -68,7 +68,9 @@ final class CapacityCheck {
       present.removeIf(use -> use.to() <= next.from());
       present.add(next);
       if (present.size() > capacity) {
-        present.forEach(use -> blame(use, present, capacity, name));
+        blame(next, present, capacity, name);
+        // Those who came later than these were blamed when they came.
+        present.stream().limit(capacity).forEach(use -> blame(use, present, capacity, name));
       }
     }
   }
@@ -78,27 +80,35 @@ final class CapacityCheck {
       return;
     }
     List<Use> others = present.stream().filter(other -> other != use).limit(NAMED).toList();
-    String because =
-        capacity == 1
-            ? others.stream()
-                .map(
-                    other ->
-                        "%s has another patient (%s) from %s to %s"
-                            .formatted(
-                                name,
-                                other.appointment().patient(),
-                                Span.clock(other.from()),
-                                Span.clock(other.to())))
-                .collect(Collectors.joining("; "))
-            : "%s holds %d patients and has %d others at %s (%s)"
-                .formatted(
-                    name,
-                    capacity,
-                    present.size() - 1,
-                    Span.clock(present.getLast().from()),
-                    others.stream()
-                        .map(other -> other.appointment().patient())
-                        .collect(Collectors.joining(", ")));
+    if (capacity == 1) {
+      others.forEach(other -> add(use, alone(name, other)));
+    } else {
+      add(use, crowded(name, capacity, present, others));
+    }
+  }
+
+  private static String alone(String name, Use other) {
+    return "%s has another patient (%s) from %s to %s"
+        .formatted(
+            name,
+            other.appointment().patient(),
+            Span.clock(other.from()),
+            Span.clock(other.to()));
+  }
+
+  private static String crowded(String name, int capacity, List<Use> present, List<Use> others) {
+    return "%s holds %d patients and has %d others at %s (%s)"
+        .formatted(
+            name,
+            capacity,
+            present.size() - 1,
+            Span.clock(present.getLast().from()),
+            others.stream()
+                .map(other -> other.appointment().patient())
+                .collect(Collectors.joining(", ")));
+  }
+
+  private void add(Use use, String because) {
     broken.add(Rule.CAPACITY, use.appointment(), because);
   }
 }

@@ -88,6 +88,30 @@ class RefereeTest {
   }
 
   @Test
+  void manyAtOnceAreEachBlamedAndAFewNamed() {
+    SmallClinic small = new SmallClinic();
+    List<Booking> bookings = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      small.with(patient("p" + (10 + i)));
+      bookings.add(session("p" + (10 + i), "2026-03-02T09:00"));
+    }
+    Judgement judgement = small.judge(bookings);
+    assertThat(judgement.violations()).extracting(Violation::booking).containsAll(bookings);
+    assertThat(judgement.violations())
+        .hasSize(40)
+        .allSatisfy(
+            violation -> {
+              assertThat(violation.rule()).isEqualTo(Rule.CAPACITY);
+              assertThat(violation.because().split("; ")).hasSizeLessThanOrEqualTo(3);
+            });
+  }
+
+  @Test
+  void eachRuleHasWordsOfItsOwn() {
+    assertThat(Rule.values()).extracting(Rule::words).doesNotContain("").doesNotHaveDuplicates();
+  }
+
+  @Test
   void judgesALargeClinicQuickly() {
     SmallClinic small = new SmallClinic();
     List<Booking> bookings = new ArrayList<>();
