@@ -2,6 +2,7 @@ package org.ambulo.core.roster;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,10 +31,10 @@ final class CapacityCheck {
     Map<Key, List<Use>> ofStaff = new HashMap<>();
     Map<Key, List<Use>> ofRooms = new HashMap<>();
     for (Appointment appointment : appointments) {
-      for (String id : new LinkedHashSet<>(appointment.booking().staff())) {
+      for (String id : each(appointment.booking().staff())) {
         add(ofStaff, id, new Use(appointment, appointment.from(), appointment.to()));
       }
-      for (String id : new LinkedHashSet<>(appointment.booking().rooms())) {
+      for (String id : each(appointment.booking().rooms())) {
         register
             .room(id)
             .ifPresent(
@@ -50,6 +51,10 @@ final class CapacityCheck {
     ofRooms.forEach(
         (key, uses) ->
             register.room(key.id()).ifPresent(r -> sweep(uses, r.capacity(), Register.name(r))));
+  }
+
+  private static Collection<String> each(List<String> ids) {
+    return ids.size() > 1 ? new LinkedHashSet<>(ids) : ids;
   }
 
   private static void add(Map<Key, List<Use>> uses, String id, Use use) {

@@ -5,11 +5,13 @@ import static org.ambulo.core.roster.SmallClinic.patient;
 import static org.ambulo.core.roster.SmallClinic.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RefereeTest {
@@ -120,7 +122,7 @@ class RefereeTest {
           new StaffMember(
               "x" + i,
               StaffMember.Role.THERAPIST,
-              java.util.Set.of("core"),
+              Set.of("core"),
               SmallClinic.daily(0, 24 * 60)));
     }
     small.rooms.add(
@@ -147,9 +149,12 @@ class RefereeTest {
     Judgement judgement = referee.judge(bookings);
     assertThat(judgement.violations()).isEmpty();
     assertThat(judgement.score().sessions()).isEqualTo(6000);
-    long start = System.nanoTime();
-    referee.judge(bookings);
-    long millis = (System.nanoTime() - start) / 1_000_000;
-    assertThat(millis).isLessThan(1000);
+    long fastest = Long.MAX_VALUE;
+    for (int run = 0; run < 10; run++) {
+      long start = System.nanoTime();
+      referee.judge(bookings);
+      fastest = Math.min(fastest, System.nanoTime() - start);
+    }
+    assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(500));
   }
 }
