@@ -99,20 +99,27 @@ final class OrderInspection {
           "Plan more weeks");
     } else if (latest.isBefore(clinic.horizon().from())) {
       add(patient, order, "was to be done by " + latest, "Look again at the last day");
-    } else if (earliest.datesUntil(latest.plusDays(1)).noneMatch(day -> canCome(patient, order, day))) {
+    } else {
+      LocalDate first = clinic.horizon().contains(earliest) ? earliest : clinic.horizon().from();
+      patientsDays(patient, order, first, latest);
+    }
+  }
+
+  private void patientsDays(
+      Attendee patient, ProcedureOrder order, LocalDate first, LocalDate last) {
+    if (first.datesUntil(last.plusDays(1)).noneMatch(day -> canCome(patient, order, day))) {
       add(
           patient,
           order,
           "fits no day from %s to %s on which the patient can come for %d minutes and is driven home"
-              .formatted(earliest, latest, order.minutes() + order.recoveryMinutes()),
+              .formatted(first, last, order.minutes() + order.recoveryMinutes()),
           "Ask for more times, or for a driver");
     }
   }
 
   private boolean canCome(Attendee patient, ProcedureOrder order, LocalDate day) {
     int minutes = Grid.up(Grid.up(order.minutes()) + order.recoveryMinutes());
-    return clinic.horizon().contains(day)
-        && patient.hasDriver(day)
+    return patient.hasDriver(day)
         && register.of(patient).on(day).stream()
             .anyMatch(piece -> Grid.up(piece.from()) + minutes <= piece.to());
   }
