@@ -49,11 +49,17 @@ final class Reading {
 
   /** What is read, unless some of it is unreadable; what is around it does not suffer. */
   <T> Optional<T> kept(Supplier<T> piece) {
-    int before = unreadable;
+    int outer = unreadable;
+    unreadable = 0;
     T read = piece.get();
-    boolean whole = unreadable == before;
-    unreadable = before;
+    boolean whole = isSound();
+    unreadable = outer;
     return whole ? Optional.of(read) : Optional.empty();
+  }
+
+  /** Whether nothing of the piece that is being read was unreadable so far. */
+  boolean isSound() {
+    return unreadable == 0;
   }
 
   <T> T required(At group, String name, T standIn, Function<At, T> reader, String example) {

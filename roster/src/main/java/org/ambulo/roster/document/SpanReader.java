@@ -10,6 +10,8 @@ final class SpanReader {
 
   private static final Set<String> FIELDS = Set.of("date", "from", "to");
 
+  private static final int MIDNIGHT = 24 * 60;
+
   private final Reading reading;
   private final Scalars scalars;
 
@@ -27,14 +29,16 @@ final class SpanReader {
     reading.known(at, FIELDS);
     LocalDate date = reading.required(at, "date", LocalDate.EPOCH, scalars::day, "2027-01-04");
     int from = reading.required(at, "from", 0, scalars::minute, "08:00");
-    int to = reading.required(at, "to", from + 1, scalars::minute, "12:00");
+    int to = reading.required(at, "to", MIDNIGHT, scalars::minute, "12:00");
     if (from < to) {
       return new Span(date, from, to);
     }
-    reading.wrong(
-        at,
-        "lasts from %s to %s".formatted(Span.clock(from), Span.clock(to)),
-        "let it end after it starts; midnight at the end of a day is 24:00");
-    return new Span(date, 0, 1);
+    if (reading.isSound()) {
+      reading.wrong(
+          at,
+          "lasts from %s to %s".formatted(Span.clock(from), Span.clock(to)),
+          "let it end after it starts; midnight at the end of a day is 24:00");
+    }
+    return new Span(date, 0, MIDNIGHT);
   }
 }
