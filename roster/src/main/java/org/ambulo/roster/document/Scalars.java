@@ -5,8 +5,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +19,7 @@ import org.ambulo.core.document.Node;
 final class Scalars {
 
   private static final LocalDate SOME_DAY = LocalDate.EPOCH;
-  private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2})(?::00(?:\\.0+)?)?");
   private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\S+)");
   private static final Pattern OFFSET = Pattern.compile(".*(?:Z|[+-]\\d{2}:?\\d{2})");
@@ -25,6 +27,11 @@ final class Scalars {
   private static final int DAY_MINUTES = 24 * HOUR;
 
   private final Reading reading;
+
+  /** A clinic writes few days and times, each of them many times. */
+  private final Map<String, Optional<LocalDate>> days = new HashMap<>();
+
+  private final Map<String, Optional<Integer>> clocks = new HashMap<>();
 
   Scalars(Reading reading) {
     this.reading = reading;
@@ -79,8 +86,8 @@ final class Scalars {
   }
 
   LocalDate day(At at) {
-    return written(at, DAY)
-        .flatMap(found -> day(found.group(1)))
+    return written(at)
+        .flatMap(text -> days.computeIfAbsent(text, Scalars::day))
         .orElseGet(
             () -> {
               reading.wrong(at, "is " + at.node().kind(), "write a day such as 2027-01-04");
@@ -90,8 +97,8 @@ final class Scalars {
 
   /** Minutes from midnight. */
   int minute(At at) {
-    return written(at, CLOCK)
-        .flatMap(Scalars::minutes)
+    return written(at)
+        .flatMap(text -> clocks.computeIfAbsent(text, Scalars::clock))
         .orElseGet(
             () -> {
               reading.wrong(
@@ -102,14 +109,16 @@ final class Scalars {
 
   LocalDateTime moment(At at) {
     Optional<LocalDateTime> found =
-        written(at, MOMENT)
+        written(at)
+            .map(MOMENT::matcher)
+            .filter(Matcher::matches)
             .flatMap(
                 parts ->
                     clock(parts.group(2))
                         .flatMap(minute -> day(parts.group(1)).map(day -> on(day, minute))));
     return found.orElseGet(
         () -> {
-          boolean offset = written(at, OFFSET).isPresent();
+          boolean offset = written(at).filter(OFFSET.asMatchPredicate()).isPresent();
           reading.wrong(
               at,
               "is " + at.node().kind(),
@@ -145,14 +154,16 @@ final class Scalars {
     return word.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Optional<Matcher> written(At at, Pattern pattern) {
-    return Optional.of(at.node())
-        .filter(Node.Text.class::isInstance)
-        .map(node -> pattern.matcher(node.verbatim().strip()))
-        .filter(Matcher::matches);
+  private static Optional<String> written(At at) {
+    return at.node() instanceof Node.Text text
+        ? Optional.of(text.value().strip())
+        : Optional.empty();
   }
 
   private static Optional<LocalDate> day(String text) {
+    if (!DAY.matcher(text).matches()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeException noSuchDay) {
