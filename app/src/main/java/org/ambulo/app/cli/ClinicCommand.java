@@ -31,15 +31,18 @@ final class ClinicCommand implements Callable<Integer> {
 
   /** How large it is. */
   enum Size {
-    S(ClinicSize.S),
-    M(ClinicSize.M),
-    L(ClinicSize.L),
-    XL(ClinicSize.XL);
+    S,
+    M,
+    L,
+    XL;
 
-    private final ClinicSize of;
-
-    Size(ClinicSize of) {
-      this.of = of;
+    private ClinicSize people() {
+      return switch (this) {
+        case S -> ClinicSize.S;
+        case M -> ClinicSize.M;
+        case L -> ClinicSize.L;
+        case XL -> ClinicSize.XL;
+      };
     }
   }
 
@@ -67,7 +70,7 @@ final class ClinicCommand implements Callable<Integer> {
       terminal.out().print(ClinicSchema.text());
     } else {
       JsonDocuments.write(
-          ClinicWriter.write(SyntheticClinic.of(size.of, seed)), terminal.out(), Layout.PRETTY);
+          ClinicWriter.write(SyntheticClinic.of(size.people(), seed)), terminal.out(), Layout.PRETTY);
       terminal.out().println();
     }
     terminal.out().flush();

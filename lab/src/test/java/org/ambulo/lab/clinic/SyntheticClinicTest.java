@@ -261,7 +261,7 @@ class SyntheticClinicTest {
     for (FixedBooking one : fixed) {
       weeks.merge(one.start().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 1, Integer::sum);
       assertThat(fixed)
-          .filteredOn(other -> other != one)
+          .filteredOn(other -> !other.equals(one))
           .allMatch(
               other ->
                   Math.abs(

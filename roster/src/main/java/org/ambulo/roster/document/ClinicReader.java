@@ -103,7 +103,7 @@ public final class ClinicReader {
 
   private ZoneId named(At at) {
     try {
-      return ZoneId.of(scalars.text(at));
+      return ZoneId.of(at.node().verbatim().strip());
     } catch (DateTimeException unknown) {
       reading.wrong(
           at, "is " + at.node().kind(), "write a zone such as Europe/Berlin or America/New_York");

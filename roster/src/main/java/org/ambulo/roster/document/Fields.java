@@ -47,7 +47,7 @@ final class Fields {
   }
 
   Node.Group group() {
-    return (Node.Group) Node.group(fields);
+    return Node.group(fields);
   }
 
   /** Short where it is whole; reading gives the same number again. */

@@ -23,6 +23,7 @@ final class Scalars {
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2})(?::00(?:\\.0+)?)?");
   private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\S+)");
   private static final Pattern OFFSET = Pattern.compile(".*(?:Z|[+-]\\d{2}:?\\d{2})");
+  private static final int LAST_YEAR = 9999;
   private static final int HOUR = 60;
   private static final int DAY_MINUTES = 24 * HOUR;
 
@@ -115,7 +116,8 @@ final class Scalars {
             .flatMap(
                 parts ->
                     clock(parts.group(2))
-                        .flatMap(minute -> day(parts.group(1)).map(day -> on(day, minute))));
+                        .flatMap(minute -> day(parts.group(1)).map(day -> on(day, minute))))
+            .filter(moment -> moment.getYear() <= LAST_YEAR);
     return found.orElseGet(
         () -> {
           boolean offset = written(at).filter(OFFSET.asMatchPredicate()).isPresent();
