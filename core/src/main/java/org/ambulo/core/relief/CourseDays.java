@@ -48,7 +48,7 @@ final class CourseDays {
     float share = scale[d];
     if (part[d] == 0) {
       for (int a = 0; a < count; a++) {
-        pain[a] *= 1 - (effects[at + course.partnerOf(draws[a])] & 0xFF) * share;
+        pain[a] *= 1 - parts(effects[at + course.partnerOf(draws[a])]) * share;
       }
     } else {
       for (int a = 0; a < count; a++) {
@@ -73,7 +73,7 @@ final class CourseDays {
   void easeAll(int d, int from, int count, float[] pain) {
     for (int a = 0; a < count && scale[d] > 0; a++) {
       int at = columns[d] * size + course.partnerOf(from + a);
-      float effect = part[d] == 0 ? effects[at] & 0xFF : between(at, part[d]);
+      float effect = part[d] == 0 ? parts(effects[at]) : between(at, part[d]);
       pain[a] *= 1 - effect * scale[d];
     }
   }
@@ -82,7 +82,7 @@ final class CourseDays {
   private static void leaveInOrder(
       byte[] effects, int at, int count, float share, float gone, float[] goes, float[] into) {
     for (int a = 0; a < count; a++) {
-      into[a] = (1 - goes[a] * gone) * (1 - unsigned(effects[at + a]) * share);
+      into[a] = (1 - goes[a] * gone) * (1 - parts(effects[at + a]) * share);
     }
   }
 
@@ -92,8 +92,7 @@ final class CourseDays {
   }
 
   private float between(int at, float way) {
-    float effect = effects[at] & 0xFF;
-    return effect + way * ((effects[at + size] & 0xFF) - effect);
+    return effect(effects, at, size, way);
   }
 
   /** Adds the flare to the pain of draws on one day. */
@@ -135,8 +134,8 @@ final class CourseDays {
   }
 
   private static float effect(byte[] kept, int at, int stride, float way) {
-    float effect = kept[at] & 0xFF;
-    return way == 0 ? effect : effect + way * ((kept[at + stride] & 0xFF) - effect);
+    float effect = parts(kept[at]);
+    return way == 0 ? effect : effect + way * (parts(kept[at + stride]) - effect);
   }
 
   /** The flare of one draw on one day. */
@@ -144,8 +143,8 @@ final class CourseDays {
     return flare[d] > 0 ? flares[course.partnerOf(draw)] * flare[d] : 0;
   }
 
-  /** Without a mask, so that many are taken at once. */
-  private static float unsigned(float signed) {
-    return signed + 256 * Math.min(1f, Math.max(0f, -signed));
+  /** The parts of the whole that a byte stands for. */
+  private static float parts(float kept) {
+    return kept - Responses.NONE;
   }
 }

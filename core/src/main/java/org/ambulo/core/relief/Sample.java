@@ -25,6 +25,18 @@ record Sample(
     return new Sample(size, draws, cloud.traits(), Shift.of(cloud), new float[size], 0);
   }
 
+  /** Every so manieth draw of the cloud, weighed in the same way. */
+  static Sample every(int stride, Cloud cloud) {
+    Sample all = all(cloud);
+    int[] draws = IntStream.iterate(0, i -> i < cloud.size(), i -> i + stride).toArray();
+    float[] weights = new float[draws.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = all.weights[draws[i]];
+    }
+    Traits chosen = cloud.traits().chosen(draws, draws.length);
+    return new Sample(draws.length, draws, chosen, weights, new float[draws.length], 0);
+  }
+
   /** All draws of the cloud, each of which weighs 1. */
   static Sample equal(Cloud cloud) {
     int size = cloud.size();
