@@ -25,13 +25,17 @@ record Sample(
     return new Sample(size, draws, cloud.traits(), Shift.of(cloud), new float[size], 0);
   }
 
-  /** Every so manieth draw of the cloud, weighed in the same way. */
-  static Sample every(int stride, Cloud cloud) {
-    Sample all = all(cloud);
+  /**
+   * Some draws of the cloud, weighed by how this patient differs from the strata.
+   *
+   * @param stride from the number of one to that of the next
+   */
+  static Sample spaced(Cloud cloud, int stride) {
+    float[] all = Shift.of(cloud);
     int[] draws = IntStream.iterate(0, i -> i < cloud.size(), i -> i + stride).toArray();
     float[] weights = new float[draws.length];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = all.weights[draws[i]];
+      weights[i] = all[draws[i]];
     }
     Traits chosen = cloud.traits().chosen(draws, draws.length);
     return new Sample(draws.length, draws, chosen, weights, new float[draws.length], 0);
