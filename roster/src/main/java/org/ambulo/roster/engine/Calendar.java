@@ -26,6 +26,38 @@ final class Calendar {
     }
   }
 
+  private Calendar(Calendar other) {
+    model = other.model;
+    days = other.days;
+    staff = other.staff.clone();
+    rooms = other.rooms.clone();
+    used = other.used.clone();
+    for (int room = 0; room < used.length; room++) {
+      used[room] = used[room].clone();
+    }
+  }
+
+  /** The same, with all hours of these people free again beside what is fixed. */
+  Calendar withStaffFree(int[] members) {
+    Calendar other = new Calendar(this);
+    for (int member : members) {
+      System.arraycopy(model.staffFree()[member], 0, other.staff, member * days, days);
+    }
+    return other;
+  }
+
+  /** The same, with all places of these rooms free again beside what is fixed. */
+  Calendar withRoomsFree(int[] of) {
+    Calendar other = new Calendar(this);
+    for (int room : of) {
+      other.used[room] = model.roomUsed()[room].clone();
+      for (int day = 0; day < days; day++) {
+        other.rooms[room * days + day] = other.free(room, day);
+      }
+    }
+    return other;
+  }
+
   private long free(int room, int day) {
     long free = 0;
     int capacity = model.rooms().get(room).capacity();

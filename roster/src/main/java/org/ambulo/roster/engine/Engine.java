@@ -1,5 +1,6 @@
 package org.ambulo.roster.engine;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -119,9 +120,14 @@ final class Engine {
         judgement,
         Math.max(ascent.bound(), judgement.score().total()),
         start,
-        List.of(),
-        List.of(),
+        new Obstacles(model, plans).of(plans),
+        new Scarcities(model, ascent.best(), perSession(plans, judgement)).all(),
         steps,
         turns);
+  }
+
+  private static double perSession(Plan[] plans, Judgement judgement) {
+    int sessions = Arrays.stream(plans).mapToInt(plan -> plan.sessions().length).sum();
+    return sessions == 0 ? 0 : judgement.score().sessions() / sessions;
   }
 }

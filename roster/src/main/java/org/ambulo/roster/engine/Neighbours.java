@@ -6,14 +6,11 @@ import java.util.random.RandomGenerator;
 /** Who holds which time, to find patients who compete for it. */
 final class Neighbours {
 
-  private static final int NOBODY = -1;
-
   private final Model model;
   private final Plan[] plans;
   private final RandomGenerator random;
   private final int[] movable;
-  /** Who holds a quarter of a member of staff, by member, day and quarter. */
-  private final int[] holder;
+  private final Holders holders;
   private final boolean[] in;
   private final int[] found;
   private int count;
@@ -27,8 +24,7 @@ final class Neighbours {
             .filter(patient -> !patient.isSettled())
             .mapToInt(PatientModel::index)
             .toArray();
-    holder = new int[model.staff().size() * model.days() * Slots.MOST];
-    Arrays.fill(holder, NOBODY);
+    holders = new Holders(model);
     in = new boolean[plans.length];
     found = new int[plans.length];
   }
@@ -38,28 +34,11 @@ final class Neighbours {
   }
 
   void put(PatientModel patient, Plan plan) {
-    mark(patient, plan, patient.index());
+    holders.put(patient, plan);
   }
 
   void remove(PatientModel patient, Plan plan) {
-    mark(patient, plan, NOBODY);
-  }
-
-  private void mark(PatientModel patient, Plan plan, int who) {
-    for (Plan.Session session : plan.sessions()) {
-      int length = patient.course().orElseThrow().length();
-      int row = row(session.staff(), session.day()) + session.start();
-      Arrays.fill(holder, row, row + length, who);
-    }
-    for (Plan.Operation operation : plan.operations()) {
-      int length = patient.procedures().get(operation.order()).length();
-      int row = row(operation.staff(), operation.day()) + operation.start();
-      Arrays.fill(holder, row, row + length, who);
-    }
-  }
-
-  private int row(int member, int day) {
-    return (member * model.days() + day) * Slots.MOST;
+    holders.remove(patient, plan);
   }
 
   int anybody() {
@@ -132,8 +111,8 @@ final class Neighbours {
     for (; skip > 0; skip--) {
       possible &= possible - 1;
     }
-    int who = holder[row(member, day) + Long.numberOfTrailingZeros(possible)];
-    if (who != NOBODY) {
+    int who = holders.at(member, day, Long.numberOfTrailingZeros(possible));
+    if (who != Holders.NOBODY) {
       add(who);
     }
   }
@@ -148,9 +127,9 @@ final class Neighbours {
       }
       Plan.Session session = plan.sessions()[random.nextInt(plan.sessions().length)];
       int day = Math.clamp(session.day() + random.nextInt(-3, 4), 0, model.days() - 1);
-      int who =
-          holder[row(session.staff(), day) + Math.clamp(session.start() + random.nextInt(-6, 7), 0, 63)];
-      if (who != NOBODY) {
+      int slot = Math.clamp(session.start() + random.nextInt(-6, 7), 0, Slots.MOST - 1);
+      int who = holders.at(session.staff(), day, slot);
+      if (who != Holders.NOBODY) {
         add(who);
       }
     }

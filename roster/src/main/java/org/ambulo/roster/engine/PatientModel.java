@@ -1,5 +1,6 @@
 package org.ambulo.roster.engine;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.ambulo.core.roster.Attendee;
@@ -31,6 +32,25 @@ record PatientModel(
     Optional<CourseModel> course,
     List<ProcedureModel> procedures,
     Optional<Promised> promised) {
+
+  /** The same, with no time before this. */
+  PatientModel notBefore(Model model, LocalDateTime time) {
+    long[] later = available.clone();
+    model.clearBefore(time, later);
+    return new PatientModel(
+        index,
+        attendee,
+        later,
+        preferred,
+        worth,
+        after,
+        fixedDays,
+        fixedMain,
+        constant,
+        course,
+        procedures,
+        promised);
+  }
 
   /** Nothing is left to place. */
   boolean isSettled() {

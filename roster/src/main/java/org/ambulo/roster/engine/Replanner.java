@@ -1,6 +1,5 @@
 package org.ambulo.roster.engine;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.ambulo.core.roster.Attendee;
 import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.Clinic;
 import org.ambulo.core.roster.Disturbance;
-import org.ambulo.core.roster.FixedBooking;
 import org.ambulo.core.roster.Judgement;
 import org.ambulo.core.roster.Promises;
 import org.ambulo.core.roster.Referee;
@@ -30,7 +27,6 @@ final class Replanner {
   private static final int LOOK = 16;
   private static final double NEARBY = 0.7;
 
-  private final Clinic changed;
   private final ScheduleWeights weights;
   private final Promises promised;
   private final SplittableRandom random;
@@ -50,86 +46,33 @@ final class Replanner {
       Promises promised,
       Set<String> touched,
       long seed) {
-    this.changed = changed;
     this.weights = weights;
     this.promised = promised;
     random = new SplittableRandom(seed);
-    Map<String, List<Booking>> byPatient = byPatient();
-    violations = new Referee(changed, weights).judge(all(byPatient)).violations();
+    violations = new Referee(changed, weights).judge(all(changed, promised)).violations();
     Set<Booking> broken = new HashSet<>();
     violations.forEach(violation -> broken.add(violation.booking()));
-    LocalDateTime notBefore = promised.asOf().plusHours(weights.noticeHours());
-    clinic = changed.withPatients(frozen(byPatient, broken, notBefore));
+    Frozen frozen = Frozen.of(changed, promised, broken, weights.noticeHours());
+    clinic = frozen.clinic();
     model =
         ModelBuilder.build(
             clinic,
             weights,
             new Standing(
-                notBefore, byPatient, new Disturbance(changed, weights, promised)));
+                frozen.notBefore(),
+                frozen.movable(),
+                new Disturbance(changed, weights, promised)));
     search = new Search(model, new Prices(model), new double[model.patients().size()], random);
     for (PatientModel patient : model.patients()) {
-      place(patient, byPatient.getOrDefault(patient.attendee().id(), List.of()), broken, touched);
+      place(patient, frozen.movable().getOrDefault(patient.attendee().id(), List.of()), broken, touched);
     }
   }
 
-  /** Promised appointments by patient, without what is fixed. */
-  private Map<String, List<Booking>> byPatient() {
-    Map<String, List<Booking>> byPatient = new HashMap<>();
-    Map<String, Attendee> patients = new HashMap<>();
-    changed.patients().forEach(patient -> patients.put(patient.id(), patient));
-    for (Booking booking : promised.bookings()) {
-      Attendee patient = patients.get(booking.patient());
-      if (patient != null && !isFixed(patient, booking)) {
-        byPatient.computeIfAbsent(patient.id(), id -> new ArrayList<>()).add(booking);
-      }
-    }
-    return byPatient;
-  }
-
-  private static boolean isFixed(Attendee patient, Booking booking) {
-    for (FixedBooking fixed : patient.fixed()) {
-      if (fixed.start().equals(booking.start())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private List<Booking> all(Map<String, List<Booking>> byPatient) {
+  private static List<Booking> all(Clinic clinic, Promises promised) {
     List<Booking> all = new ArrayList<>();
-    for (Attendee patient : changed.patients()) {
-      Bookings.fixed(patient, all);
-      all.addAll(byPatient.getOrDefault(patient.id(), List.of()));
-    }
+    clinic.patients().forEach(patient -> Bookings.fixed(patient, all));
+    Frozen.open(clinic, promised).values().forEach(all::addAll);
     return all;
-  }
-
-  /** What is over or too near to be moved becomes fixed. */
-  private List<Attendee> frozen(
-      Map<String, List<Booking>> byPatient, Set<Booking> broken, LocalDateTime notBefore) {
-    List<Attendee> patients = new ArrayList<>();
-    for (Attendee patient : changed.patients()) {
-      List<Booking> bookings = byPatient.getOrDefault(patient.id(), List.of());
-      List<FixedBooking> fixed = new ArrayList<>(patient.fixed());
-      List<Booking> left = new ArrayList<>();
-      for (Booking booking : bookings) {
-        boolean over = booking.start().isBefore(promised.asOf());
-        if (over || booking.start().isBefore(notBefore) && !broken.contains(booking)) {
-          fixed.add(
-              new FixedBooking(
-                  booking.kind(),
-                  booking.start(),
-                  booking.minutes(),
-                  booking.staff(),
-                  booking.rooms()));
-        } else {
-          left.add(booking);
-        }
-      }
-      byPatient.put(patient.id(), left);
-      patients.add(fixed.size() == patient.fixed().size() ? patient : patient.withFixed(fixed));
-    }
-    return patients;
   }
 
   private void place(
@@ -187,7 +130,7 @@ final class Replanner {
     }
     return new Replan(
         new Proposal(
-            bookings, judgement, Double.POSITIVE_INFINITY, repaired, List.of(), List.of(), 0, turns),
+            bookings, judgement, Double.POSITIVE_INFINITY, repaired, new Obstacles(model, plans).of(plans), List.of(), 0, turns),
         new Differences(violations, gains).between(promised.bookings(), bookings),
         repaired,
         moved,
