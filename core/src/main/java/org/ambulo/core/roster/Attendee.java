@@ -45,6 +45,24 @@ public record Attendee(
         id, released, availability, prefer, driverDays, procedures, past, therapy, other, fixed);
   }
 
+  /** The same who can come at other times. */
+  public Attendee withAvailability(List<Span> others) {
+    return new Attendee(
+        id, released, others, prefer, driverDays, procedures, past, therapy, value, fixed);
+  }
+
+  /** The same with other procedures ordered. */
+  public Attendee withProcedures(List<ProcedureOrder> others) {
+    return new Attendee(
+        id, released, availability, prefer, driverDays, others, past, therapy, value, fixed);
+  }
+
+  /** The same with another course. */
+  public Attendee withTherapy(Optional<Course> other) {
+    return new Attendee(
+        id, released, availability, prefer, driverDays, procedures, past, other, value, fixed);
+  }
+
   /** The same with other bookings that stay. */
   public Attendee withFixed(List<FixedBooking> others) {
     return new Attendee(

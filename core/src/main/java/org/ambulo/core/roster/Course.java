@@ -11,4 +11,10 @@ package org.ambulo.core.roster;
  * @param floor sessions that a patient should have before another gets more
  */
 public record Course(
-    String skill, int sessions, int minutes, int perWeekMax, int minGapDays, int floor) {}
+    String skill, int sessions, int minutes, int perWeekMax, int minGapDays, int floor) {
+
+  /** The same with one session fewer, if it has any. */
+  public Course oneLess() {
+    return new Course(skill, Math.max(0, sessions - 1), minutes, perWeekMax, minGapDays, floor);
+  }
+}

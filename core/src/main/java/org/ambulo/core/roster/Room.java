@@ -27,4 +27,9 @@ public record Room(String id, Kind kind, int capacity, List<Span> hours) {
   public Room {
     hours = List.copyOf(hours);
   }
+
+  /** The same open at other times. */
+  public Room withHours(List<Span> others) {
+    return new Room(id, kind, capacity, others);
+  }
 }

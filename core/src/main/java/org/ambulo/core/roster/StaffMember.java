@@ -21,4 +21,9 @@ public record StaffMember(String id, Role role, Set<String> skills, List<Span> h
     skills = Set.copyOf(skills);
     hours = List.copyOf(hours);
   }
+
+  /** The same at work at other times. */
+  public StaffMember withHours(List<Span> others) {
+    return new StaffMember(id, role, skills, others);
+  }
 }
