@@ -76,6 +76,16 @@ public final class AppointmentBook {
         .toList();
   }
 
+  /** Everybody, by id. */
+  public List<StaffMember> staff() {
+    return List.copyOf(staff.values());
+  }
+
+  /** Whether sessions need a place. */
+  public boolean hasTherapyRooms() {
+    return !therapyRooms.isEmpty();
+  }
+
   /** Those who have the skill that a course asks for, by id. */
   public List<StaffMember> therapists(Course course) {
     return staff.values().stream()
@@ -92,6 +102,19 @@ public final class AppointmentBook {
   /** Free quarters of somebody on a day. */
   public long free(StaffMember member, int day) {
     return staffFree.getOrDefault(member.id(), new long[raster.days()])[day];
+  }
+
+  /** Places left in all rooms of these kinds, by day and quarter. */
+  public int[][] left(Predicate<Room.Kind> kinds) {
+    int[][] left = new int[raster.days()][Long.SIZE];
+    for (Places room : rooms(kinds)) {
+      for (int day = 0; day < left.length; day++) {
+        for (int quarter = 0; quarter < Long.SIZE; quarter++) {
+          left[day][quarter] += room.left(day, quarter);
+        }
+      }
+    }
+    return left;
   }
 
   /** Quarters that somebody has left in all. */
@@ -116,10 +139,18 @@ public final class AppointmentBook {
     return starts & places;
   }
 
-  /** Writes a session in, where it is free. */
-  public void bookSession(PatientPage page, StaffMember therapist, int day, int quarter) {
+  /** Writes a session in where all it needs is free and the rules allow it; says whether it is. */
+  public boolean bookSession(PatientPage page, StaffMember therapist, int day, int quarter) {
     Course course = page.patient().therapy().orElseThrow();
-    long needed = Raster.between(quarter, quarter + Raster.quarters(course.minutes()));
+    int length = Raster.quarters(course.minutes());
+    long needed = Raster.between(quarter, quarter + length);
+    boolean free =
+        page.allowsSession(day)
+            && (sessionStarts(page, day, length) >>> quarter & 1) == 1
+            && (free(therapist, day) & needed) == needed;
+    if (!free) {
+      return false;
+    }
     List<String> room = first(therapyRooms, day, needed).stream().map(Room::id).toList();
     Booking booking =
         new Booking(
@@ -131,6 +162,7 @@ public final class AppointmentBook {
             room);
     takeTime(booking);
     page.add(booking);
+    return true;
   }
 
   private static Optional<Room> first(List<Places> of, int day, long needed) {
@@ -159,33 +191,55 @@ public final class AppointmentBook {
     if (!page.allowsProcedure(order, day)) {
       return false;
     }
-    int length = Raster.quarters(order.minutes());
-    int recovery = order.recoveryMinutes() > 0 ? Raster.quarters(order.recoveryMinutes()) : 0;
     List<StaffMember> able = able(order);
-    for (long starts = Raster.starts(page.free(day), length + recovery);
-        starts != 0;
-        starts &= starts - 1) {
+    for (long starts = procedureStarts(page, order, day); starts != 0; starts &= starts - 1) {
       int quarter = Long.numberOfTrailingZeros(starts);
-      long needed = Raster.between(quarter, quarter + length);
-      Optional<StaffMember> member =
-          able.stream().filter(one -> (free(one, day) & needed) == needed).findFirst();
-      Optional<List<String>> places =
-          places(order, day, needed, Raster.between(quarter + length, quarter + length + recovery));
-      if (member.isPresent() && places.isPresent()) {
-        Booking booking =
-            new Booking(
-                page.patient().id(),
-                order.id(),
-                raster.time(day, quarter),
-                order.minutes(),
-                List.of(member.get().id()),
-                places.get());
-        takeTime(booking, order);
-        page.add(booking, order);
-        return true;
+      for (StaffMember member : able) {
+        if (bookProcedure(page, order, member, day, quarter)) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  /** Quarters of a day in which a procedure may start, as far as the patient's own time goes. */
+  public long procedureStarts(PatientPage page, ProcedureOrder order, int day) {
+    return Raster.starts(page.free(day), Raster.quarters(order.minutes()) + recovery(order));
+  }
+
+  /** Quarters in a recovery place after a procedure; 0: none. */
+  public static int recovery(ProcedureOrder order) {
+    return order.recoveryMinutes() > 0 ? Raster.quarters(order.recoveryMinutes()) : 0;
+  }
+
+  /** Writes a procedure in where all it needs is free, and says whether it is. */
+  public boolean bookProcedure(
+      PatientPage page, ProcedureOrder order, StaffMember member, int day, int quarter) {
+    int end = quarter + Raster.quarters(order.minutes());
+    long needed = Raster.between(quarter, end);
+    boolean free =
+        page.allowsProcedure(order, day)
+            && (procedureStarts(page, order, day) >>> quarter & 1) == 1
+            && (free(member, day) & needed) == needed;
+    Optional<List<String>> places =
+        free
+            ? places(order, day, needed, Raster.between(end, end + recovery(order)))
+            : Optional.empty();
+    if (places.isEmpty()) {
+      return false;
+    }
+    Booking booking =
+        new Booking(
+            page.patient().id(),
+            order.id(),
+            raster.time(day, quarter),
+            order.minutes(),
+            List.of(member.id()),
+            places.get());
+    takeTime(booking, order);
+    page.add(booking, order);
+    return true;
   }
 
   /** The rooms for a procedure and for the recovery after it; empty where one is missing. */
@@ -220,17 +274,14 @@ public final class AppointmentBook {
     int end = PatientPage.endOf(booking);
     takeStaff(booking, raster.taken(booking.from(), end));
     for (int i = 0; i < booking.rooms().size(); i++) {
-      boolean after = isRecovery(booking.rooms().get(i)) && !(i == 0 && isIn(Room.Kind.RECOVERY, order));
+      boolean own = i == 0 && order.room().equals(Optional.of(Room.Kind.RECOVERY));
+      boolean after = !own && isRecovery(booking.rooms().get(i));
       long quarters =
           after
               ? raster.taken(end, end + order.recoveryMinutes())
               : raster.taken(booking.from(), end);
       takeRoom(booking.rooms().get(i), booking, quarters);
     }
-  }
-
-  private static boolean isIn(Room.Kind kind, ProcedureOrder order) {
-    return order.room().equals(Optional.of(kind));
   }
 
   private boolean isRecovery(String id) {

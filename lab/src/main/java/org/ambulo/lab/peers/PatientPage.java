@@ -83,6 +83,11 @@ public final class PatientPage {
     return List.copyOf(procedureDays);
   }
 
+  /** Days with a session, the first first. */
+  public List<Integer> sessionDays() {
+    return List.copyOf(sessionDays);
+  }
+
   public boolean isDone(ProcedureOrder order) {
     return dayOfOrder.containsKey(order.id());
   }
@@ -104,8 +109,18 @@ public final class PatientPage {
         && ofWeek.getOrDefault(raster.week(day), 0) < course.perWeekMax();
   }
 
-  /** Whether a procedure may be on a day: one a day, in order and apart, none before a session. */
+  /** Whether a procedure may be on a day: after the one before it, if there is one. */
   boolean allowsProcedure(ProcedureOrder order, int day) {
+    int at = patient.procedures().indexOf(order);
+    boolean ready = at == 0 || isDone(patient.procedures().get(at - 1));
+    return ready && mayHaveProcedure(order, day);
+  }
+
+  /**
+   * Whether what is booked leaves a day open for a procedure: one a day, in order and apart, no
+   * session on it or the day after. The one before it may still be missing.
+   */
+  public boolean mayHaveProcedure(ProcedureOrder order, int day) {
     boolean early = raster.horizon().day(day).isBefore(earliest(order));
     boolean late = order.latest().filter(raster.horizon().day(day)::isAfter).isPresent();
     return !early
@@ -124,19 +139,15 @@ public final class PatientPage {
   private boolean isInOrder(ProcedureOrder order, int day) {
     List<ProcedureOrder> orders = patient.procedures();
     int at = orders.indexOf(order);
-    if (at > 0) {
-      Optional<Integer> before = dayOf(orders.get(at - 1));
-      if (before.filter(done -> done + Math.max(1, order.gapAfterPrevious()) <= day).isEmpty()) {
-        return false;
-      }
+    Optional<Integer> before = at == 0 ? Optional.empty() : dayOf(orders.get(at - 1));
+    if (before.filter(done -> done + Math.max(1, order.gapAfterPrevious()) > day).isPresent()) {
+      return false;
     }
-    if (at + 1 < orders.size()) {
-      ProcedureOrder next = orders.get(at + 1);
-      return dayOf(next)
-          .filter(done -> day + Math.max(1, next.gapAfterPrevious()) > done)
-          .isEmpty();
+    if (at + 1 == orders.size()) {
+      return true;
     }
-    return true;
+    ProcedureOrder next = orders.get(at + 1);
+    return dayOf(next).filter(done -> day + Math.max(1, next.gapAfterPrevious()) > done).isEmpty();
   }
 
   private Optional<Integer> dayOf(ProcedureOrder order) {

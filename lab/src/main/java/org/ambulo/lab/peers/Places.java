@@ -24,6 +24,12 @@ final class Places {
     return free[day];
   }
 
+  /** How many places are left; none when it is closed. */
+  int left(int day, int quarter) {
+    boolean open = (free[day] >>> quarter & 1) == 1;
+    return open ? room.capacity() - used[day][quarter] : 0;
+  }
+
   void take(int day, long quarters) {
     for (long rest = quarters; rest != 0; rest &= rest - 1) {
       int quarter = Long.numberOfTrailingZeros(rest);

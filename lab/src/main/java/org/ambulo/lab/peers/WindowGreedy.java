@@ -29,11 +29,16 @@ public final class WindowGreedy implements BookingPolicy {
   @Override
   public List<Booking> book(Clinic clinic) {
     AppointmentBook book = new AppointmentBook(clinic);
+    fill(book);
+    return book.bookings();
+  }
+
+  /** Writes in what is still to be booked. */
+  public void fill(AppointmentBook book) {
     for (PatientPage page : book.pages()) {
       book.bookProceduresNextFree(page);
       page.patient().therapy().ifPresent(course -> bookSessions(book, page, course));
     }
-    return book.bookings();
   }
 
   private void bookSessions(AppointmentBook book, PatientPage page, Course course) {
@@ -57,7 +62,8 @@ public final class WindowGreedy implements BookingPolicy {
         .toList();
   }
 
-  private static double[] worth(AppointmentBook book, PatientPage page) {
+  /** What a session is worth to a patient by day, as procedures are booked now. */
+  public static double[] worth(AppointmentBook book, PatientPage page) {
     Raster raster = book.raster();
     List<LocalDate> procedures =
         page.procedureDays().stream().map(raster.horizon()::day).toList();

@@ -111,7 +111,8 @@ class BookingPolicyTest {
 
   @Test
   void theFirstTherapistIsKeptWhereFree() {
-    Clinic clinic = small(patient("p1", 1, new Worth.Flat(0.4)), patient("p2", 3, new Worth.Flat(0.4)));
+    Worth flat = new Worth.Flat(0.4);
+    Clinic clinic = small(patient("p1", 1, flat), patient("p2", 3, flat));
     assertThat(nextFree.book(clinic))
         .filteredOn(booking -> booking.patient().equals("p2"))
         .extracting(booking -> booking.staff().getFirst())
@@ -143,7 +144,9 @@ class BookingPolicyTest {
             new Horizon(sunday, sunday),
             List.of(new StaffMember("t1", StaffMember.Role.THERAPIST, Set.of("core"), night)),
             List.of(new Room("gym", Room.Kind.GYM, 2, night)),
-            List.of(available(patient("p1", 1, new Worth.Flat(0.4)), List.of(new Span(sunday, 90, 240)))));
+            List.of(
+                available(
+                    patient("p1", 1, new Worth.Flat(0.4)), List.of(new Span(sunday, 90, 240)))));
     assertThat(nextFree.book(clinic))
         .extracting(booking -> Span.clock(booking.from()))
         .containsExactly("03:00");
