@@ -1,0 +1,2 @@
+/** The calendar as a problem of Timefold Solver. */
+package org.ambulo.peers.timefold;
