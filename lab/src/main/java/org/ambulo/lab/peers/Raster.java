@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.Collection;
-import java.util.List;
 import org.ambulo.core.roster.Clinic;
 import org.ambulo.core.roster.Grid;
 import org.ambulo.core.roster.Horizon;
@@ -62,10 +61,11 @@ public record Raster(Horizon horizon, ZoneRules clock, int firstMinute) {
   /** The whole quarters within hours, by day. */
   long[] free(Collection<Span> hours) {
     long[] free = new long[days()];
-    for (List<Span> pieces : Hours.of(hours).days().values()) {
-      for (Span piece : pieces) {
-        if (horizon.contains(piece.date())) {
-          free[day(piece.date())] |= between(quarterFrom(piece.from()), quarter(piece.to()));
+    Hours joined = Hours.of(hours);
+    for (LocalDate date : joined.days()) {
+      if (horizon.contains(date)) {
+        for (Span piece : joined.on(date)) {
+          free[day(date)] |= between(quarterFrom(piece.from()), quarter(piece.to()));
         }
       }
     }

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.ambulo.core.roster.Attendee;
 import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.Clinic;
 import org.ambulo.core.roster.FixedBookings;
-import org.ambulo.core.roster.Hours;
 import org.ambulo.core.roster.ProcedureOrder;
 import org.ambulo.core.roster.Room;
 import org.ambulo.core.roster.ScheduleWeights;
@@ -70,6 +68,7 @@ final class ModelBuilder {
 
   private Model build() {
     List<String> skills = skills();
+    HoursMask mask = new HoursMask(clinic, monday, weeks, firstMinute);
     Model frame =
         new Model(
             clinic,
@@ -79,8 +78,8 @@ final class ModelBuilder {
             firstMinute,
             clinic.staff(),
             clinic.rooms(),
-            clinic.staff().stream().map(member -> mask(member.hours())).toArray(long[][]::new),
-            clinic.rooms().stream().map(room -> mask(room.hours())).toArray(long[][]::new),
+            clinic.staff().stream().map(member -> mask.of(member.hours())).toArray(long[][]::new),
+            clinic.rooms().stream().map(room -> mask.of(room.hours())).toArray(long[][]::new),
             clinic.rooms().stream()
                 .map(room -> new short[weeks * Model.WEEK * Slots.MOST])
                 .toArray(short[][]::new),
@@ -94,7 +93,7 @@ final class ModelBuilder {
       takeFixed(frame, clinic.patients().get(i), fixed.get(i));
     }
     List<PatientModel> patients = new ArrayList<>();
-    PatientModelBuilder builder = new PatientModelBuilder(frame, skills, standing);
+    PatientModelBuilder builder = new PatientModelBuilder(frame, mask, skills, standing);
     for (int i = 0; i < fixed.size(); i++) {
       patients.add(builder.build(i, clinic.patients().get(i), fixed.get(i)));
     }
@@ -131,28 +130,6 @@ final class ModelBuilder {
       patient.therapy().ifPresent(course -> lengths.add(Model.quarters(course.minutes())));
     }
     return lengths;
-  }
-
-  private long[] mask(Collection<Span> hours) {
-    return mask(hours, clinic, monday, weeks, firstMinute);
-  }
-
-  /** Free quarters by day; only whole quarters on days of the horizon count. */
-  static long[] mask(
-      Collection<Span> hours, Clinic clinic, LocalDate monday, int weeks, int firstMinute) {
-    long[] mask = new long[weeks * Model.WEEK];
-    Hours joined = Hours.of(hours);
-    int last = Math.toIntExact(clinic.horizon().to().toEpochDay() - monday.toEpochDay());
-    int first = Math.toIntExact(clinic.horizon().from().toEpochDay() - monday.toEpochDay());
-    for (int day = first; day <= last; day++) {
-      for (Span span : joined.on(monday.plusDays(day))) {
-        mask[day] |=
-            Slots.between(
-                Math.ceilDiv(span.from() - firstMinute, Clinic.GRID_MINUTES),
-                Math.floorDiv(span.to() - firstMinute, Clinic.GRID_MINUTES));
-      }
-    }
-    return mask;
   }
 
   /** Takes what is fixed out of what is free. */

@@ -24,13 +24,16 @@ final class PatientModelBuilder {
   private static final int NOON = 12 * 60;
 
   private final Model frame;
+  private final HoursMask hours;
   private final ScheduleWeights weights;
   private final Optional<Standing> standing;
   private final CourseModelBuilder courses;
   private final ProcedureModelBuilder procedures;
   private final PromisedBuilder promises;
 
-  PatientModelBuilder(Model frame, List<String> skills, Optional<Standing> standing) {
+  PatientModelBuilder(
+      Model frame, HoursMask hours, List<String> skills, Optional<Standing> standing) {
+    this.hours = hours;
     this.frame = frame;
     this.standing = standing;
     weights = frame.weights();
@@ -70,13 +73,7 @@ final class PatientModelBuilder {
   }
 
   private long[] available(Attendee patient, FixedBookings fixed) {
-    long[] mask =
-        ModelBuilder.mask(
-            patient.availability(),
-            frame.clinic(),
-            frame.monday(),
-            frame.weeks(),
-            frame.firstMinute());
+    long[] mask = hours.of(patient.availability());
     Arrays.fill(mask, 0, Math.clamp(frame.day(patient.released()), 0, mask.length), 0);
     standing.ifPresent(now -> frame.clearBefore(now.notBefore(), mask));
     fixed.sessions().forEach(booking -> take(mask, booking, 0));
