@@ -14,9 +14,17 @@ import java.util.stream.IntStream;
 final class Ascent {
 
   private static final int PARTS = 4;
-  private static final double SMOOTHING = Double.parseDouble(System.getProperty("SM", "0.15"));
+  private static final double SMOOTHING = 0.15;
+  /** Times this little worse than the best are taken in turn, so that not all ask for the same. */
   private static final double SLACK = 0.01;
-  private static final int PATIENCE = Integer.getInteger("PAT", 3);
+  private static final double FIRST_PACE = 0.1;
+  private static final double FASTER = 1.1;
+  private static final double SLOWER = 0.66;
+  private static final double FASTEST = 2;
+  /** A step never aims at less than this share of the bound. */
+  private static final double LEAST_AIM = 1e-3;
+
+  private static final int PATIENCE = 3;
 
   private final Model model;
   private final Prices prices;
@@ -27,13 +35,13 @@ final class Ascent {
   private final Part[] parts = new Part[PARTS];
   private final double[] value;
   private final Usage usage;
-  double last;
   private double estimate = Double.POSITIVE_INFINITY;
   private double bound = Double.POSITIVE_INFINITY;
-  private double pace = Double.parseDouble(System.getProperty("PACE", "0.1"));
+  private double pace = FIRST_PACE;
   private int since;
   private int round;
-  Care care = Care.QUICK;
+  private int stride = 1;
+  private Care care = Care.QUICK;
 
   /** A share of the patients, with the scratch space to plan them. */
   private final class Part {
@@ -83,22 +91,30 @@ final class Ascent {
    */
   void step(double reached) {
     double now = ask(Care.QUICK);
-    last = now;
-    multipliers.ask(usage, SMOOTHING);
+    multipliers.ask(usage, stride, SMOOTHING);
     if (now < estimate) {
-      pace = Math.min(2, pace * 1.1);
+      pace = Math.min(FASTEST, pace * FASTER);
       since = 0;
       estimate = now;
       multipliers.keep();
     } else if (++since >= PATIENCE) {
-      pace *= 0.66;
+      pace *= SLOWER;
       since = 0;
     }
     double square = multipliers.square();
     if (square > 0) {
-      multipliers.move(pace * Math.max(estimate - reached, 1e-3 * Math.abs(estimate)) / square);
+      multipliers.move(pace * Math.max(estimate - reached, LEAST_AIM * Math.abs(estimate)) / square);
     }
     round++;
+  }
+
+  /** From now on only every so-manieth patient is asked, for all of them; 1: everybody. */
+  void sample(int every) {
+    stride = every;
+    estimate = Double.POSITIVE_INFINITY;
+    since = 0;
+    multipliers.back();
+    multipliers.forget();
   }
 
   /** Computes the bound exactly at the best prices. */
@@ -119,7 +135,7 @@ final class Ascent {
     for (Part part : parts) {
       usage.add(part.use);
     }
-    return Arrays.stream(value).sum() + multipliers.capacityValue();
+    return stride * Arrays.stream(value).sum() + multipliers.capacityValue();
   }
 
   private void plan(int number) {
@@ -127,6 +143,10 @@ final class Ascent {
     part.use.clear();
     int count = model.patients().size();
     for (int i = number * count / PARTS; i < (number + 1) * count / PARTS; i++) {
+      if (i % stride != 0) {
+        value[i] = 0;
+        continue;
+      }
       PatientModel patient = model.patients().get(i);
       part.openings.fill(patient);
       part.finder.find(patient, part.openings, care, part.draft);

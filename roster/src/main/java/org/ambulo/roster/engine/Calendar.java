@@ -99,68 +99,51 @@ final class Calendar {
   }
 
   void put(PatientModel patient, Plan plan) {
-    for (Plan.Session session : plan.sessions()) {
-      int length = patient.course().orElseThrow().length();
-      staff[session.staff() * days + session.day()] &= ~needed(session.start(), length);
-      if (session.room() >= 0) {
-        take(session.room(), session.day(), session.start(), length);
-      }
-    }
-    for (Plan.Operation operation : plan.operations()) {
-      ProcedureModel procedure = patient.procedures().get(operation.order());
-      int end = operation.start() + procedure.length();
-      staff[operation.staff() * days + operation.day()] &=
-          ~needed(operation.start(), procedure.length());
-      if (operation.room() >= 0) {
-        take(operation.room(), operation.day(), operation.start(), procedure.length());
-      }
-      if (operation.recovery() >= 0) {
-        take(operation.recovery(), operation.day(), end, procedure.recovery());
-      }
-    }
+    change(patient, plan, 1);
   }
 
   void remove(PatientModel patient, Plan plan) {
+    change(patient, plan, -1);
+  }
+
+  /**
+   * @param by 1 takes what a plan needs, -1 gives it back
+   */
+  private void change(PatientModel patient, Plan plan, int by) {
     for (Plan.Session session : plan.sessions()) {
       int length = patient.course().orElseThrow().length();
-      staff[session.staff() * days + session.day()] |= needed(session.start(), length);
-      if (session.room() >= 0) {
-        release(session.room(), session.day(), session.start(), length);
-      }
+      person(session.staff(), session.day(), session.start(), length, by);
+      room(session.room(), session.day(), session.start(), length, by);
     }
     for (Plan.Operation operation : plan.operations()) {
       ProcedureModel procedure = patient.procedures().get(operation.order());
-      int end = operation.start() + procedure.length();
-      staff[operation.staff() * days + operation.day()] |=
-          needed(operation.start(), procedure.length());
-      if (operation.room() >= 0) {
-        release(operation.room(), operation.day(), operation.start(), procedure.length());
-      }
-      if (operation.recovery() >= 0) {
-        release(operation.recovery(), operation.day(), end, procedure.recovery());
-      }
+      int day = operation.day();
+      int start = operation.start();
+      person(operation.staff(), day, start, procedure.length(), by);
+      room(operation.room(), day, start, procedure.length(), by);
+      room(operation.recovery(), day, start + procedure.length(), procedure.recovery(), by);
     }
   }
 
-  private static long needed(int start, int length) {
-    return Slots.between(start, start + length);
+  private void person(int member, int day, int start, int length, int by) {
+    long time = Slots.between(start, start + length);
+    int index = member * days + day;
+    staff[index] = by > 0 ? staff[index] & ~time : staff[index] | time;
   }
 
-  private void take(int room, int day, int start, int length) {
+  private void room(int room, int day, int start, int length, int by) {
+    if (room < 0) {
+      return;
+    }
     int capacity = model.rooms().get(room).capacity();
+    int row = day * Slots.MOST;
+    long taken = 0;
     for (int slot = start; slot < start + length; slot++) {
-      if (++used[room][day * Slots.MOST + slot] >= capacity) {
-        rooms[room * days + day] &= ~(1L << slot);
-      }
+      used[room][row + slot] += (short) by;
+      taken |= used[room][row + slot] >= capacity ? 1L << slot : 0;
     }
-  }
-
-  private void release(int room, int day, int start, int length) {
-    int capacity = model.rooms().get(room).capacity();
-    for (int slot = start; slot < start + length; slot++) {
-      if (--used[room][day * Slots.MOST + slot] < capacity) {
-        rooms[room * days + day] |= 1L << slot;
-      }
-    }
+    long time = Slots.between(start, start + length);
+    int index = room * days + day;
+    rooms[index] = rooms[index] & ~time | time & ~taken;
   }
 }

@@ -20,6 +20,15 @@ final class Engine {
 
   private static final double CALM = 2e-4;
   private static final int LOOK = 64;
+
+  /** So many patients of a large clinic are asked first, then more and more. */
+  private static final int SAMPLE = 200;
+
+  private static final int FINER = 7;
+  private static final int SAMPLE_STEPS = 40;
+
+  /** Share of a time after which not even a sample is asked. */
+  private static final double LATEST = 0.6;
   private static final double FIRST_TOLERANCE = 0.15;
   private static final double LAST_TOLERANCE = 0.003;
 
@@ -73,21 +82,34 @@ final class Engine {
     return new Search(model, prices, ideal, new SplittableRandom(seed));
   }
 
+  /** Seeks prices, in a large clinic first with a sample of the patients. */
   private int prices(Ascent ascent, double reached) {
     int steps = 0;
+    for (int every = model.patients().size() / SAMPLE; every > 1; every /= FINER) {
+      ascent.sample(every);
+      for (int i = 0; i < SAMPLE_STEPS && pace.turns(0) < LATEST && !watch.stopped(); i++) {
+        ascent.step(reached);
+        steps++;
+      }
+    }
+    ascent.sample(1);
     double before = Double.POSITIVE_INFINITY;
     do {
       ascent.step(reached);
       steps++;
-      watch.reached(0, reached, ascent.bound());
+      watch.reached(0, reached, ascent.estimate());
       if (steps % CALM_STEPS == 0) {
         if (before - ascent.estimate() < CALM * Math.abs(ascent.estimate())) {
-          return steps;
+          break;
         }
         before = ascent.estimate();
       }
-    } while (pace.prices(steps) < 1 && !watch.stopped());
+    } while (goesOn(steps));
     return steps;
+  }
+
+  private boolean goesOn(int steps) {
+    return pace.prices(steps) < 1 && !watch.stopped();
   }
 
   /** The best of several schedules built at the prices, and of the start. */

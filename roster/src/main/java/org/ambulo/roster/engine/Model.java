@@ -1,5 +1,6 @@
 package org.ambulo.roster.engine;
 
+import java.util.Arrays;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -91,7 +92,7 @@ record Model(
   /** Takes everything before a time out of free quarters by day. */
   void clearBefore(LocalDateTime time, long[] free) {
     int today = day(time.toLocalDate());
-    java.util.Arrays.fill(free, 0, Math.clamp(today, 0, free.length), 0);
+    Arrays.fill(free, 0, Math.clamp(today, 0, free.length), 0);
     if (today >= 0 && today < free.length) {
       int minute = time.toLocalTime().toSecondOfDay() / 60;
       free[today] &= ~Slots.between(0, slotFrom(minute));

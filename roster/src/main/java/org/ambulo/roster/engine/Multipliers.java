@@ -6,11 +6,16 @@ import org.ambulo.core.roster.Room;
 
 /**
  * All capacities that have a price: each free quarter of each member of staff, each free run of a
- * therapist, and each quarter of each pool of places. Moves their prices by the volume algorithm:
+ * therapist, all therapists' time of a day together (which finds the level of prices soon), and
+ * each quarter of each pool of places. Moves their prices by the volume algorithm:
  * from the best prices found along a running mean of what is asked beyond capacity.
  */
 final class Multipliers {
 
+  /** How fast prices move beside those of runs. */
+  private static final double OF_QUARTERS = 0.05;
+
+  private static final double OF_DAYS = 1;
   private final Prices prices;
   private final Runs runs;
   /** Where each free quarter stands among the prices of staff. */
@@ -46,8 +51,8 @@ final class Multipliers {
     best = new double[capacity.length];
     scale = new double[capacity.length];
     Arrays.fill(scale, 1);
-    Arrays.fill(scale, 0, firstRun, Double.parseDouble(System.getProperty("SS", "0.05")));
-    Arrays.fill(scale, firstDay, firstPool, Double.parseDouble(System.getProperty("DS", "1")));
+    Arrays.fill(scale, 0, firstRun, OF_QUARTERS);
+    Arrays.fill(scale, firstDay, firstPool, OF_DAYS);
   }
 
   private static int[] quarters(Model model, Prices prices) {
@@ -99,9 +104,10 @@ final class Multipliers {
   /**
    * Takes in what is asked for at the present prices.
    *
+   * @param each how many patients each one counted stands for
    * @param weight of it in the running mean
    */
-  void ask(Usage usage, double weight) {
+  void ask(Usage usage, int each, double weight) {
     for (int i = 0; i < firstRun; i++) {
       asked[i] = usage.staff[quarters[i]];
     }
@@ -120,9 +126,14 @@ final class Multipliers {
     }
     double share = started ? weight : 1;
     for (int i = 0; i < asked.length; i++) {
-      mean[i] += share * (asked[i] - capacity[i] - mean[i]);
+      mean[i] += share * (each * asked[i] - capacity[i] - mean[i]);
     }
     started = true;
+  }
+
+  /** What was asked before no longer counts. */
+  void forget() {
+    started = false;
   }
 
   /** The present prices become the best. */

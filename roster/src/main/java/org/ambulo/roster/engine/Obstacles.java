@@ -1,5 +1,6 @@
 package org.ambulo.roster.engine;
 
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
 import org.ambulo.core.roster.Booking;
@@ -143,6 +144,6 @@ final class Obstacles {
   }
 
   static String words(Room.Kind kind) {
-    return kind.name().toLowerCase(java.util.Locale.ROOT);
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 }

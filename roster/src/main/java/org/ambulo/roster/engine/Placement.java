@@ -1,5 +1,6 @@
 package org.ambulo.roster.engine;
 
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ final class Placement {
     CourseModel course = patient.course().get();
     long need = Slots.between(start, start + course.length());
     if (sessions.size() < course.terms().sessions()
-        && java.util.Arrays.binarySearch(course.therapists(), member) >= 0
+        && Arrays.binarySearch(course.therapists(), member) >= 0
         && (calendar.staffFree(member, day) & need) == need) {
       int room = calendar.room(model.places(), day, start, course.length());
       if (room >= 0 || model.places().length == 0) {

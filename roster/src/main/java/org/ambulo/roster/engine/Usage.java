@@ -1,5 +1,7 @@
 package org.ambulo.roster.engine;
 
+import java.util.Arrays;
+
 /** How much of each person and place the plans of all patients would take. */
 final class Usage {
 
@@ -12,8 +14,8 @@ final class Usage {
   }
 
   void clear() {
-    java.util.Arrays.fill(staff, 0);
-    java.util.Arrays.fill(pool, 0);
+    Arrays.fill(staff, 0);
+    Arrays.fill(pool, 0);
   }
 
   static void count(int[] use, int from, int length) {
