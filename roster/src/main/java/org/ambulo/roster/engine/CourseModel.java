@@ -10,4 +10,9 @@ package org.ambulo.roster.engine;
  * @param days on which a session is possible at all, in order
  */
 record CourseModel(
-    CourseTerms terms, int skill, int length, int[] therapists, int[] fixedWith, int[] days) {}
+    CourseTerms terms, int skill, int length, int[] therapists, int[] fixedWith, int[] days) {
+
+  CourseModel atMost(int sessions) {
+    return new CourseModel(terms.atMost(sessions), skill, length, therapists, fixedWith, days);
+  }
+}

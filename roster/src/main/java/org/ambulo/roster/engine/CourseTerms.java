@@ -12,6 +12,11 @@ package org.ambulo.roster.engine;
 record CourseTerms(
     int sessions, int[] weekMost, int gap, WeekPatterns patterns, int floor, double belowFloor) {
 
+  CourseTerms atMost(int most) {
+    return new CourseTerms(
+        Math.min(sessions, most), weekMost, gap, patterns, floor, belowFloor);
+  }
+
   double floorGain(int count) {
     return belowFloor * Math.min(count, floor);
   }

@@ -142,8 +142,13 @@ final class OfferFinder {
 
   /** The offer of a time that another gives up for one as good as can be had. */
   private Optional<Offer> displacing(PatientModel patient, Candidate one) {
-    PatientModel other = model.patients().get(one.holder()).notBefore(model, notice);
     Plan before = plans[one.holder()];
+    PatientModel other =
+        model
+            .patients()
+            .get(one.holder())
+            .notBefore(model, notice)
+            .atMost(before.sessions().length);
     calendar.remove(other, before);
     Plan.Session wanted = one.session();
     int length = patient.course().orElseThrow().length();
@@ -191,9 +196,10 @@ final class OfferFinder {
   }
 
   /** A procedure on each day that is possible, with what else of the patient has to move. */
-  List<Offer> operations(PatientModel patient, String order) {
+  List<Offer> operations(PatientModel whose, String order) {
     List<Offer> offers = new ArrayList<>();
-    Plan before = plans[patient.index()];
+    Plan before = plans[whose.index()];
+    PatientModel patient = whose.atMost(before.sessions().length);
     int number = before.operations().length;
     if (number >= patient.procedures().size()
         || !patient.procedures().get(number).order().id().equals(order)) {

@@ -37,17 +37,26 @@ record PatientModel(
   PatientModel notBefore(Model model, LocalDateTime time) {
     long[] later = available.clone();
     model.clearBefore(time, later);
+    return with(later, course);
+  }
+
+  /** The same, with no more than so many sessions to place. */
+  PatientModel atMost(int sessions) {
+    return with(available, course.map(of -> of.atMost(sessions)));
+  }
+
+  private PatientModel with(long[] times, Optional<CourseModel> of) {
     return new PatientModel(
         index,
         attendee,
-        later,
+        times,
         preferred,
         worth,
         after,
         fixedDays,
         fixedMain,
         constant,
-        course,
+        of,
         procedures,
         promised);
   }
