@@ -5,16 +5,19 @@ final class Calendar {
 
   final Model model;
   private final int days;
+  /** Free quarters by day, then by member of staff. */
   private final long[] staff;
+  private final int members;
   private final long[] rooms;
   private final short[][] used;
 
   Calendar(Model model) {
     this.model = model;
     days = model.days();
-    staff = new long[model.staff().size() * days];
-    for (int s = 0; s < model.staff().size(); s++) {
-      System.arraycopy(model.staffFree()[s], 0, staff, s * days, days);
+    members = model.staff().size();
+    staff = new long[members * days];
+    for (int member = 0; member < members; member++) {
+      hours(member);
     }
     rooms = new long[model.rooms().size() * days];
     used = new short[model.rooms().size()][];
@@ -29,6 +32,7 @@ final class Calendar {
   private Calendar(Calendar other) {
     model = other.model;
     days = other.days;
+    members = other.members;
     staff = other.staff.clone();
     rooms = other.rooms.clone();
     used = other.used.clone();
@@ -37,11 +41,17 @@ final class Calendar {
     }
   }
 
+  private void hours(int member) {
+    for (int day = 0; day < days; day++) {
+      staff[day * members + member] = model.staffFree()[member][day];
+    }
+  }
+
   /** The same, with all hours of these people free again beside what is fixed. */
-  Calendar withStaffFree(int[] members) {
+  Calendar withStaffFree(int[] of) {
     Calendar other = new Calendar(this);
-    for (int member : members) {
-      System.arraycopy(model.staffFree()[member], 0, other.staff, member * days, days);
+    for (int member : of) {
+      other.hours(member);
     }
     return other;
   }
@@ -71,7 +81,7 @@ final class Calendar {
   }
 
   long staffFree(int member, int day) {
-    return staff[member * days + day];
+    return staff[day * members + member];
   }
 
   long roomFree(int room, int day) {
@@ -127,7 +137,7 @@ final class Calendar {
 
   private void person(int member, int day, int start, int length, int by) {
     long time = Slots.between(start, start + length);
-    int index = member * days + day;
+    int index = day * members + member;
     staff[index] = by > 0 ? staff[index] & ~time : staff[index] | time;
   }
 
