@@ -88,6 +88,7 @@ final class CourseModelBuilder {
             length,
             therapists,
             fixedWith(therapists, fixed),
+            (int) fixed.sessions().stream().flatMap(b -> b.staff().stream()).distinct().count(),
             days));
   }
 

@@ -86,7 +86,7 @@ final class Obstacles {
   private void find(PatientModel patient, Calendar calendar) {
     FreeOpenings openings = new FreeOpenings(calendar, free);
     openings.fill(patient);
-    finder.find(patient, openings, Care.QUICK, draft);
+    finder.find(patient, openings, Care.BOOKED, draft);
   }
 
   private String therapy(PatientModel patient, int have) {

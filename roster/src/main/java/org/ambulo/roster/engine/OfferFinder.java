@@ -173,7 +173,7 @@ final class OfferFinder {
 
   private Plan best(PatientModel patient) {
     openings.fill(patient);
-    finder.find(patient, openings, Care.QUICK, draft);
+    finder.find(patient, openings, Care.BOOKED, draft);
     Plan plan = openings.settle(patient, draft);
     return plan.worth(valuation.of(patient, plan));
   }
@@ -212,7 +212,7 @@ final class OfferFinder {
       if (days[day] > Openings.NEVER) {
         Arrays.fill(openings.procedure[number], Openings.NEVER);
         openings.procedure[number][day] = days[day];
-        finder.find(patient, openings, Care.QUICK, draft);
+        finder.find(patient, openings, Care.BOOKED, draft);
         if (draft.procedureDays[number] == day) {
           Plan after = openings.settle(patient, draft);
           double gain = valuation.of(patient, after) - before.value();

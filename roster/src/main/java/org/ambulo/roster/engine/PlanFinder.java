@@ -12,6 +12,7 @@ final class PlanFinder {
 
   private static final double NEVER = Openings.NEVER;
   private static final int NOBODY = -1;
+  private static final int PAIRS = 2;
 
   private final double mainTherapist;
   private final CourseProgram program;
@@ -22,6 +23,8 @@ final class PlanFinder {
   private final Days chosen;
   /** What each therapist as the main one adds on the days chosen without, and at most. */
   private double[] likely = new double[0];
+  /** What each therapist would add to the days chosen by standing in. */
+  private double[] help = new double[0];
   private double[] promise = new double[0];
   private double[] most = new double[0];
   private boolean[] tried = new boolean[0];
@@ -86,11 +89,14 @@ final class PlanFinder {
 
   private void tryMains(
       PatientModel patient, CourseModel course, Openings open, int i, Care care, Draft draft) {
+    boolean anybody = care.company() == Care.Company.ANYBODY;
     worths(patient, course, i);
     double base = base(patient, i);
     double any = anybody(course, open);
     program.days(course.terms(), day, chosen);
-    keepBetter(base + any + mainTherapist * patient.fixedMain(), NOBODY, i, open, draft);
+    if (anybody || chosen.size() == 0) {
+      keepBetter(base + any + mainTherapist * patient.fixedMain(), NOBODY, NOBODY, i, open, draft);
+    }
     likely(course, open);
     int left = care.mains();
     for (int main = next(course, draft.value - base - any);
@@ -100,9 +106,63 @@ final class PlanFinder {
       double value = base + withMain(course, open, main);
       if (value > draft.value) {
         program.days(course.terms(), day, chosen);
-        keepBetter(value, main, i, open, draft);
+        if (anybody || isAlone(course, open, main)) {
+          keepBetter(value, main, NOBODY, i, open, draft);
+        } else {
+          tryPairs(course, open, base, main, i, draft);
+        }
       }
     }
+  }
+
+  /** Whether the days chosen need nobody beside the main therapist, who may lead. */
+  private boolean isAlone(CourseModel course, Openings open, int main) {
+    for (int s = 0; s < chosen.size(); s++) {
+      int on = chosen.get(s);
+      if (open.with[on][main] + mainTherapist < open.any[on]) {
+        return false;
+      }
+    }
+    return course.mayLead(main);
+  }
+
+  /** The best course with the main therapist and one who help in; those likeliest to help. */
+  private void tryPairs(
+      CourseModel course, Openings open, double base, int main, int i, Draft draft) {
+    if (!course.mayLead(main)) {
+      return;
+    }
+    int count = course.therapists().length;
+    Arrays.fill(help, 0, count, 0);
+    for (int s = 0; s < chosen.size(); s++) {
+      int on = chosen.get(s);
+      double alone = Math.max(0, open.with[on][main] + mainTherapist + worth[on]);
+      for (int m = 0; m < count; m++) {
+        help[m] += Math.max(0, open.with[on][m] + worth[on] - alone);
+      }
+    }
+    for (int tries = 0; tries < PAIRS; tries++) {
+      int other = main;
+      for (int m = 0; m < count; m++) {
+        if (course.mayStandIn(m, main) && (other == main || help[m] > help[other])) {
+          other = m;
+        }
+      }
+      help[other] = NEVER;
+      double value = base + withPair(course, open, main, other);
+      if (value > draft.value) {
+        program.days(course.terms(), day, chosen);
+        keepBetter(value, main, other, i, open, draft);
+      }
+    }
+  }
+
+  private double withPair(CourseModel course, Openings open, int main, int other) {
+    for (int on : course.days()) {
+      double[] with = open.with[on];
+      day[on] = worth[on] + Math.max(with[other], with[main] + mainTherapist);
+    }
+    return program.solve(course.terms(), day) + mainTherapist * course.fixedWith()[main];
   }
 
   /** What each therapist as the main one would add on the days chosen. */
@@ -151,7 +211,7 @@ final class PlanFinder {
   }
 
   private void keepBetter(
-      double value, int main, int i, Openings open, Draft draft) {
+      double value, int main, int substitute, int i, Openings open, Draft draft) {
     if (value <= draft.value) {
       return;
     }
@@ -160,10 +220,11 @@ final class PlanFinder {
     draft.sessions = chosen.size();
     for (int s = 0; s < chosen.size(); s++) {
       int on = chosen.get(s);
+      int other = substitute == NOBODY ? open.anyOf[on] : substitute;
       boolean withMain =
-          main >= 0 && open.with[on][main] + mainTherapist >= open.any[on];
+          main >= 0 && open.with[on][main] + mainTherapist >= open.with[on][other];
       draft.sessionDays[s] = on;
-      draft.therapists[s] = withMain ? main : open.anyOf[on];
+      draft.therapists[s] = withMain ? main : other;
     }
   }
 
@@ -173,6 +234,7 @@ final class PlanFinder {
       promise = new double[count];
       most = new double[count];
       likely = new double[count];
+      help = new double[count];
       tried = new boolean[count];
     }
     Arrays.fill(promise, 0, count, 0);

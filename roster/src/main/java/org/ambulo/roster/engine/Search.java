@@ -128,7 +128,7 @@ final class Search {
       return;
     }
     openings.fill(patient);
-    finder.find(patient, openings, Care.QUICK, draft);
+    finder.find(patient, openings, Care.BOOKED, draft);
     Plan plan = openings.settle(patient, draft);
     put(patient, plan.worth(valuation.of(patient, plan)));
   }
