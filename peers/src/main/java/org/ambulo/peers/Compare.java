@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Every method on every clinic, one after the other, each in a JVM of its own; prints a table. */
 public final class Compare {
@@ -16,6 +18,11 @@ public final class Compare {
   private static final String ROW =
       "%-5s %5d  %-22s %10.1f %10.1f %6.1f%% %6d %9d %8.1f %8.1f %9.0f %9.0f";
   private static final double PERCENT = 100;
+
+  /** A method that takes so many times its time and so many seconds more is stopped. */
+  private static final int TIMES = 3;
+
+  private static final int SPARE = 120;
 
   private final List<String> java;
   private final String seconds;
@@ -56,6 +63,9 @@ public final class Compare {
     List<String> command = new ArrayList<>(java);
     command.addAll(List.of(method.name(), size, Long.toString(seed), seconds));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    CompletableFuture.delayedExecutor(
+            Math.round(TIMES * Double.parseDouble(seconds)) + SPARE, TimeUnit.SECONDS)
+        .execute(process::destroyForcibly);
     List<String> said =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     int exit = process.waitFor();

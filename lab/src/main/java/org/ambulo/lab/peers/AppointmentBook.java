@@ -101,7 +101,8 @@ public final class AppointmentBook {
 
   /** Free quarters of somebody on a day. */
   public long free(StaffMember member, int day) {
-    return staffFree.getOrDefault(member.id(), new long[raster.days()])[day];
+    long[] free = staffFree.get(member.id());
+    return free == null ? 0 : free[day];
   }
 
   /** Places left in all rooms of these kinds, by day and quarter. */

@@ -32,6 +32,7 @@ public final class PatientPage {
   private final Map<Integer, Integer> ofWeek = new HashMap<>();
   private final Map<String, Integer> withTherapist = new TreeMap<>();
   private int sessions;
+  private int most;
 
   PatientPage(Attendee patient, Raster raster, long[] shown) {
     this.patient = patient;
@@ -161,7 +162,6 @@ public final class PatientPage {
 
   /** Whether one more session with a therapist is one with the main therapist. */
   boolean isMain(String therapist) {
-    int most = withTherapist.values().stream().mapToInt(n -> n).max().orElse(0);
     return withTherapist.getOrDefault(therapist, 0) >= most;
   }
 
@@ -172,7 +172,9 @@ public final class PatientPage {
     sessions++;
     sessionDays.add(day);
     ofWeek.merge(raster.week(day), 1, Integer::sum);
-    session.staff().forEach(id -> withTherapist.merge(id, 1, Integer::sum));
+    for (String therapist : session.staff()) {
+      most = Math.max(most, withTherapist.merge(therapist, 1, Integer::sum));
+    }
     bookings.add(session);
   }
 

@@ -39,7 +39,8 @@ public final class TimefoldPeer implements Peer {
   /** Share of the time that is left for writing the bookings. */
   private static final double RESERVE = 0.02;
 
-  private static final int LATE = 400;
+  /** Of 20, 50 and 400 the best on clinics of middle size. */
+  private static final int LATE = 50;
 
   private final ScheduleWeights weights;
   private final long seed;
@@ -98,8 +99,8 @@ public final class TimefoldPeer implements Peer {
             new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(new UnionMoveSelectorConfig().withMoveSelectorList(moves))
                 .withAcceptorConfig(
-                    new LocalSearchAcceptorConfig().withLateAcceptanceSize(Integer.getInteger("late", LATE)))
-                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(Integer.getInteger("acc", 1))));
+                    new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE))
+                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)));
   }
 
   private static MoveSelectorConfig<?> change(Class<?> entity, double weight) {
