@@ -8,6 +8,7 @@ public final class Markup {
 
   private Markup() {}
 
+  /** Safe as text and in quotes. */
   public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")

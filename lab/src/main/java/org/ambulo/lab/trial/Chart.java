@@ -55,7 +55,8 @@ final class Chart {
 
   /** Whether anything is still to be booked on a day. */
   boolean isOpen(LocalDate day) {
-    return !day.isBefore(patient.released()) && !day.isAfter(patient.last()) && left() > 0;
+    boolean needs = left() > 0 || patient.stratum().isPresent() && procedure.isEmpty();
+    return needs && !day.isBefore(patient.released()) && !day.isAfter(patient.last());
   }
 
   /** Days of therapy since the procedure, counted from it. */

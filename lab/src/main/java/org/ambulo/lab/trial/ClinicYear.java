@@ -133,8 +133,6 @@ final class ClinicYear {
   private Attendee attendee(Chart chart, Horizon horizon) {
     TrialPatient patient = chart.patient();
     Attendee whole = patient.attendee();
-    Course course = patient.course();
-    int had = course.sessions() - chart.left();
     List<PastProcedure> past =
         chart.procedure().stream()
             .map(day -> new PastProcedure(whole.procedures().getFirst().kind(), day))
@@ -150,16 +148,25 @@ final class ClinicYear {
         whole.driverDays(),
         past.isEmpty() ? whole.procedures() : List.of(),
         past,
-        Optional.of(
+        left(chart),
+        beliefs.of(chart, horizon),
+        List.of());
+  }
+
+  /** What is left of the course, and of the floor with it. */
+  private static Optional<Course> left(Chart chart) {
+    Course course = chart.patient().course();
+    int had = course.sessions() - chart.left();
+    return chart.left() == 0
+        ? Optional.empty()
+        : Optional.of(
             new Course(
                 course.skill(),
                 chart.left(),
                 course.minutes(),
                 course.perWeekMax(),
                 course.minGapDays(),
-                Math.max(0, course.floor() - had))),
-        beliefs.of(chart, horizon),
-        List.of());
+                Math.max(0, course.floor() - had)));
   }
 
   /**

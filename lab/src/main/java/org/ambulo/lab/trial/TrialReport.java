@@ -3,7 +3,7 @@ package org.ambulo.lab.trial;
 import java.util.List;
 
 /**
- * What a trial found.
+ * What a trial found: a simulation under stated assumptions.
  *
  * @param priors version of the priors
  */
@@ -11,5 +11,25 @@ public record TrialReport(TrialOptions options, String priors, List<ScenarioResu
 
   public TrialReport {
     results = List.copyOf(results);
+  }
+
+  /** What must be said wherever a figure is shown. */
+  public String caveat() {
+    return TrialWords.SIMULATION;
+  }
+
+  /** What was assumed, one sentence each. */
+  public List<String> assumptions() {
+    return TrialWords.assumptions(this);
+  }
+
+  /** As plain text. */
+  public String text() {
+    return new TrialText(this).render();
+  }
+
+  /** As a page for a browser. */
+  public String page() {
+    return new TrialPage(this).render();
   }
 }
