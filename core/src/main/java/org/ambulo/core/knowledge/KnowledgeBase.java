@@ -44,7 +44,8 @@ public record KnowledgeBase(
     Catalogue<PerformanceTest> performanceTests,
     Classification classification,
     Mechanism mechanism,
-    Relief relief) {
+    Relief relief,
+    Scheduling scheduling) {
 
   /** Id of the finding that says how many weeks the pain has lasted. */
   public static final String WEEKS_OF_PAIN = "h_duration_weeks";
@@ -102,6 +103,7 @@ public record KnowledgeBase(
         performanceTests,
         classification,
         mechanism,
-        other);
+        other,
+        scheduling);
   }
 }

@@ -17,12 +17,6 @@ final class CourseDays {
   private final float[] scale;
   private final float[] flare;
 
-  /** Days from the first on whose columns follow one another. */
-  private int daysInOrder;
-
-  /** The first day from which on no flare is left. */
-  private int flareOver;
-
   CourseDays(Course course, int[] days) {
     this.course = course;
     effects = course.responses().effects;
@@ -41,13 +35,7 @@ final class CourseDays {
         scale[d] = (float) (course.left(days[d]) / Responses.PARTS);
         float left = (float) StrictMath.exp(-since / prior.tauDays());
         flare[d] = left < OVER ? 0 : left;
-        flareOver = flare[d] > 0 ? d + 1 : flareOver;
       }
-    }
-    while (daysInOrder < days.length
-        && part[daysInOrder] == 0
-        && columns[daysInOrder] == columns[0] + daysInOrder) {
-      daysInOrder++;
     }
   }
 
@@ -60,7 +48,7 @@ final class CourseDays {
     float share = scale[d];
     if (part[d] == 0) {
       for (int a = 0; a < count; a++) {
-        pain[a] *= 1 - (effects[at + course.partnerOf(draws[a])] & 0xFF) * share;
+        pain[a] *= 1 - parts(effects[at + course.partnerOf(draws[a])]) * share;
       }
     } else {
       for (int a = 0; a < count; a++) {
@@ -85,7 +73,7 @@ final class CourseDays {
   void easeAll(int d, int from, int count, float[] pain) {
     for (int a = 0; a < count && scale[d] > 0; a++) {
       int at = columns[d] * size + course.partnerOf(from + a);
-      float effect = part[d] == 0 ? effects[at] & 0xFF : between(at, part[d]);
+      float effect = part[d] == 0 ? parts(effects[at]) : between(at, part[d]);
       pain[a] *= 1 - effect * scale[d];
     }
   }
@@ -94,7 +82,7 @@ final class CourseDays {
   private static void leaveInOrder(
       byte[] effects, int at, int count, float share, float gone, float[] goes, float[] into) {
     for (int a = 0; a < count; a++) {
-      into[a] = (1 - goes[a] * gone) * (1 - unsigned(effects[at + a]) * share);
+      into[a] = (1 - goes[a] * gone) * (1 - parts(effects[at + a]) * share);
     }
   }
 
@@ -104,8 +92,7 @@ final class CourseDays {
   }
 
   private float between(int at, float way) {
-    float effect = effects[at] & 0xFF;
-    return effect + way * ((effects[at + size] & 0xFF) - effect);
+    return effect(effects, at, size, way);
   }
 
   /** Adds the flare to the pain of draws on one day. */
@@ -117,53 +104,47 @@ final class CourseDays {
     }
   }
 
+  /** What this treatment leaves of the pain of one draw on one day. */
+  float eased(int d, int draw, float pain) {
+    return pain * (1 - effect(d, draw) * scale[d]);
+  }
+
   /**
-   * Takes this treatment's share off the pain of one draw on the days from one to before another.
+   * The most that it leaves on any day from one to another, on which it has begun: its effect comes
+   * and goes but once, so that it is least at either end.
    */
-  void ease(int from, int to, int draw, float[] pain) {
+  float easedLeast(int first, int last, int draw, float pain) {
+    float effect = Math.min(effect(first, draw), effect(last, draw));
+    return pain * (1 - effect * Math.min(scale[first], scale[last]));
+  }
+
+  /** Less than it leaves on any day. */
+  float easedMost(int draw, float pain) {
+    float effect = course.responses().greatest[course.partnerOf(draw)] + 1 / Responses.PARTS;
+    return pain * Math.max(0, 1 - effect);
+  }
+
+  private float effect(int d, int draw) {
+    Responses responses = course.responses();
     int partner = course.partnerOf(draw);
-    if (!course.responses().isSettled()) {
-      ease(effects, partner, size, from, to, pain);
-      return;
-    }
-    byte[] rows = course.responses().rows();
-    int start = partner * DayGrid.COLUMNS;
-    int last = Math.min(to, daysInOrder);
-    if (from < last) {
-      easeInOrder(rows, start + columns[0], from, last, scale, pain);
-    }
-    ease(rows, start, 1, Math.max(from, last), to, pain);
+    int at = columns[d];
+    return responses.isSettled()
+        ? effect(responses.rows(), partner * DayGrid.COLUMNS + at, 1, part[d])
+        : effect(effects, at * size + partner, size, part[d]);
   }
 
-  private void ease(byte[] kept, int start, int stride, int from, int to, float[] pain) {
-    for (int d = from; d < to; d++) {
-      int at = start + columns[d] * stride;
-      float effect = kept[at] & 0xFF;
-      if (part[d] > 0) {
-        effect += part[d] * ((kept[at + stride] & 0xFF) - effect);
-      }
-      pain[d] *= 1 - effect * scale[d];
-    }
+  private static float effect(byte[] kept, int at, int stride, float way) {
+    float effect = parts(kept[at]);
+    return way == 0 ? effect : effect + way * (parts(kept[at + stride]) - effect);
   }
 
-  private static void easeInOrder(
-      byte[] rows, int start, int from, int to, float[] scale, float[] pain) {
-    for (int d = from; d < to; d++) {
-      pain[d] *= 1 - unsigned(rows[start + d]) * scale[d];
-    }
+  /** The flare of one draw on one day. */
+  float flare(int d, int draw) {
+    return flare[d] > 0 ? flares[course.partnerOf(draw)] * flare[d] : 0;
   }
 
-  /** Without a mask, so that many are taken at once. */
-  private static float unsigned(float signed) {
-    return signed + 256 * Math.min(1f, Math.max(0f, -signed));
-  }
-
-  /** Adds the flare to the pain of one draw on the days from one to before another. */
-  void flareUp(int from, int to, int draw, float[] pain) {
-    float first = flares[course.partnerOf(draw)];
-    int last = Math.min(to, flareOver);
-    for (int d = from; d < last && first > 0; d++) {
-      pain[d] += first * flare[d];
-    }
+  /** The parts of the whole that a byte stands for. */
+  private static float parts(float kept) {
+    return kept - Responses.NONE;
   }
 }

@@ -1,5 +1,6 @@
 package org.ambulo.core.relief;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.ambulo.core.knowledge.ReliefObservation;
@@ -102,19 +103,12 @@ final class Filter {
     };
   }
 
-  /**
-   * The bounds between which a value was rounded to a rating, and by how much a rating may
-   * surprise: one at the end of the scale is no surprise where still more was expected.
-   */
-  private record Bounds(float low, float high, float leastSurprise, float mostSurprise) {
+  /** The bounds between which a value was rounded to a rating. */
+  private record Bounds(float low, float high) {
     static Bounds of(float points) {
-      boolean least = points - HALF <= 0;
-      boolean most = points + HALF >= WORST;
       return new Bounds(
-          least ? -BEYOND : points - HALF,
-          most ? BEYOND : points + HALF,
-          most ? 0 : -BEYOND,
-          least ? 0 : BEYOND);
+          points - HALF <= 0 ? -BEYOND : points - HALF,
+          points + HALF >= WORST ? BEYOND : points + HALF);
     }
   }
 
@@ -142,10 +136,39 @@ final class Filter {
       float[] high = seen.scratch().high;
       float[] low = seen.scratch().low;
       expect(seen.count(), seen.carried(), seen.pain(), above, expected);
-      float[] spread = seen.traits().spread;
-      NormalCurve.roughlyBelow(seen.count(), bounds.high(), expected, precision, spread, high);
-      NormalCurve.roughlyBelow(seen.count(), bounds.low(), expected, precision, spread, low);
+      float[] sharp = seen.scratch().sharp;
+      sharpen(seen.count(), seen.traits().spread, sharp);
+      below(seen.count(), bounds.high(), expected, sharp, high);
+      below(seen.count(), bounds.low(), expected, sharp, low);
+      cut(seen.count(), expected);
       learn(seen.count(), expected, high, low, seen.carried(), seen.likelihood());
+    }
+
+    private void sharpen(int count, float[] spread, float[] sharp) {
+      float usual = precision;
+      for (int a = 0; a < count; a++) {
+        sharp[a] = usual / spread[a];
+      }
+    }
+
+    private static void below(
+        int count, float limit, float[] expected, float[] sharp, float[] into) {
+      if (Math.abs(limit) == BEYOND) {
+        Arrays.fill(into, 0, count, limit > 0 ? 1 : 0);
+      } else {
+        NormalCurve.roughlyBelow(count, limit, expected, sharp, into);
+      }
+    }
+
+    /** A rating at the end of the scale is no surprise where still more was expected. */
+    private void cut(int count, float[] expected) {
+      float rated = points;
+      for (int a = 0; a < count && bounds.low() == -BEYOND; a++) {
+        expected[a] = Math.max(expected[a], rated);
+      }
+      for (int a = 0; a < count && bounds.high() == BEYOND; a++) {
+        expected[a] = Math.min(expected[a], rated);
+      }
     }
 
     private void expect(int count, float[] carried, float[] pain, float[] above, float[] expected) {
@@ -166,16 +189,13 @@ final class Filter {
         float[] likelihood) {
       float today = fresh;
       float older = otherwise;
-      float least = bounds.leastSurprise();
-      float most = bounds.mostSurprise();
       float rated = points;
       float by = gain;
       for (int a = 0; a < count; a++) {
         float told = today * (high[a] - low[a]);
         float likely = told + older;
         likelihood[a] *= likely;
-        float surprise = Math.max(least, Math.min(most, rated - expected[a]));
-        carried[a] += by * surprise * (told / likely);
+        carried[a] += by * (rated - expected[a]) * (told / likely);
       }
     }
   }
@@ -185,12 +205,14 @@ final class Filter {
     private final float[] expected;
     private final float[] high;
     private final float[] low;
+    private final float[] sharp;
     private final float[] nothing;
 
     Scratch(int size) {
       expected = new float[size];
       high = new float[size];
       low = new float[size];
+      sharp = new float[size];
       nothing = new float[size];
     }
   }

@@ -19,7 +19,7 @@ public final class Library {
   public static final int SIZE = 20_480;
 
   /** Changes whenever the same recipe would give another library. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   private static final long SEED = 20_261_122;
   static final double LEAST_EFFECT = 1e-4;

@@ -12,8 +12,8 @@ final class NormalCurve {
   private static final float FAR = 7;
   private static final float ROOT_HALF = (float) StrictMath.sqrt(0.5);
 
-  /** Makes the side of zero of any number that is not next to nothing. */
-  private static final float STEEP = 1e20f;
+  /** Added to a number before it divides another that may be zero too. */
+  private static final float TINY = 1e-30f;
 
   private static final double[] TABLE = table();
   private static final int GUESSES = 1024;
@@ -82,12 +82,18 @@ final class NormalCurve {
     return (low + part - SHIFT) / PER_UNIT;
   }
 
-  /**
-   * Chance of a value below {@code x}, to within 2e-6, without a branch, so that many are worked
-   * out at once. Abramowitz and Stegun, Handbook of mathematical functions, 7.1.28.
-   */
+  /** Chance of a value below {@code x}, to within 2e-6. */
   static float roughlyBelow(float x) {
-    float z = Math.min(Math.abs(x), FAR) * ROOT_HALF;
+    return finitelyBelow(Math.max(-FAR, Math.min(FAR, x)));
+  }
+
+  /**
+   * The same of a number that is not infinite, without a branch, minimum or maximum, so that many
+   * are worked out at once. Abramowitz and Stegun, Handbook of mathematical functions, 7.1.28.
+   */
+  private static float finitelyBelow(float x) {
+    float far = Math.abs(x);
+    float z = far * ROOT_HALF;
     float sum =
         1
             + z
@@ -102,15 +108,14 @@ final class NormalCurve {
     float square = sum * sum;
     float fourth = square * square;
     float eighth = fourth * fourth;
-    float side = Math.max(-1f, Math.min(1f, x * STEEP));
+    float side = x / (far + TINY);
     return 0.5f + side * (0.5f - 0.5f / (eighth * eighth));
   }
 
-  /** Chances of values below a limit, each about its own mean and with its own spread. */
-  static void roughlyBelow(
-      int count, float limit, float[] mean, float precision, float[] spread, float[] into) {
+  /** Chances of values below a limit, each about its own mean and as precise as it is. */
+  static void roughlyBelow(int count, float limit, float[] mean, float[] precision, float[] into) {
     for (int a = 0; a < count; a++) {
-      into[a] = roughlyBelow((limit - mean[a]) * (precision / spread[a]));
+      into[a] = finitelyBelow((limit - mean[a]) * precision[a]);
     }
   }
 }

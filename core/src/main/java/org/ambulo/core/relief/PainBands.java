@@ -28,12 +28,15 @@ public final class PainBands {
     activity = new float[days.length][DRAWS];
     above = traits.activityAbove;
     baseline = new double[DRAWS];
-    float[] line = new float[days.length];
+    int[] draws = new int[DRAWS];
     for (int i = 0; i < DRAWS; i++) {
-      timeline.activity(0, days.length, traits, i, sample.draws()[chosen[i]], line);
+      draws[i] = sample.draws()[chosen[i]];
       baseline[i] = traits.baseline[i];
-      for (int d = 0; d < days.length; d++) {
-        activity[d][i] = line[d];
+    }
+    for (int d = 0; d < days.length; d++) {
+      timeline.pain(d, DRAWS, draws, traits, activity[d]);
+      for (int i = 0; i < DRAWS; i++) {
+        activity[d][i] += above[i];
       }
     }
   }

@@ -27,6 +27,11 @@ final class Proposal {
   /** Draws that fit less than this part of the best are not chosen. */
   private static final float REACH = 3e-4f;
 
+  /** Makes 1 of any number that is not next to nothing, once cut. */
+  private static final float STEEP = 1e30f;
+
+  private static final int LANES = 4;
+
   /** Values are spread a little wider than the sketch has them. */
   private static final double WIDER = 1.15;
 
@@ -52,11 +57,7 @@ final class Proposal {
     sketch = new Sketch(cloud, history, relief.observation());
     shifts = Shift.all(cloud);
     chances = chances();
-    double all = 0;
-    for (float one : chances) {
-      all += one;
-    }
-    sum = all;
+    sum = sum(chances);
   }
 
   /** Draws of a cloud that fit all readings of a history; more of them where few do. */
@@ -78,12 +79,26 @@ final class Proposal {
     for (float fit : fits) {
       best = Math.max(best, fit);
     }
-    float least = best * REACH;
-    for (int draw = 0; draw < fits.length; draw++) {
-      fits[draw] = fits[draw] < least ? 0 : fits[draw];
-    }
+    dropBelow(best * REACH, fits);
     shifts.forEach(shift -> shift.respond(fits));
     return fits;
+  }
+
+  /** Without a branch, so that many are taken at once. */
+  private static void dropBelow(float least, float[] fits) {
+    for (int draw = 0; draw < fits.length; draw++) {
+      float kept = Math.max(0f, Math.min(1f, (fits[draw] - least) * STEEP));
+      fits[draw] *= kept;
+    }
+  }
+
+  /** Four sums side by side, so that none waits for another. */
+  private static double sum(float[] all) {
+    double[] sums = new double[LANES];
+    for (int i = 0; i < all.length; i++) {
+      sums[i % LANES] += all[i];
+    }
+    return Arrays.stream(sums).sum();
   }
 
   /** How much likelier a draw is in this patient than in the strata. */

@@ -25,6 +25,9 @@ final class Refinement {
   /** Draws that must still weigh when the ratings come to more of their force. */
   private static final double ENOUGH = PARTICLES / 2.0;
 
+  /** From each draw of the library to begin with to the next: one in eight is as good as all. */
+  private static final int STRIDE = 8;
+
   private static final int SWEEPS_BETWEEN = 4;
   private static final int SWEEPS_AT_LAST = 5;
   private static final int MOST_STAGES = 12;
@@ -101,7 +104,7 @@ final class Refinement {
 
   /**
    * Chooses particles by weight: from the draws that still weigh where they are enough, else from
-   * all, with the ratings toned down as far as they must be.
+   * those of the library, with the ratings toned down as far as they must be.
    */
   private void start() {
     Sample sample = posterior.sample();
@@ -110,7 +113,7 @@ final class Refinement {
       place(posterior.cloud(), sample, systematic(widened(sample.weights())));
     } else {
       Cloud whole = Cloud.of(history.treatments(), libraries, posterior.relief());
-      Sample all = Sample.all(whole);
+      Sample all = Sample.spaced(whole, STRIDE);
       double[] logs = run(all.unweighed(), whole, filter()).logLikelihoods();
       double[] base = widened(all.weights());
       force = greatestForce(f -> Tempered.effective(weights(logs, base, f)), 0);

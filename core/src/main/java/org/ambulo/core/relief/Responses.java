@@ -1,5 +1,7 @@
 package org.ambulo.core.relief;
 
+import java.util.Arrays;
+
 /**
  * How patients may respond to an intervention: one entry of each array for each of many draws, and
  * the effect of each on each day of the {@link DayGrid}.
@@ -8,6 +10,9 @@ final class Responses {
 
   /** Effects are kept as so many parts of the whole pain. */
   static final float PARTS = 255;
+
+  /** What stands for no effect: a byte is a whole number from here to 127, without a mask. */
+  static final byte NONE = Byte.MIN_VALUE;
 
   private static final int TILE = 64;
 
@@ -28,24 +33,21 @@ final class Responses {
   /** Chance that the draw is one of a responder, by its greatest effect. */
   final float[] responds;
 
-  /** Day after day for all draws: the effect in {@link #PARTS}. */
+  /** Day after day for all draws: the effect in {@link #PARTS}, less {@link #NONE} of them. */
   final byte[] effects;
 
   /** Draw after draw for all days, where one draw's course is asked for often; else empty. */
   private byte[] rows = new byte[0];
 
   Responses(int size) {
-    this(size, new byte[size * DayGrid.COLUMNS]);
-  }
-
-  Responses(int size, byte[] effects) {
     greatest = new float[size];
     onset = new float[size];
     logHalf = new float[size];
     shape = new float[size];
     flare = new float[size];
     responds = new float[size];
-    this.effects = effects;
+    effects = new byte[size * DayGrid.COLUMNS];
+    Arrays.fill(effects, NONE);
   }
 
   int size() {
@@ -95,6 +97,6 @@ final class Responses {
             ? 0
             : EffectCurve.at(
                 greatest[draw], onset[draw], logHalf[draw], shape[draw], DayGrid.day(column));
-    effects[column * size() + draw] = (byte) StrictMath.round(effect * PARTS);
+    effects[column * size() + draw] = (byte) (NONE + StrictMath.round(effect * PARTS));
   }
 }

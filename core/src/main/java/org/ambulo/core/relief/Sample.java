@@ -25,6 +25,22 @@ record Sample(
     return new Sample(size, draws, cloud.traits(), Shift.of(cloud), new float[size], 0);
   }
 
+  /**
+   * Some draws of the cloud, weighed by how this patient differs from the strata.
+   *
+   * @param stride from the number of one to that of the next
+   */
+  static Sample spaced(Cloud cloud, int stride) {
+    float[] all = Shift.of(cloud);
+    int[] draws = IntStream.iterate(0, i -> i < cloud.size(), i -> i + stride).toArray();
+    float[] weights = new float[draws.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = all[draws[i]];
+    }
+    Traits chosen = cloud.traits().chosen(draws, draws.length);
+    return new Sample(draws.length, draws, chosen, weights, new float[draws.length], 0);
+  }
+
   /** All draws of the cloud, each of which weighs 1. */
   static Sample equal(Cloud cloud) {
     int size = cloud.size();

@@ -10,8 +10,8 @@ import org.ambulo.core.knowledge.ReliefPrior;
  */
 final class Sketch {
 
-  /** The exponential function is taken as a power of 2 to so many. */
-  private static final int SQUARINGS = 6;
+  /** The exponential function is taken as so high a power. */
+  private static final int POWER = 64;
 
   private final Cloud cloud;
   private final Innovations common;
@@ -70,7 +70,7 @@ final class Sketch {
   }
 
   /**
-   * About how well the course of each draw fits, to a power. In short loops without a branch; the
+   * About how well the course of each draw fits, to a power. In one loop without a branch; the
    * logarithm by its series, the exponential function as a high power.
    */
   float[] fits(double force) {
@@ -81,35 +81,25 @@ final class Sketch {
     float[] fits = new float[left.length];
     float none = (float) prior;
     float least = none + best / 2;
-    float slope = (float) (force * power / (1 << SQUARINGS));
-    worse(none, least, slope, left, fits);
-    for (int i = 0; i < SQUARINGS; i++) {
-      square(fits);
-    }
-    sharpen(precision, fits);
+    fit(none, least, (float) (force * power / POWER), left, precision, fits);
     return fits;
   }
 
-  private static void worse(float none, float least, float slope, float[] left, float[] into) {
+  private static void fit(
+      float none, float least, float slope, float[] left, float[] precision, float[] into) {
     for (int a = 0; a < into.length; a++) {
       float squares = none + Math.max(left[a], 0f) * 0.5f;
       float t = (squares - least) / (squares + least);
       float t2 = t * t;
       float log = 2 * t * (1 + t2 * (1f / 3 + t2 * (1f / 5 + t2 * (1f / 7))));
-      into[a] = 1 / (1 + slope * log);
+      into[a] = toPower(1 / (1 + slope * log)) * (float) Math.sqrt(1 / precision[a]);
     }
   }
 
-  private static void square(float[] all) {
-    for (int a = 0; a < all.length; a++) {
-      all[a] *= all[a];
-    }
-  }
-
-  private static void sharpen(float[] precision, float[] fits) {
-    for (int a = 0; a < fits.length; a++) {
-      fits[a] *= (float) Math.sqrt(1 / precision[a]);
-    }
+  private static float toPower(float x) {
+    float x4 = x * x * (x * x);
+    float x16 = x4 * x4 * (x4 * x4);
+    return x16 * x16 * (x16 * x16);
   }
 
   private double squares(int draw) {

@@ -9,7 +9,7 @@ import org.ambulo.core.knowledge.ReliefPrior;
  */
 final class SketchSums {
 
-  static final int BLOCK = 1024;
+  static final int BLOCK = 512;
 
   /** Something new that is less than this is none. */
   private static final float NOTHING = 1e-6f;

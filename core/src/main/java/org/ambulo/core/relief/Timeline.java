@@ -16,6 +16,7 @@ final class Timeline {
   private final float[] natural;
   private final float[] trained;
   private final CourseDays[] courses;
+  private final int begun;
 
   Timeline(Cloud cloud, int[] days, List<Integer> sessions) {
     this.days = days.clone();
@@ -32,6 +33,16 @@ final class Timeline {
         cloud.courses().stream()
             .map(course -> new CourseDays(course, days))
             .toArray(CourseDays[]::new);
+    begun = begun(cloud.courses());
+  }
+
+  private int begun(List<Course> of) {
+    int latest = of.stream().mapToInt(course -> course.treatment().day()).max().orElse(0);
+    int d = 0;
+    while (d < days.length && days[d] < latest) {
+      d++;
+    }
+    return d;
   }
 
   private static int attended(List<Integer> sessions, int by) {
@@ -103,28 +114,57 @@ final class Timeline {
   }
 
   /**
-   * Pain with activity of one draw on the days from one to before another, none of them before the
-   * first intervention; not cut at 10.
+   * Pain with activity of one draw on a day that is not before the first intervention; not cut at
+   * 10.
    *
    * @param a its place among the traits
    * @param draw its number among the responses
    */
-  void activity(int from, int to, Traits traits, int a, int draw, float[] into) {
-    float baseline = traits.baseline[a];
-    float gone = traits.natural[a];
-    for (int d = from; d < to; d++) {
-      into[d] = baseline * (1 - gone * natural[d]);
+  float activity(int d, Traits traits, int a, int draw) {
+    float pain = traits.baseline[a] * (1 - traits.natural[a] * natural[d]);
+    for (CourseDays course : courses) {
+      pain = course.eased(d, draw, pain);
     }
     for (CourseDays course : courses) {
-      course.ease(from, to, draw, into);
+      pain += course.flare(d, draw);
+    }
+    return cut(pain - traits.training[a] * trained[d]) + traits.activityAbove[a];
+  }
+
+  /** The first of the days on which all treatments have begun; how many there are for none. */
+  int begun() {
+    return begun;
+  }
+
+  /**
+   * As much pain with activity as one draw has at most on any day from one to another, on which all
+   * treatments have begun.
+   */
+  float mostActivity(int first, int last, Traits traits, int a, int draw) {
+    float goes = traits.natural[a];
+    float gone = Math.min(goes * natural[first], goes * natural[last]);
+    float pain = Math.max(0, traits.baseline[a] * (1 - gone));
+    for (CourseDays course : courses) {
+      pain = course.easedLeast(first, last, draw, pain);
     }
     for (CourseDays course : courses) {
-      course.flareUp(from, to, draw, into);
+      pain += course.flare(first, draw);
     }
-    float above = traits.activityAbove[a];
-    float training = traits.training[a];
-    for (int d = from; d < to; d++) {
-      into[d] = cut(into[d] - training * trained[d]) + above;
+    float done = traits.training[a];
+    float off = Math.min(done * trained[first], done * trained[last]);
+    return cut(pain - off) + traits.activityAbove[a];
+  }
+
+  /** As little as one draw has at least on any of all the days. */
+  float leastActivity(Traits traits, int a, int draw) {
+    int last = days.length - 1;
+    float goes = traits.natural[a];
+    float pain = traits.baseline[a] * (1 - Math.max(goes * natural[0], goes * natural[last]));
+    for (CourseDays course : courses) {
+      pain = course.easedMost(draw, pain);
     }
+    float done = traits.training[a];
+    float off = Math.max(done * trained[0], done * trained[last]);
+    return cut(pain - off) + traits.activityAbove[a];
   }
 }

@@ -18,16 +18,11 @@ final class WindowScan {
 
   private static final int WEEK = 7;
 
-  /** Most windows that close at all close within so many weeks. */
-  private static final int WEEKS_AT_ONCE = 30;
-
   private final Relief.WindowRule rule;
   private final OptionalDouble agreed;
   private final Timeline timeline;
   private final int from;
   private final int daily;
-  private final float[] pain;
-
   private final Windows found;
 
   private WindowScan(Cloud cloud, Sample sample, History history, Relief relief, int treatment) {
@@ -39,7 +34,6 @@ final class WindowScan {
     int weeks = Math.max(0, (DayGrid.LAST_DAY - from - daily) / WEEK + 1);
     int[] days = IntStream.range(0, daily + weeks).map(d -> of.day() + day(d)).toArray();
     timeline = new Timeline(cloud, days, history.sessions());
-    pain = new float[days.length];
     found = new Windows(sample.count());
     for (int a = 0; a < sample.count(); a++) {
       find(sample, a);
@@ -77,81 +71,101 @@ final class WindowScan {
   }
 
   private void find(Sample sample, int a) {
-    float limit = tolerable(sample.traits(), a);
-    found.tolerable[a] = limit;
-    timeline.activity(0, daily, sample.traits(), a, sample.draws()[a], pain);
-    int opened = opens(limit);
+    Line line = new Line(sample.traits(), a, sample.draws()[a]);
+    int opened = line.opens();
+    found.tolerable[a] = line.limit;
     found.opens[a] = opened;
-    found.closes[a] = opened == NEVER ? NEVER : closes(sample, a, limit, opened);
+    found.closes[a] = opened == NEVER ? NEVER : line.closes(opened);
   }
 
-  private int closes(Sample sample, int a, float limit, int opened) {
-    int start = opened - from + rule.runDays();
-    int above = run(start, daily, -limit, -1);
-    if (above < daily) {
-      return from + above;
+  /** The pain of one draw, worked out on the days that are looked at. */
+  private final class Line {
+    private final Traits traits;
+    private final int a;
+    private final int draw;
+    private final float limit;
+
+    Line(Traits traits, int a, int draw) {
+      this.traits = traits;
+      this.a = a;
+      this.draw = draw;
+      limit = tolerable(traits, a);
     }
-    // a run that goes on from day by day to week by week began in the last days
-    int last = Math.max(start, daily - rule.runDays());
-    int closed = NEVER;
-    for (int reached = daily; reached < pain.length && closed == NEVER; reached += WEEKS_AT_ONCE) {
-      int end = Math.min(reached + WEEKS_AT_ONCE, pain.length);
-      timeline.activity(reached, end, sample.traits(), a, sample.draws()[a], pain);
-      closed = closes(limit, last, end);
+
+    private float pain(int d) {
+      return timeline.activity(d, traits, a, draw);
     }
-    return closed;
-  }
 
-  private int opens(float limit) {
-    int first = run(0, daily, Math.nextUp(limit), 1);
-    return first < daily && from + first <= rule.openBy() ? from + first : NEVER;
-  }
+    int opens() {
+      if (timeline.leastActivity(traits, a, draw) > limit) {
+        return NEVER;
+      }
+      int first = 0;
+      while (from + first <= rule.openBy()) {
+        int above = lastAbove(first, first + rule.runDays() - 1);
+        if (above < first) {
+          return from + first;
+        }
+        first = above + 1;
+      }
+      return NEVER;
+    }
 
-  /**
-   * The first of the first run of days that is long enough, on each of which pain times the sign is
-   * below a limit; the end where there is none. Looks at the last day of a run first: most runs
-   * need not be looked at day by day.
-   */
-  private int run(int start, int end, float limit, float sign) {
-    int first = start;
-    while (first + rule.runDays() <= end) {
-      int d = first + rule.runDays() - 1;
-      while (d >= first && sign * pain[d] < limit) {
+    /** The last day above the limit from one to another; the day before the first for none. */
+    private int lastAbove(int first, int last) {
+      int d = last;
+      while (d >= first && pain(d) <= limit) {
         d--;
       }
-      if (d < first) {
+      return d;
+    }
+
+    /** The first day of the first run of days above the limit that is long enough. */
+    int closes(int opened) {
+      int since = NEVER;
+      int d = next(opened - from + rule.runDays());
+      while (d < timeline.length()) {
+        if (pain(d) > limit) {
+          since = since == NEVER ? crossing(d) : since;
+          if (day(d) - since + 1 >= rule.runDays()) {
+            return since;
+          }
+        } else if (since != NEVER) {
+          if (crossing(d) - since >= rule.runDays()) {
+            return since;
+          }
+          since = NEVER;
+        }
+        d = since == NEVER ? next(d + 1) : d + 1;
+      }
+      return NEVER;
+    }
+
+    /** The first day from one on that may lie above the limit; past the last for none. */
+    private int next(int d) {
+      return d < timeline.begun() ? d : next(d, timeline.length() - 1);
+    }
+
+    private int next(int first, int last) {
+      if (first > last || timeline.mostActivity(first, last, traits, a, draw) <= limit) {
+        return timeline.length();
+      }
+      if (first == last) {
         return first;
       }
-      first = d + 1;
+      int middle = (first + last) / 2;
+      int early = next(first, middle);
+      return early <= middle ? early : next(middle + 1, last);
     }
-    return end;
-  }
 
-  /** The first day of the first run of days above the limit that is long enough. */
-  private int closes(float limit, int start, int end) {
-    int since = NEVER;
-    for (int d = start; d < end; d++) {
-      if (pain[d] > limit) {
-        since = since == NEVER ? crossing(d, limit) : since;
-        if (day(d) - since + 1 >= rule.runDays()) {
-          return since;
-        }
-      } else if (since != NEVER) {
-        if (crossing(d, limit) - since >= rule.runDays()) {
-          return since;
-        }
-        since = NEVER;
+    /** The first day past the limit, on the line from the day before this in the list to it. */
+    private int crossing(int d) {
+      if (d < daily) {
+        return day(d);
       }
+      float before = pain(d - 1);
+      double part = (limit - before) / (double) (pain(d) - before);
+      return day(d) - WEEK + Math.clamp((int) Math.floor(part * WEEK) + 1, 1, WEEK);
     }
-    return NEVER;
-  }
-
-  /** The first day past the limit, on the line from the day before this one in the list to it. */
-  private int crossing(int d, float limit) {
-    if (d < daily) {
-      return day(d);
-    }
-    double part = (limit - pain[d - 1]) / (double) (pain[d] - pain[d - 1]);
-    return day(d) - WEEK + Math.clamp((int) Math.floor(part * WEEK) + 1, 1, WEEK);
   }
 }

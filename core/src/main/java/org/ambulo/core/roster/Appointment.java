@@ -50,7 +50,7 @@ record Appointment(
 
   private static Appointment of(Booking booking, Purpose purpose, Optional<ProcedureOrder> order) {
     int to = Grid.up(booking.to());
-    int recovery = order.map(ProcedureOrder::recoveryMinutes).orElse(0);
+    int recovery = order.isPresent() ? order.get().recoveryMinutes() : 0;
     return new Appointment(
         booking, purpose, order, false, Grid.down(booking.from()), to, Grid.up(to + recovery));
   }

@@ -24,6 +24,9 @@ public record Booking(
   /** The kind of a session of therapy. */
   public static final String THERAPY = "therapy";
 
+  /** The kind of a procedure fixed elsewhere that does not say which of those ordered it is. */
+  public static final String PROCEDURE = "procedure";
+
   /** By time, then by patient and kind. */
   public static final Comparator<Booking> BY_TIME =
       Comparator.comparing(Booking::start)

@@ -2,6 +2,7 @@ package org.ambulo.core.roster;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,10 +31,10 @@ final class CapacityCheck {
     Map<Key, List<Use>> ofStaff = new HashMap<>();
     Map<Key, List<Use>> ofRooms = new HashMap<>();
     for (Appointment appointment : appointments) {
-      for (String id : new LinkedHashSet<>(appointment.booking().staff())) {
+      for (String id : each(appointment.booking().staff())) {
         add(ofStaff, id, new Use(appointment, appointment.from(), appointment.to()));
       }
-      for (String id : new LinkedHashSet<>(appointment.booking().rooms())) {
+      for (String id : each(appointment.booking().rooms())) {
         register
             .room(id)
             .ifPresent(
@@ -52,6 +53,10 @@ final class CapacityCheck {
             register.room(key.id()).ifPresent(r -> sweep(uses, r.capacity(), Register.name(r))));
   }
 
+  private static Collection<String> each(List<String> ids) {
+    return ids.size() > 1 ? new LinkedHashSet<>(ids) : ids;
+  }
+
   private static void add(Map<Key, List<Use>> uses, String id, Use use) {
     if (use.from() < use.to()) {
       uses.computeIfAbsent(new Key(id, use.appointment().day()), key -> new ArrayList<>()).add(use);
@@ -68,7 +73,9 @@ final class CapacityCheck {
       present.removeIf(use -> use.to() <= next.from());
       present.add(next);
       if (present.size() > capacity) {
-        present.forEach(use -> blame(use, present, capacity, name));
+        blame(next, present, capacity, name);
+        // Those who came later than these were blamed when they came.
+        present.stream().limit(capacity).forEach(use -> blame(use, present, capacity, name));
       }
     }
   }
@@ -78,27 +85,35 @@ final class CapacityCheck {
       return;
     }
     List<Use> others = present.stream().filter(other -> other != use).limit(NAMED).toList();
-    String because =
-        capacity == 1
-            ? others.stream()
-                .map(
-                    other ->
-                        "%s has another patient (%s) from %s to %s"
-                            .formatted(
-                                name,
-                                other.appointment().patient(),
-                                Span.clock(other.from()),
-                                Span.clock(other.to())))
-                .collect(Collectors.joining("; "))
-            : "%s holds %d patients and has %d others at %s (%s)"
-                .formatted(
-                    name,
-                    capacity,
-                    present.size() - 1,
-                    Span.clock(present.getLast().from()),
-                    others.stream()
-                        .map(other -> other.appointment().patient())
-                        .collect(Collectors.joining(", ")));
+    if (capacity == 1) {
+      others.forEach(other -> add(use, alone(name, other)));
+    } else {
+      add(use, crowded(name, capacity, present, others));
+    }
+  }
+
+  private static String alone(String name, Use other) {
+    return "%s has another patient (%s) from %s to %s"
+        .formatted(
+            name,
+            other.appointment().patient(),
+            Span.clock(other.from()),
+            Span.clock(other.to()));
+  }
+
+  private static String crowded(String name, int capacity, List<Use> present, List<Use> others) {
+    return "%s holds %d patients and has %d others at %s (%s)"
+        .formatted(
+            name,
+            capacity,
+            present.size() - 1,
+            Span.clock(present.getLast().from()),
+            others.stream()
+                .map(other -> other.appointment().patient())
+                .collect(Collectors.joining(", ")));
+  }
+
+  private void add(Use use, String because) {
     broken.add(Rule.CAPACITY, use.appointment(), because);
   }
 }

@@ -57,9 +57,6 @@ public final class Disturbance {
 
   /** Promised, still to come, and not in a schedule at the same time with the same people. */
   public List<Booking> moved(Collection<Booking> schedule) {
-    if (promises.bookings().isEmpty()) {
-      return List.of();
-    }
     Set<Promise> kept = new HashSet<>();
     schedule.forEach(booking -> kept.add(Promise.of(booking)));
     return promises.bookings().stream()

@@ -25,7 +25,7 @@ public record FixedBookings(
 
   /**
    * Tells a patient's fixed bookings apart. An order is fulfilled by the first booking of its id, or
-   * else by the first of its kind that fulfils no other; the earlier order comes first.
+   * else by the first of its kind, or else of no kind said, that fulfils no other; the earlier order comes first.
    */
   public static FixedBookings of(Attendee patient) {
     if (patient.fixed().isEmpty()) {
@@ -45,6 +45,7 @@ public record FixedBookings(
     for (ProcedureOrder order : patient.procedures()) {
       Optional.ofNullable(byId.get(order.id()))
           .or(() -> take(open, order.kind()))
+          .or(() -> take(open, Booking.PROCEDURE))
           .ifPresent(booking -> procedures.putIfAbsent(order.id(), booking));
     }
     return new FixedBookings(sessions, procedures, open);

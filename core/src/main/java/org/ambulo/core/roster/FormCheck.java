@@ -47,10 +47,11 @@ final class FormCheck {
     if (session.booking().rooms().size() != places) {
       form(session, places == 1 ? "A session needs one place" : "There are no places for sessions");
     }
-    for (Room room : known(session.booking().rooms())) {
-      if (!room.kind().isForTherapy()) {
-        form(session, Register.name(room) + " is no room for therapy");
-      }
+    for (String id : session.booking().rooms()) {
+      register
+          .room(id)
+          .filter(room -> !room.kind().isForTherapy())
+          .ifPresent(room -> form(session, Register.name(room) + " is no room for therapy"));
     }
   }
 

@@ -3,11 +3,10 @@ package org.ambulo.core.roster;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 
 /** When somebody or something is there; pieces of a day that touch or overlap are one. */
 public final class Hours {
@@ -15,14 +14,14 @@ public final class Hours {
   private static final Comparator<Span> BY_START =
       Comparator.comparingInt(Span::from).thenComparingInt(Span::to);
 
-  private final SortedMap<LocalDate, List<Span>> days;
+  private final Map<LocalDate, List<Span>> days;
 
-  private Hours(SortedMap<LocalDate, List<Span>> days) {
+  private Hours(Map<LocalDate, List<Span>> days) {
     this.days = days;
   }
 
   public static Hours of(Collection<Span> pieces) {
-    SortedMap<LocalDate, List<Span>> days = new TreeMap<>();
+    Map<LocalDate, List<Span>> days = new HashMap<>();
     for (Span piece : pieces) {
       days.computeIfAbsent(piece.date(), day -> new ArrayList<>()).add(piece);
     }
@@ -31,6 +30,9 @@ public final class Hours {
   }
 
   private static List<Span> joined(List<Span> pieces) {
+    if (pieces.size() == 1) {
+      return List.of(pieces.getFirst());
+    }
     List<Span> joined = new ArrayList<>(pieces.size());
     for (Span next : pieces.stream().sorted(BY_START).toList()) {
       if (!joined.isEmpty() && next.from() <= joined.getLast().to()) {
@@ -44,8 +46,8 @@ public final class Hours {
   }
 
   /** The days with hours, from the first to the last. */
-  public SortedMap<LocalDate, List<Span>> days() {
-    return Collections.unmodifiableSortedMap(days);
+  public List<LocalDate> days() {
+    return days.keySet().stream().sorted().toList();
   }
 
   /** The pieces of a day in their order; none where nobody is there. */

@@ -19,30 +19,45 @@ record PatientSheet(
     List<Appointment> procedures) {
 
   static PatientSheet of(Attendee patient, List<Appointment> all) {
-    return new PatientSheet(
-        patient,
-        all,
-        all.stream().filter(a -> a.purpose() == Appointment.Purpose.SESSION).toList(),
-        all.stream().filter(a -> a.purpose() == Appointment.Purpose.PROCEDURE).toList());
+    List<Appointment> sessions = new ArrayList<>(all.size());
+    List<Appointment> procedures = new ArrayList<>();
+    for (Appointment appointment : all) {
+      switch (appointment.purpose()) {
+        case SESSION -> sessions.add(appointment);
+        case PROCEDURE -> procedures.add(appointment);
+        case VISIT -> {}
+      }
+    }
+    return new PatientSheet(patient, all, sessions, procedures);
   }
 
   /** Reads what was proposed for a patient; fixed bookings are recognised, missing ones noted. */
   static PatientSheet of(
       Attendee patient, FixedBookings fixed, List<Booking> bookings, BrokenRules broken) {
-    List<Appointment> toFind = new ArrayList<>(thoseThatStay(patient, fixed));
+    List<Appointment> toFind = thoseThatStay(patient, fixed);
     List<Appointment> all = new ArrayList<>(bookings.size());
     for (Booking booking : bookings) {
-      Optional<Appointment> found =
-          toFind.stream().filter(kept -> kept.isSameAs(booking)).findFirst();
-      found.ifPresent(toFind::remove);
-      all.add(found.orElseGet(() -> proposed(patient, booking, broken)));
+      all.add(take(toFind, booking).orElseGet(() -> proposed(patient, booking, broken)));
     }
     toFind.forEach(missing -> broken.addMissing(missing.booking()));
     return of(patient, all);
   }
 
+  private static Optional<Appointment> take(List<Appointment> toFind, Booking booking) {
+    for (int i = 0; i < toFind.size(); i++) {
+      if (toFind.get(i).isSameAs(booking)) {
+        return Optional.of(toFind.remove(i));
+      }
+    }
+    return Optional.empty();
+  }
+
   private static List<Appointment> thoseThatStay(Attendee patient, FixedBookings fixed) {
-    return fixed(patient, fixed).stream().map(Appointment::thatStays).toList();
+    List<Appointment> stay = new ArrayList<>();
+    if (!patient.fixed().isEmpty()) {
+      fixed(patient, fixed).forEach(appointment -> stay.add(appointment.thatStays()));
+    }
+    return stay;
   }
 
   /** The fixed bookings as if they were proposed, by time. */

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * <p>A schedule holds all bookings, the fixed ones with them. Of two bookings that do not go
  * together at least one is blamed; a fixed one never is. Contradictions among fixed bookings are
- * those of the clinic's own data.
+ * those of the clinic's own data: see {@link Inspection}.
  */
 public final class Referee {
 
@@ -52,7 +52,10 @@ public final class Referee {
     check(all, sheets, broken);
     Scoring scoring = new Scoring(clinic.horizon(), weights);
     sheets.forEach(scoring::add);
-    double moves = new Disturbance(clinic, weights, promised).of(bookings);
+    double moves =
+        promised.bookings().isEmpty()
+            ? 0
+            : new Disturbance(clinic, weights, promised).of(bookings);
     return new Judgement(broken.list(), scoring.total(moves));
   }
 

@@ -1,16 +1,16 @@
 package org.ambulo.core.roster;
 
-import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Who and what a clinic has, by id; of two with the same id the first counts. */
 final class Register {
+
+  private static final Hours NONE = Hours.of(List.of());
 
   private final Map<String, Attendee> patients;
   private final Map<String, StaffMember> staff;
@@ -19,6 +19,8 @@ final class Register {
   private final Map<String, Hours> roomHours = new HashMap<>();
   private final Map<String, Hours> patientHours = new HashMap<>();
   private final Map<String, FixedBookings> fixed = new HashMap<>();
+  private final List<Attendee> inOrder;
+  private final boolean therapyRooms;
 
   Register(Clinic clinic) {
     patients = byId(clinic.patients(), Attendee::id);
@@ -28,17 +30,19 @@ final class Register {
     rooms.forEach((id, room) -> roomHours.put(id, Hours.of(room.hours())));
     patients.forEach((id, patient) -> patientHours.put(id, Hours.of(patient.availability())));
     patients.forEach((id, patient) -> fixed.put(id, FixedBookings.of(patient)));
+    inOrder = patients.values().stream().sorted(Comparator.comparing(Attendee::id)).toList();
+    therapyRooms = rooms.values().stream().anyMatch(room -> room.kind().isForTherapy());
   }
 
   private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
-    Map<String, T> byId = new TreeMap<>();
+    Map<String, T> byId = new HashMap<>();
     all.forEach(one -> byId.putIfAbsent(id.apply(one), one));
-    return Collections.unmodifiableMap(byId);
+    return byId;
   }
 
   /** By id. */
-  Collection<Attendee> patients() {
-    return patients.values();
+  List<Attendee> patients() {
+    return inOrder;
   }
 
   boolean knows(String patient) {
@@ -54,24 +58,24 @@ final class Register {
   }
 
   Hours of(StaffMember member) {
-    return staffHours.getOrDefault(member.id(), Hours.of(List.of()));
+    return staffHours.getOrDefault(member.id(), NONE);
   }
 
   Hours of(Room room) {
-    return roomHours.getOrDefault(room.id(), Hours.of(List.of()));
+    return roomHours.getOrDefault(room.id(), NONE);
   }
 
   Hours of(Attendee patient) {
-    return patientHours.getOrDefault(patient.id(), Hours.of(List.of()));
+    return patientHours.getOrDefault(patient.id(), NONE);
   }
 
   FixedBookings fixedOf(Attendee patient) {
-    return fixed.getOrDefault(patient.id(), FixedBookings.of(patient));
+    return Optional.ofNullable(fixed.get(patient.id())).orElseGet(() -> FixedBookings.of(patient));
   }
 
   /** Whether sessions need a place, since there are rooms for them. */
   boolean hasTherapyRooms() {
-    return rooms.values().stream().anyMatch(room -> room.kind().isForTherapy());
+    return therapyRooms;
   }
 
   /** Such as "Therapist t3". */

@@ -1,9 +1,7 @@
 package org.ambulo.core.roster;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -38,7 +36,7 @@ final class TherapyCheck {
 
   /** The Monday of the week in which a day lies. */
   static LocalDate mondayOf(LocalDate day) {
-    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return day.minusDays(day.getDayOfWeek().ordinal());
   }
 
   private void checkGaps(List<Appointment> sessions, Course course) {

@@ -5,11 +5,13 @@ import static org.ambulo.core.roster.SmallClinic.patient;
 import static org.ambulo.core.roster.SmallClinic.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RefereeTest {
@@ -88,6 +90,30 @@ class RefereeTest {
   }
 
   @Test
+  void manyAtOnceAreEachBlamedAndAFewNamed() {
+    SmallClinic small = new SmallClinic();
+    List<Booking> bookings = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      small.with(patient("p" + (10 + i)));
+      bookings.add(session("p" + (10 + i), "2026-03-02T09:00"));
+    }
+    Judgement judgement = small.judge(bookings);
+    assertThat(judgement.violations()).extracting(Violation::booking).containsAll(bookings);
+    assertThat(judgement.violations())
+        .hasSize(40)
+        .allSatisfy(
+            violation -> {
+              assertThat(violation.rule()).isEqualTo(Rule.CAPACITY);
+              assertThat(violation.because().split("; ")).hasSizeLessThanOrEqualTo(3);
+            });
+  }
+
+  @Test
+  void eachRuleHasWordsOfItsOwn() {
+    assertThat(Rule.values()).extracting(Rule::words).doesNotContain("").doesNotHaveDuplicates();
+  }
+
+  @Test
   void judgesALargeClinicQuickly() {
     SmallClinic small = new SmallClinic();
     List<Booking> bookings = new ArrayList<>();
@@ -96,7 +122,7 @@ class RefereeTest {
           new StaffMember(
               "x" + i,
               StaffMember.Role.THERAPIST,
-              java.util.Set.of("core"),
+              Set.of("core"),
               SmallClinic.daily(0, 24 * 60)));
     }
     small.rooms.add(
@@ -123,9 +149,12 @@ class RefereeTest {
     Judgement judgement = referee.judge(bookings);
     assertThat(judgement.violations()).isEmpty();
     assertThat(judgement.score().sessions()).isEqualTo(6000);
-    long start = System.nanoTime();
-    referee.judge(bookings);
-    long millis = (System.nanoTime() - start) / 1_000_000;
-    assertThat(millis).isLessThan(1000);
+    long fastest = Long.MAX_VALUE;
+    for (int run = 0; run < 10; run++) {
+      long start = System.nanoTime();
+      referee.judge(bookings);
+      fastest = Math.min(fastest, System.nanoTime() - start);
+    }
+    assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(500));
   }
 }

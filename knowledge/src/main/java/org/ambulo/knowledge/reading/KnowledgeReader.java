@@ -153,7 +153,8 @@ public final class KnowledgeReader {
             unique(tests, t -> t.id(), "performance test", "performance-tests.yaml"),
             ClassificationReader.classification(file("classification.yaml")),
             MechanismReader.mechanism(file("mechanism.yaml")),
-            relief());
+            relief(),
+            SchedulingReader.scheduling(file("scheduling.yaml")));
     if (faults.isEmpty()) {
       References.check(content, knowledge, faults);
     }

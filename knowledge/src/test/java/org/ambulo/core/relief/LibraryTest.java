@@ -156,7 +156,7 @@ class LibraryTest {
         int day = DayGrid.day(column);
         double come = 1 - Math.exp(-day / drawn.onset[i]);
         double left = Math.pow(2, -Math.pow(day / Math.exp(drawn.logHalf[i]), drawn.shape[i]));
-        double kept = (drawn.effects[column * Library.SIZE + i] & 0xFF) / 255.0;
+        double kept = (drawn.effects[column * Library.SIZE + i] - Responses.NONE) / 255.0;
         assertThat(kept).isCloseTo(drawn.greatest[i] * come * left, within(0.5 / 255 + 1e-5));
       }
     }
@@ -165,7 +165,7 @@ class LibraryTest {
   @Test
   void hasNoEffectOnTheDayItself() {
     for (int i = 0; i < Library.SIZE; i++) {
-      assertThat(LIBRARY.responses.effects[i]).isZero();
+      assertThat(LIBRARY.responses.effects[i]).isEqualTo(Responses.NONE);
     }
   }
 

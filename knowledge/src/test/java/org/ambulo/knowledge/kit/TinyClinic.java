@@ -128,6 +128,13 @@ public final class TinyClinic {
           - {id: g_trauma, cap: 12, conf: U, src: [expert]}
         """);
     file(
+        "scheduling.yaml",
+        """
+        {id: scheduling, procedure: 2, delay_per_day: 0.01, main_therapist: 0.1, preferred_time: 0,
+          below_floor: 0.3, move: 0.05, near_factor: 2, near_working_days: 3, notice_hours: 24,
+          notes: [{about: move, text: A guess., conf: U, src: [expert]}], conf: U, src: [expert]}
+        """);
+    file(
         "mechanism.yaml",
         """
         share: {one: 0.5, other: 0.5}

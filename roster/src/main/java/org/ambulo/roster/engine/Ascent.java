@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 final class Ascent {
 
-  private static final int PARTS = 16;
+  private static final int PARTS = 4;
   private static final double SMOOTHING = Double.parseDouble(System.getProperty("SM", "0.15"));
   private static final double SLACK = 0.01;
   private static final int PATIENCE = Integer.getInteger("PAT", 3);
@@ -28,10 +28,12 @@ final class Ascent {
   private final double[] value;
   private final Usage usage;
   double last;
+  private double estimate = Double.POSITIVE_INFINITY;
   private double bound = Double.POSITIVE_INFINITY;
   private double pace = Double.parseDouble(System.getProperty("PACE", "0.1"));
   private int since;
   private int round;
+  Care care = Care.QUICK;
 
   /** A share of the patients, with the scratch space to plan them. */
   private final class Part {
@@ -53,6 +55,10 @@ final class Ascent {
     Arrays.setAll(parts, i -> new Part());
   }
 
+  double estimate() {
+    return estimate;
+  }
+
   /** The lowest bound so far. */
   double bound() {
     return bound;
@@ -71,11 +77,39 @@ final class Ascent {
   }
 
   /**
-   * One step.
+   * One step, with what each patient nearly wants.
    *
    * @param reached value of the best schedule known
    */
   void step(double reached) {
+    double now = ask(Care.QUICK);
+    last = now;
+    multipliers.ask(usage, SMOOTHING);
+    if (now < estimate) {
+      pace = Math.min(2, pace * 1.1);
+      since = 0;
+      estimate = now;
+      multipliers.keep();
+    } else if (++since >= PATIENCE) {
+      pace *= 0.66;
+      since = 0;
+    }
+    double square = multipliers.square();
+    if (square > 0) {
+      multipliers.move(pace * Math.max(estimate - reached, 1e-3 * Math.abs(estimate)) / square);
+    }
+    round++;
+  }
+
+  /** Computes the bound exactly at the best prices. */
+  void certify() {
+    multipliers.back();
+    bound = Math.min(bound, ask(Care.EXACT));
+  }
+
+  /** What everybody wants at the present prices, and the sum of it with the price of capacity. */
+  private double ask(Care care) {
+    this.care = care;
     IntStream.range(0, model.staff().size())
         .parallel()
         .forEach(member -> costs.price(member, prices));
@@ -85,23 +119,7 @@ final class Ascent {
     for (Part part : parts) {
       usage.add(part.use);
     }
-    double now = Arrays.stream(value).sum() + multipliers.capacityValue();
-    last = now;
-    multipliers.ask(usage, SMOOTHING);
-    if (now < bound) {
-      pace = Math.min(2, pace * 1.1);
-      since = 0;
-      bound = now;
-      multipliers.keep();
-    } else if (++since >= PATIENCE) {
-      pace *= 0.66;
-      since = 0;
-    }
-    double square = multipliers.square();
-    if (square > 0) {
-      multipliers.move(pace * Math.max(bound - reached, 1e-3 * Math.abs(bound)) / square);
-    }
-    round++;
+    return Arrays.stream(value).sum() + multipliers.capacityValue();
   }
 
   private void plan(int number) {
@@ -111,7 +129,7 @@ final class Ascent {
     for (int i = number * count / PARTS; i < (number + 1) * count / PARTS; i++) {
       PatientModel patient = model.patients().get(i);
       part.openings.fill(patient);
-      part.finder.find(patient, part.openings, part.draft);
+      part.finder.find(patient, part.openings, care, part.draft);
       value[i] = part.draft.value;
       use(patient, part);
     }

@@ -28,7 +28,7 @@ final class Bookings {
     return bookings;
   }
 
-  private static void fixed(Attendee patient, List<Booking> bookings) {
+  static void fixed(Attendee patient, List<Booking> bookings) {
     for (FixedBooking fixed : patient.fixed()) {
       bookings.add(
           new Booking(

@@ -15,115 +15,91 @@ final class CourseProgram {
 
   private final int weeks;
   private final DayWalk walk;
-  private double[] best = new double[0];
-  private int[] bestPattern = new int[0];
-  private double[] total = new double[0];
-  private byte[] taken = new byte[0];
+  /** Best worth of a week, by week and count. */
+  private final double[][] best;
+  /** Best worth of all weeks before this one, by week and count. */
+  private double[][] total;
+  private int count;
 
   CourseProgram(int weeks) {
     this.weeks = weeks;
     walk = new DayWalk(weeks);
+    best = new double[weeks][WEEK + 1];
+    total = new double[weeks + 1][0];
   }
 
   /**
    * The most that a course can be worth: the days' worth, and what each session below the floor
-   * adds.
+   * adds; no session at all is worth 0.
    *
    * @param worth by day, the first a Monday; minus infinity where nothing is possible
-   * @param days receives the days, in order
-   * @return negative infinity never: no session at all is worth 0
    */
-  double solve(CourseTerms terms, double[] worth, Days days) {
+  double solve(CourseTerms terms, double[] worth) {
     if (!terms.patterns().closed()) {
-      return walk.solve(terms, worth, days);
+      return walk.solve(terms, worth);
     }
     int most = terms.sessions();
-    room(most + 1);
-    fill(terms, worth, most);
-    int count = terms.bestCount(total, 0);
-    collect(terms, count, days);
-    return total[count] + terms.floorGain(count);
-  }
-
-  private void room(int counts) {
-    if (total.length < counts) {
-      total = new double[counts];
-      taken = new byte[weeks * counts];
-      best = new double[WEEK + 1];
-      bestPattern = new int[weeks * (WEEK + 1)];
+    if (total[0].length <= most) {
+      total = new double[weeks + 1][most + 1];
     }
-  }
-
-  private void fill(CourseTerms terms, double[] worth, int most) {
-    Arrays.fill(total, 0, most + 1, NEVER);
-    total[0] = 0;
-    int reached = 0;
-    int stride = most + 1;
+    Arrays.fill(total[0], 0, most + 1, NEVER);
+    total[0][0] = 0;
     for (int week = 0; week < weeks; week++) {
-      int perWeek = week(terms, worth, week);
-      int from = Math.min(most, reached + perWeek);
-      for (int n = from; n >= 0; n--) {
-        double top = n <= reached ? total[n] : NEVER;
-        byte choice = 0;
-        for (int k = 1; k <= perWeek && k <= n; k++) {
-          if (n - k <= reached) {
-            double sum = total[n - k] + best[k];
-            if (sum > top) {
-              top = sum;
-              choice = (byte) k;
-            }
-          }
-        }
-        total[n] = top;
-        taken[week * stride + n] = choice;
+      int perWeek = Math.min(terms.weekMost()[week], terms.patterns().most());
+      double[] here = best[week];
+      for (int k = 1; k <= perWeek; k++) {
+        here[k] = terms.patterns().best(k, worth, week * WEEK);
       }
-      reached = from;
+      extend(total[week], total[week + 1], here, perWeek, most);
+    }
+    count = terms.bestCount(total[weeks], 0);
+    return total[weeks][count] + terms.floorGain(count);
+  }
+
+  private static void extend(
+      double[] before, double[] after, double[] here, int perWeek, int most) {
+    System.arraycopy(before, 0, after, 0, most + 1);
+    for (int k = 1; k <= perWeek; k++) {
+      double gain = here[k];
+      if (gain > NEVER) {
+        for (int n = k; n <= most; n++) {
+          after[n] = Math.max(after[n], before[n - k] + gain);
+        }
+      }
     }
   }
 
-  /** The best pattern of a week for each count; gives back the most sessions it can hold. */
-  private int week(CourseTerms terms, double[] worth, int week) {
-    int[][] byCount = terms.patterns().byCount();
-    int most = Math.min(terms.weekMost()[week], byCount.length - 1);
-    int monday = week * WEEK;
-    int reached = 0;
-    for (int k = 1; k <= most; k++) {
-      double top = NEVER;
-      int pattern = 0;
-      for (int candidate : byCount[k]) {
-        double sum = 0;
-        for (int rest = candidate; rest != 0; rest &= rest - 1) {
-          sum += worth[monday + Integer.numberOfTrailingZeros(rest)];
-        }
-        if (sum > top) {
-          top = sum;
-          pattern = candidate;
-        }
-      }
-      best[k] = top;
-      bestPattern[monday + week + k] = pattern;
-      if (top > NEVER) {
-        reached = k;
-      }
-    }
-    return reached;
-  }
-
-  private void collect(CourseTerms terms, int count, Days days) {
+  /** The days of what was solved last, with the same terms and worth. */
+  void days(CourseTerms terms, double[] worth, Days days) {
     days.clear();
-    int stride = terms.sessions() + 1;
+    if (!terms.patterns().closed()) {
+      walk.days(days);
+      return;
+    }
     int left = count;
     for (int week = weeks - 1; week >= 0; week--) {
-      int k = taken[week * stride + left];
+      int k = taken(terms, week, left);
       if (k > 0) {
-        int pattern = bestPattern[week * (WEEK + 1) + k];
-        for (int day = WEEK - 1; day >= 0; day--) {
-          if ((pattern >> day & 1) != 0) {
-            days.addFirst(week * WEEK + day);
-          }
+        int[] way = terms.patterns().way(k, worth, week * WEEK, best[week][k]);
+        for (int i = way.length - 1; i >= 0; i--) {
+          days.addFirst(week * WEEK + way[i]);
         }
         left -= k;
       }
     }
+  }
+
+  private int taken(CourseTerms terms, int week, int left) {
+    double reached = total[week + 1][left];
+    if (total[week][left] == reached) {
+      return 0;
+    }
+    int perWeek = Math.min(terms.weekMost()[week], terms.patterns().most());
+    for (int k = 1; k <= Math.min(perWeek, left); k++) {
+      if (total[week][left - k] + best[week][k] == reached) {
+        return k;
+      }
+    }
+    throw new IllegalStateException("no way back to (" + left + ") sessions in week (" + week + ")");
   }
 }

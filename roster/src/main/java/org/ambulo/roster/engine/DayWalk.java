@@ -18,13 +18,15 @@ final class DayWalk {
   /** Best with the last session on this day or earlier, and where that is, by day and count. */
   private double[] until = new double[0];
   private int[] cell = new int[0];
+  private int end;
+  private int counts;
 
   DayWalk(int weeks) {
     days = weeks * WEEK;
   }
 
-  double solve(CourseTerms terms, double[] worth, Days chosen) {
-    int counts = terms.sessions() + 1;
+  double solve(CourseTerms terms, double[] worth) {
+    counts = terms.sessions() + 1;
     int size = days * counts * WEEK;
     if (last.length < size) {
       last = new double[size];
@@ -41,10 +43,10 @@ final class DayWalk {
       until[day * counts] = 0;
       cell[day * counts] = -1;
     }
-    int end = (days - 1) * counts;
-    int count = terms.bestCount(until, end);
-    collect(cell[end + count], counts, chosen);
-    return until[end + count] + terms.floorGain(count);
+    int last = (days - 1) * counts;
+    int count = terms.bestCount(until, last);
+    end = cell[last + count];
+    return until[last + count] + terms.floorGain(count);
   }
 
   private void reach(CourseTerms terms, double[] worth, int day, int n, int counts) {
@@ -92,9 +94,9 @@ final class DayWalk {
     return (day * counts + n) * WEEK + k - 1;
   }
 
-  private void collect(int from, int counts, Days chosen) {
-    chosen.clear();
-    int index = from;
+  /** The days of what was solved last. */
+  void days(Days chosen) {
+    int index = end;
     while (index >= 0) {
       chosen.addFirst(index / WEEK / counts);
       index = before[index];

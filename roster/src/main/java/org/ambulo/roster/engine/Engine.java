@@ -81,10 +81,10 @@ final class Engine {
       steps++;
       watch.reached(0, reached, ascent.bound());
       if (steps % CALM_STEPS == 0) {
-        if (before - ascent.bound() < CALM * Math.abs(ascent.bound())) {
+        if (before - ascent.estimate() < CALM * Math.abs(ascent.estimate())) {
           return steps;
         }
-        before = ascent.bound();
+        before = ascent.estimate();
       }
     } while (pace.prices(steps) < 1 && !watch.stopped());
     return steps;
@@ -92,6 +92,7 @@ final class Engine {
 
   /** The best of several schedules built at the prices, and of the start. */
   private Search best(Ascent ascent, Search start) {
+    ascent.certify();
     Prices prices = ascent.best();
     double[] ideal = ascent.values().clone();
     int[] byWorth =

@@ -16,6 +16,9 @@ final class FreeOpenings extends Openings {
     this.calendar = calendar;
     this.prices = prices;
     model = calendar.model;
+    for (int day = 0; day < days; day++) {
+      with[day] = new double[model.staff().size()];
+    }
   }
 
   /** From 0, nothing is left to others, to 1, every quarter costs its price. */
@@ -27,7 +30,6 @@ final class FreeOpenings extends Openings {
   protected void sessions(PatientModel patient, CourseModel course) {
     int[] therapists = course.therapists();
     int length = course.length();
-    double preferred = model.weights().preferredTime();
     for (int day : course.days()) {
       long possible = Slots.starts(patient.available()[day], length);
       if (model.places().length > 0) {
@@ -35,19 +37,14 @@ final class FreeOpenings extends Openings {
       }
       double best = NEVER;
       int bestOf = 0;
+      double[] row = with[day];
       for (int m = 0; m < therapists.length; m++) {
         long starts =
             possible == 0
                 ? 0
                 : possible & Slots.starts(calendar.staffFree(therapists[m], day), length);
-        double value = NEVER;
-        if (starts != 0) {
-          value =
-              share == 0
-                  ? (starts & patient.preferred()) != 0 ? preferred : 0
-                  : priced(starts, patient.preferred(), therapists[m], day, length);
-        }
-        with[m * days + day] = value;
+        double value = starts == 0 ? NEVER : worth(patient, starts, therapists[m], day, length);
+        row[m] = value;
         if (value > best) {
           best = value;
           bestOf = m;
@@ -55,7 +52,43 @@ final class FreeOpenings extends Openings {
       }
       any[day] = best;
       anyOf[day] = bestOf;
+      patient.promised().ifPresent(promised -> keep(patient, course, promised, day));
     }
+  }
+
+  /** What a promised session is worth more than another, where it is still possible. */
+  private void keep(PatientModel patient, CourseModel course, Promised promised, int day) {
+    int m = promised.therapist()[day];
+    if (m < 0 || with[day][m] == NEVER) {
+      return;
+    }
+    int member = course.therapists()[m];
+    long starts = starts(patient, course, member, day) & 1L << promised.start()[day];
+    if (starts != 0) {
+      double kept =
+          promised.keep()[day] + worth(patient, starts, member, day, course.length());
+      with[day][m] = Math.max(with[day][m], kept);
+      if (kept > any[day]) {
+        any[day] = kept;
+        anyOf[day] = m;
+      }
+    }
+  }
+
+  private long starts(PatientModel patient, CourseModel course, int member, int day) {
+    long free = patient.available()[day] & calendar.staffFree(member, day);
+    long starts = Slots.starts(free, course.length());
+    return model.places().length > 0
+        ? starts & calendar.roomStarts(model.places(), day, course.length())
+        : starts;
+  }
+
+  /** The best of these starts. */
+  private double worth(PatientModel patient, long starts, int member, int day, int length) {
+    if (share == 0) {
+      return (starts & patient.preferred()) != 0 ? model.weights().preferredTime() : 0;
+    }
+    return priced(starts, patient.preferred(), member, day, length);
   }
 
   private double priced(long starts, long preferred, int member, int day, int length) {
@@ -86,15 +119,21 @@ final class FreeOpenings extends Openings {
     double best = NEVER;
     for (int member : model.staff()) {
       long here = starts & Slots.starts(calendar.staffFree(member, day), model.length());
-      if (here != 0 && share == 0) {
-        return model.worth()[day];
-      }
       for (long rest = here; rest != 0; rest &= rest - 1) {
         int start = Long.numberOfTrailingZeros(rest);
-        best = Math.max(best, model.worth()[day] - share * cost(model, member, day, start));
+        best = Math.max(best, worth(patient, number, day, member, start));
       }
     }
-    return best;
+    return best == NEVER ? NEVER : model.worth()[day] + best;
+  }
+
+  /** What a time of a procedure is worth beside its day. */
+  private double worth(PatientModel patient, int number, int day, int member, int start) {
+    double kept =
+        patient.promised().map(p -> p.keepOperation(number, day, member, start)).orElse(0.0);
+    return share == 0
+        ? kept
+        : kept - share * cost(patient.procedures().get(number), member, day, start);
   }
 
   /** Where the room, the recovery place and the patient are free. */
@@ -132,8 +171,7 @@ final class FreeOpenings extends Openings {
     for (int i = 0; i < sessions.length; i++) {
       CourseModel course = patient.course().orElseThrow();
       sessions[i] =
-          session(
-              patient, course, draft.sessionDays[i], course.therapists()[draft.therapists[i]]);
+          session(patient, course, draft.sessionDays[i], draft.therapists[i]);
     }
     return new Plan(sessions, operations, draft.value);
   }
@@ -146,19 +184,18 @@ final class FreeOpenings extends Openings {
     return placed;
   }
 
-  private Plan.Session session(PatientModel patient, CourseModel course, int day, int member) {
+  private Plan.Session session(PatientModel patient, CourseModel course, int day, int place) {
+    int member = course.therapists()[place];
     int length = course.length();
     long free = calendar.staffFree(member, day);
-    long starts = Slots.starts(patient.available()[day] & free, length);
-    if (model.places().length > 0) {
-      starts &= calendar.roomStarts(model.places(), day, length);
-    }
     int best = -1;
     double top = NEVER;
     int least = Integer.MAX_VALUE;
-    for (long rest = starts; rest != 0; rest &= rest - 1) {
-      double value = worth(rest & -rest, patient.preferred(), member, day, length);
+    for (long rest = starts(patient, course, member, day); rest != 0; rest &= rest - 1) {
       int start = Long.numberOfTrailingZeros(rest);
+      double value =
+          worth(rest & -rest, patient.preferred(), member, day, length)
+              + patient.promised().map(p -> p.keep(day, place, start)).orElse(0.0);
       int waste = model.packing().waste(free, start, length);
       if (value > top || value == top && waste < least) {
         top = value;
@@ -179,7 +216,7 @@ final class FreeOpenings extends Openings {
       long here = starts & Slots.starts(calendar.staffFree(member, day), procedure.length());
       for (long rest = here; rest != 0; rest &= rest - 1) {
         int start = Long.numberOfTrailingZeros(rest);
-        double value = share == 0 ? 0 : -cost(procedure, member, day, start);
+        double value = worth(patient, number, day, member, start);
         if (value > top) {
           top = value;
           best = start;

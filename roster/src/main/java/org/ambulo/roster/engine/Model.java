@@ -70,6 +70,10 @@ record Model(
         .plusMinutes(firstMinute + (long) slot * Clinic.GRID_MINUTES);
   }
 
+  LocalDate date(int day) {
+    return monday.plusDays(day);
+  }
+
   int day(LocalDate date) {
     return Math.toIntExact(date.toEpochDay() - monday.toEpochDay());
   }
@@ -82,6 +86,21 @@ record Model(
   /** The quarter that starts at or after this minute of a day. */
   int slotFrom(int minute) {
     return Math.ceilDiv(minute - firstMinute, Clinic.GRID_MINUTES);
+  }
+
+  /** Takes everything before a time out of free quarters by day. */
+  void clearBefore(LocalDateTime time, long[] free) {
+    int today = day(time.toLocalDate());
+    java.util.Arrays.fill(free, 0, Math.clamp(today, 0, free.length), 0);
+    if (today >= 0 && today < free.length) {
+      int minute = time.toLocalTime().toSecondOfDay() / 60;
+      free[today] &= ~Slots.between(0, slotFrom(minute));
+    }
+  }
+
+  /** All quarters that a time of a day touches, in minutes from midnight. */
+  long quarters(int from, int to) {
+    return from >= to ? 0 : Slots.between(slot(from), slotFrom(to));
   }
 
   static int quarters(int minutes) {

@@ -4,16 +4,22 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ambulo.core.roster.Attendee;
+import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.Clinic;
-import org.ambulo.core.roster.FixedBooking;
+import org.ambulo.core.roster.FixedBookings;
+import org.ambulo.core.roster.Hours;
+import org.ambulo.core.roster.ProcedureOrder;
 import org.ambulo.core.roster.Room;
 import org.ambulo.core.roster.ScheduleWeights;
 import org.ambulo.core.roster.Span;
@@ -24,33 +30,42 @@ final class ModelBuilder {
 
   private final Clinic clinic;
   private final ScheduleWeights weights;
+  private final Optional<Standing> standing;
   private final LocalDate monday;
   private final int weeks;
   private final int firstMinute;
   private final Map<String, Integer> staffNumbers = new HashMap<>();
   private final Map<String, Integer> roomNumbers = new HashMap<>();
 
-  private ModelBuilder(Clinic clinic, ScheduleWeights weights) {
+  private ModelBuilder(Clinic clinic, ScheduleWeights weights, Optional<Standing> standing) {
     this.clinic = clinic;
     this.weights = weights;
-    monday =
-        clinic.horizon().from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    this.standing = standing;
+    monday = clinic.horizon().from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     long days = clinic.horizon().to().toEpochDay() - monday.toEpochDay() + 1;
     weeks = Math.toIntExact(Math.ceilDiv(days, (long) Model.WEEK));
-    firstMinute =
-        clinic.staff().stream()
-                .flatMap(member -> member.hours().stream())
-                .mapToInt(Span::from)
-                .min()
-                .orElse(0)
-            / Clinic.GRID_MINUTES
-            * Clinic.GRID_MINUTES;
+    firstMinute = firstMinute();
     clinic.staff().forEach(member -> staffNumbers.put(member.id(), staffNumbers.size()));
     clinic.rooms().forEach(room -> roomNumbers.put(room.id(), roomNumbers.size()));
   }
 
   static Model build(Clinic clinic, ScheduleWeights weights) {
-    return new ModelBuilder(clinic, weights).build();
+    return new ModelBuilder(clinic, weights, Optional.empty()).build();
+  }
+
+  /** With what patients were promised. */
+  static Model build(Clinic clinic, ScheduleWeights weights, Standing standing) {
+    return new ModelBuilder(clinic, weights, Optional.of(standing)).build();
+  }
+
+  private int firstMinute() {
+    int first = Integer.MAX_VALUE;
+    for (StaffMember member : clinic.staff()) {
+      for (Span span : member.hours()) {
+        first = Math.min(first, span.from());
+      }
+    }
+    return first == Integer.MAX_VALUE ? 0 : first / Clinic.GRID_MINUTES * Clinic.GRID_MINUTES;
   }
 
   private Model build() {
@@ -74,20 +89,23 @@ final class ModelBuilder {
             skills.stream().map(this::therapists).toArray(int[][]::new),
             new Packing(lengths()),
             List.of());
-    takeFixed(frame);
+    List<FixedBookings> fixed = clinic.patients().stream().map(FixedBookings::of).toList();
+    for (int i = 0; i < fixed.size(); i++) {
+      takeFixed(frame, clinic.patients().get(i), fixed.get(i));
+    }
     List<PatientModel> patients = new ArrayList<>();
-    PatientModelBuilder builder = new PatientModelBuilder(frame, skills);
-    for (Attendee patient : clinic.patients()) {
-      patients.add(builder.build(patients.size(), patient));
+    PatientModelBuilder builder = new PatientModelBuilder(frame, skills, standing);
+    for (int i = 0; i < fixed.size(); i++) {
+      patients.add(builder.build(i, clinic.patients().get(i), fixed.get(i)));
     }
     return frame.with(patients);
   }
 
   private List<String> skills() {
     Set<String> skills = new TreeSet<>();
-    clinic
-        .patients()
-        .forEach(patient -> patient.therapy().ifPresent(course -> skills.add(course.skill())));
+    for (Attendee patient : clinic.patients()) {
+      patient.therapy().ifPresent(course -> skills.add(course.skill()));
+    }
     return List.copyOf(skills);
   }
 
@@ -101,7 +119,7 @@ final class ModelBuilder {
         .toArray();
   }
 
-  private int[] rooms(java.util.function.Predicate<Room> wanted) {
+  private int[] rooms(Predicate<Room> wanted) {
     return IntStream.range(0, clinic.rooms().size())
         .filter(number -> wanted.test(clinic.rooms().get(number)))
         .toArray();
@@ -109,72 +127,69 @@ final class ModelBuilder {
 
   private Set<Integer> lengths() {
     Set<Integer> lengths = new HashSet<>();
-    clinic
-        .patients()
-        .forEach(
-            patient ->
-                patient.therapy().ifPresent(course -> lengths.add(Model.quarters(course.minutes()))));
+    for (Attendee patient : clinic.patients()) {
+      patient.therapy().ifPresent(course -> lengths.add(Model.quarters(course.minutes())));
+    }
     return lengths;
   }
 
-  private long[] mask(List<Span> hours) {
+  private long[] mask(Collection<Span> hours) {
     return mask(hours, clinic, monday, weeks, firstMinute);
   }
 
   /** Free quarters by day; only whole quarters on days of the horizon count. */
-  static long[] mask(List<Span> hours, Clinic clinic, LocalDate monday, int weeks, int first) {
+  static long[] mask(
+      Collection<Span> hours, Clinic clinic, LocalDate monday, int weeks, int firstMinute) {
     long[] mask = new long[weeks * Model.WEEK];
-    List<Span> joined = Joined.spans(hours);
-    for (Span span : joined) {
-      if (clinic.horizon().contains(span.date())) {
-        int day = Math.toIntExact(span.date().toEpochDay() - monday.toEpochDay());
+    Hours joined = Hours.of(hours);
+    int last = Math.toIntExact(clinic.horizon().to().toEpochDay() - monday.toEpochDay());
+    int first = Math.toIntExact(clinic.horizon().from().toEpochDay() - monday.toEpochDay());
+    for (int day = first; day <= last; day++) {
+      for (Span span : joined.on(monday.plusDays(day))) {
         mask[day] |=
             Slots.between(
-                Math.ceilDiv(span.from() - first, Clinic.GRID_MINUTES),
-                Math.floorDiv(span.to() - first, Clinic.GRID_MINUTES));
+                Math.ceilDiv(span.from() - firstMinute, Clinic.GRID_MINUTES),
+                Math.floorDiv(span.to() - firstMinute, Clinic.GRID_MINUTES));
       }
     }
     return mask;
   }
 
   /** Takes what is fixed out of what is free. */
-  private void takeFixed(Model frame) {
-    for (Attendee patient : clinic.patients()) {
-      FixedOf fixed = FixedOf.of(patient);
-      for (FixedBooking booking : patient.fixed()) {
-        int day = frame.day(booking.start().toLocalDate());
-        if (day >= 0 && day < frame.days()) {
-          take(frame, booking, day, fixed.recoveryMinutes(booking));
-        }
+  private void takeFixed(Model frame, Attendee patient, FixedBookings fixed) {
+    fixed.sessions().forEach(booking -> take(frame, booking, 0));
+    fixed.visits().forEach(booking -> take(frame, booking, 0));
+    for (ProcedureOrder order : patient.procedures()) {
+      Booking booking = fixed.procedures().get(order.id());
+      if (booking != null) {
+        take(frame, booking, order.recoveryMinutes());
       }
     }
   }
 
-  private void take(Model frame, FixedBooking booking, int day, int recoveryMinutes) {
-    int from = booking.start().toLocalTime().toSecondOfDay() / 60;
-    int end = from + booking.minutes();
+  private void take(Model frame, Booking booking, int recoveryMinutes) {
+    int day = frame.day(booking.day());
+    if (day < 0 || day >= frame.days()) {
+      return;
+    }
+    long taken = frame.quarters(booking.from(), booking.to());
     for (String id : booking.staff()) {
       Integer number = staffNumbers.get(id);
       if (number != null) {
-        frame.staffFree()[number][day] &= ~quarters(frame, from, end);
+        frame.staffFree()[number][day] &= ~taken;
       }
     }
+    long resting =
+        frame.quarters(booking.to(), booking.to() + recoveryMinutes) & ~taken;
     for (String id : booking.rooms()) {
       Integer number = roomNumbers.get(id);
       if (number != null) {
         boolean rests =
             recoveryMinutes > 0 && clinic.rooms().get(number).kind() == Room.Kind.RECOVERY;
-        long taken =
-            rests ? quarters(frame, end, end + recoveryMinutes) : quarters(frame, from, end);
-        for (long rest = taken; rest != 0; rest &= rest - 1) {
+        for (long rest = rests ? resting : taken; rest != 0; rest &= rest - 1) {
           frame.roomUsed()[number][day * Slots.MOST + Long.numberOfTrailingZeros(rest)]++;
         }
       }
     }
-  }
-
-  /** All quarters that a time touches. */
-  private static long quarters(Model frame, int from, int to) {
-    return Slots.between(frame.slot(from), frame.slotFrom(to));
   }
 }

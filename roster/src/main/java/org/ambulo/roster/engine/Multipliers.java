@@ -149,6 +149,12 @@ final class Multipliers {
     show(price, prices);
   }
 
+  /** Goes back to the best prices. */
+  void back() {
+    System.arraycopy(best, 0, price, 0, price.length);
+    show(price, prices);
+  }
+
   /** Puts the best prices in. */
   void showBest(Prices target) {
     show(best, target);

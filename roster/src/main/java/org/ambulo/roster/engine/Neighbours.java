@@ -62,11 +62,14 @@ final class Neighbours {
     return (member * model.days() + day) * Slots.MOST;
   }
 
-  /** Some patients to take out. */
-  int[] some(double[] ideal) {
+  int anybody() {
+    return movable[random.nextInt(movable.length)];
+  }
+
+  /** This patient and some who compete for the same time. */
+  int[] around(int first) {
     count = 0;
     int size = 3 + random.nextInt(8);
-    int first = start(ideal);
     add(first);
     int kind = random.nextInt(3);
     switch (kind) {
@@ -87,7 +90,7 @@ final class Neighbours {
   }
 
   /** One who misses more than another of what the prices would allow. */
-  private int start(double[] ideal) {
+  int start(double[] ideal) {
     int one = movable[random.nextInt(movable.length)];
     int other = movable[random.nextInt(movable.length)];
     return ideal[one] - plans[one].value() >= ideal[other] - plans[other].value() ? one : other;

@@ -12,8 +12,8 @@ abstract class Openings {
   static final double NEVER = Double.NEGATIVE_INFINITY;
 
   final int days;
-  /** By therapist of the patient's course and day. */
-  double[] with = new double[0];
+  /** By day, then by therapist of the patient's course. */
+  final double[][] with;
   /** The best of them by day, and the therapist's place in the course's list. */
   final double[] any;
   final int[] anyOf;
@@ -22,18 +22,14 @@ abstract class Openings {
 
   Openings(int days) {
     this.days = days;
+    with = new double[days][];
     any = new double[days];
     anyOf = new int[days];
   }
 
   final void fill(PatientModel patient) {
     if (patient.course().isPresent()) {
-      CourseModel course = patient.course().get();
-      int size = course.therapists().length * days;
-      if (with.length < size) {
-        with = new double[size];
-      }
-      sessions(patient, course);
+      sessions(patient, patient.course().get());
     }
     int count = patient.procedures().size();
     if (procedure.length < count) {

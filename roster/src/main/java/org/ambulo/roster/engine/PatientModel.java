@@ -16,6 +16,7 @@ import org.ambulo.core.roster.Attendee;
  * @param constant value of what is fixed, less what the floor asks beyond it
  * @param course empty: nothing left to place
  * @param procedures to be placed, in order
+ * @param promised empty: the schedule is made from scratch
  */
 record PatientModel(
     int index,
@@ -28,7 +29,8 @@ record PatientModel(
     int fixedMain,
     double constant,
     Optional<CourseModel> course,
-    List<ProcedureModel> procedures) {
+    List<ProcedureModel> procedures,
+    Optional<Promised> promised) {
 
   /** Nothing is left to place. */
   boolean isSettled() {

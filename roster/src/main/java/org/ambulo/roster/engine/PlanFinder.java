@@ -20,8 +20,10 @@ final class PlanFinder {
   private final double[] worth;
   private final double[] day;
   private final Days chosen;
-  /** What each therapist as the main one could add at most. */
+  /** What each therapist as the main one adds on the days chosen without, and at most. */
+  private double[] likely = new double[0];
   private double[] promise = new double[0];
+  private double[] most = new double[0];
   private boolean[] tried = new boolean[0];
 
   PlanFinder(Model model) {
@@ -33,13 +35,13 @@ final class PlanFinder {
   }
 
   /** Puts the best plan into the draft. */
-  void find(PatientModel patient, Openings open, Draft draft) {
+  void find(PatientModel patient, Openings open, Care care, Draft draft) {
     choices.collect(patient, open);
     draft.value = NEVER;
     if (patient.course().isEmpty()) {
       withoutCourse(patient, draft);
     } else {
-      withCourse(patient, patient.course().get(), open, draft);
+      withCourse(patient, patient.course().get(), open, care, draft);
     }
   }
 
@@ -54,18 +56,22 @@ final class PlanFinder {
     }
   }
 
-  private void withCourse(PatientModel patient, CourseModel course, Openings open, Draft draft) {
+  private void withCourse(
+      PatientModel patient, CourseModel course, Openings open, Care care, Draft draft) {
     double greatest = Math.max(mainTherapist * patient.fixedMain(), promises(course, open));
     if (choices.count() == 1) {
-      tryMains(patient, course, open, 0, draft);
+      tryMains(patient, course, open, 0, care, draft);
       return;
     }
     for (int i = 0; i < choices.count(); i++) {
       worths(patient, course, i);
       choices.setBound(i, base(patient, i) + anybody(course, open) + greatest);
     }
-    for (int i = choices.next(draft.value); i >= 0; i = choices.next(draft.value)) {
-      tryMains(patient, course, open, i, draft);
+    int left = care.choices();
+    for (int i = choices.next(draft.value);
+        i >= 0 && left > 0;
+        i = choices.next(draft.value), left--) {
+      tryMains(patient, course, open, i, care, draft);
     }
   }
 
@@ -79,30 +85,50 @@ final class PlanFinder {
   }
 
   private void tryMains(
-      PatientModel patient, CourseModel course, Openings open, int i, Draft draft) {
+      PatientModel patient, CourseModel course, Openings open, int i, Care care, Draft draft) {
     worths(patient, course, i);
     double base = base(patient, i);
     double any = anybody(course, open);
-    keepBetter(
-        base + any + mainTherapist * patient.fixedMain(), NOBODY, i, course, open, draft);
-    int count = course.therapists().length;
-    Arrays.fill(tried, 0, count, false);
-    for (int main = best(count, draft.value - base - any);
-        main >= 0;
-        main = best(count, draft.value - base - any)) {
+    program.days(course.terms(), day, chosen);
+    keepBetter(base + any + mainTherapist * patient.fixedMain(), NOBODY, i, open, draft);
+    likely(course, open);
+    int left = care.mains();
+    for (int main = next(course, draft.value - base - any);
+        main >= 0 && left > 0;
+        main = next(course, draft.value - base - any), left--) {
       tried[main] = true;
       double value = base + withMain(course, open, main);
-      keepBetter(value, main, i, course, open, draft);
+      if (value > draft.value) {
+        program.days(course.terms(), day, chosen);
+        keepBetter(value, main, i, open, draft);
+      }
     }
   }
 
-  /** The therapist not tried yet who promises most, and more than this. */
-  private int best(int count, double above) {
-    int best = NOBODY;
-    double top = above;
+  /** What each therapist as the main one would add on the days chosen. */
+  private void likely(CourseModel course, Openings open) {
+    int count = course.therapists().length;
+    Arrays.fill(tried, 0, count, false);
     for (int m = 0; m < count; m++) {
-      if (promise[m] > top && !tried[m]) {
-        top = promise[m];
+      likely[m] = mainTherapist * course.fixedWith()[m];
+    }
+    for (int s = 0; s < chosen.size(); s++) {
+      int on = chosen.get(s);
+      double[] row = open.with[on];
+      double below = mainTherapist - open.any[on];
+      for (int m = 0; m < count; m++) {
+        likely[m] += Math.max(0, row[m] + below);
+      }
+    }
+  }
+
+  /** The likeliest therapist not tried yet who may add more than this. */
+  private int next(CourseModel course, double above) {
+    int best = NOBODY;
+    double top = NEVER;
+    for (int m = 0; m < course.therapists().length; m++) {
+      if (likely[m] > top && promise[m] > above && !tried[m]) {
+        top = likely[m];
         best = m;
       }
     }
@@ -113,20 +139,19 @@ final class PlanFinder {
     for (int on : course.days()) {
       day[on] = worth[on] + open.any[on];
     }
-    return program.solve(course.terms(), day, chosen);
+    return program.solve(course.terms(), day);
   }
 
   private double withMain(CourseModel course, Openings open, int main) {
-    int row = main * open.days;
     for (int on : course.days()) {
-      day[on] = worth[on] + Math.max(open.any[on], open.with[row + on] + mainTherapist);
+      day[on] = worth[on] + Math.max(open.any[on], open.with[on][main] + mainTherapist);
     }
-    return program.solve(course.terms(), day, chosen)
+    return program.solve(course.terms(), day)
         + mainTherapist * course.fixedWith()[main];
   }
 
   private void keepBetter(
-      double value, int main, int i, CourseModel course, Openings open, Draft draft) {
+      double value, int main, int i, Openings open, Draft draft) {
     if (value <= draft.value) {
       return;
     }
@@ -136,7 +161,7 @@ final class PlanFinder {
     for (int s = 0; s < chosen.size(); s++) {
       int on = chosen.get(s);
       boolean withMain =
-          main >= 0 && open.with[main * open.days + on] + mainTherapist >= open.any[on];
+          main >= 0 && open.with[on][main] + mainTherapist >= open.any[on];
       draft.sessionDays[s] = on;
       draft.therapists[s] = withMain ? main : open.anyOf[on];
     }
@@ -146,22 +171,26 @@ final class PlanFinder {
     int count = course.therapists().length;
     if (promise.length < count) {
       promise = new double[count];
+      most = new double[count];
+      likely = new double[count];
       tried = new boolean[count];
     }
-    double greatest = 0;
-    for (int m = 0; m < count; m++) {
-      double sum = 0;
-      double top = 0;
-      int row = m * open.days;
-      for (int on : course.days()) {
-        double gain = open.with[row + on] + mainTherapist - open.any[on];
-        if (gain > 0) {
-          sum += gain;
-          top = Math.max(top, gain);
-        }
+    Arrays.fill(promise, 0, count, 0);
+    Arrays.fill(most, 0, count, 0);
+    for (int on : course.days()) {
+      double[] row = open.with[on];
+      double below = open.any[on] == NEVER ? NEVER : mainTherapist - open.any[on];
+      for (int m = 0; m < count; m++) {
+        double gain = Math.max(0, row[m] + below);
+        promise[m] += gain;
+        most[m] = Math.max(most[m], gain);
       }
+    }
+    double greatest = 0;
+    int sessions = course.terms().sessions();
+    for (int m = 0; m < count; m++) {
       promise[m] =
-          Math.min(sum, top * course.terms().sessions()) + mainTherapist * course.fixedWith()[m];
+          Math.min(promise[m], most[m] * sessions) + mainTherapist * course.fixedWith()[m];
       greatest = Math.max(greatest, promise[m]);
     }
     return greatest;

@@ -1,5 +1,6 @@
 package org.ambulo.roster.engine;
 
+import java.util.Set;
 import org.ambulo.core.roster.Clinic;
 import org.ambulo.core.roster.Promises;
 import org.ambulo.core.roster.ScheduleWeights;
@@ -24,10 +25,21 @@ public final class Planner {
   }
 
   /**
-   * A schedule for a clinic that has changed, with as little disturbance as its worth allows: each
-   * promised appointment that is moved costs.
+   * A schedule for a clinic that has changed, with as little disturbance as its worth allows: what
+   * can no longer take place is booked anew at once, then appointments around it are moved where
+   * that gains more than it costs. What starts within the notice time stays where it can.
+   *
+   * @param touched ids of patients whom the change is about
+   * @param mostOthers promised appointments of other patients that may move
    */
-  public Proposal replan(Clinic changed, Promises promised, Budget budget, Watch watch) {
-    throw new UnsupportedOperationException();
+  public Replan replan(
+      Clinic changed,
+      Promises promised,
+      Set<String> touched,
+      int mostOthers,
+      Budget budget,
+      Watch watch) {
+    return new Replanner(changed, weights, promised, touched, seed)
+        .replan(budget, mostOthers, watch);
   }
 }

@@ -21,14 +21,10 @@ final class PricedOpenings extends Openings {
 
   @Override
   protected void sessions(PatientModel patient, CourseModel course) {
-    int count = course.therapists().length;
     for (int i = 0; i < course.days().length; i++) {
       int day = course.days()[i];
       int number = classes.classOf(patient, i);
-      double[] values = classes.values(number);
-      for (int m = 0; m < count; m++) {
-        with[m * days + day] = values[m];
-      }
+      with[day] = classes.values(number);
       any[day] = classes.best(number);
       anyOf[day] = classes.bestOf(number);
     }

@@ -1,5 +1,6 @@
 package org.ambulo.roster.engine;
 
+import java.util.Arrays;
 import org.ambulo.core.roster.ScheduleWeights;
 
 /** What a plan is truly worth, prices aside. Holds scratch space: one for each thread. */
@@ -39,6 +40,50 @@ final class Valuation {
         main = Math.max(main, ++counts[session.staff()]);
       }
     }
-    return value + weights.mainTherapist() * main;
+    return value
+        + weights.mainTherapist() * main
+        - patient.promised().map(promised -> lost(patient, promised, plan)).orElse(0.0);
+  }
+
+  /** What it costs that promised appointments are not kept. */
+  private static double lost(PatientModel patient, Promised promised, Plan plan) {
+    double lost = promised.all();
+    for (Plan.Session session : plan.sessions()) {
+      lost -= promised.keep(session.day(), place(patient, session.staff()), session.start());
+    }
+    for (Plan.Operation operation : plan.operations()) {
+      lost -=
+          promised.keepOperation(
+              operation.order(), operation.day(), operation.staff(), operation.start());
+    }
+    return lost;
+  }
+
+  private static int place(PatientModel patient, int staff) {
+    return Arrays.binarySearch(patient.course().orElseThrow().therapists(), staff);
+  }
+
+  /** How many promised appointments a plan does not keep. */
+  static int moved(PatientModel patient, Plan plan) {
+    return patient
+        .promised()
+        .map(promised -> promised.count() - kept(patient, promised, plan))
+        .orElse(0);
+  }
+
+  private static int kept(PatientModel patient, Promised promised, Plan plan) {
+    int kept = 0;
+    for (Plan.Session session : plan.sessions()) {
+      kept +=
+          promised.holds(session.day(), place(patient, session.staff()), session.start()) ? 1 : 0;
+    }
+    for (Plan.Operation operation : plan.operations()) {
+      kept +=
+          promised.holdsOperation(
+                  operation.order(), operation.day(), operation.staff(), operation.start())
+              ? 1
+              : 0;
+    }
+    return kept;
   }
 }
