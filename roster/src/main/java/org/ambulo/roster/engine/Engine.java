@@ -1,6 +1,5 @@
 package org.ambulo.roster.engine;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -120,7 +119,8 @@ final class Engine {
         judgement,
         Math.max(ascent.bound(), judgement.score().total()),
         start,
-        new ArrayList<>(),
+        List.of(),
+        List.of(),
         steps,
         turns);
   }

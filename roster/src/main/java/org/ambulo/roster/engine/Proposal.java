@@ -11,6 +11,7 @@ import org.ambulo.core.roster.Judgement;
  * @param judgement of the referee; without violations
  * @param upperBound value that no schedule of this clinic exceeds
  * @param start value of the schedule that the engine started from
+ * @param scarce what is scarcest first; empty where no prices were sought
  * @param steps taken for the prices
  * @param turns taken by the search
  */
@@ -20,12 +21,14 @@ public record Proposal(
     double upperBound,
     double start,
     List<Unbooked> unbooked,
+    List<Scarcity> scarce,
     int steps,
     long turns) {
 
   public Proposal {
     bookings = List.copyOf(bookings);
     unbooked = List.copyOf(unbooked);
+    scarce = List.copyOf(scarce);
   }
 
   public double value() {

@@ -187,7 +187,7 @@ final class Replanner {
     }
     return new Replan(
         new Proposal(
-            bookings, judgement, Double.POSITIVE_INFINITY, repaired, List.of(), 0, turns),
+            bookings, judgement, Double.POSITIVE_INFINITY, repaired, List.of(), List.of(), 0, turns),
         new Differences(violations, gains).between(promised.bookings(), bookings),
         repaired,
         moved,
