@@ -19,7 +19,7 @@ class TrialCommandTest {
     Cli.Result result =
         Cli.run(
             "lab", "trial", "--seeds", "1", "--patients", "6", "--weeks", "1", "--turns", "3",
-            "--steps", "10", "--format", "json", "--html", page.toString());
+            "--format", "json", "--html", page.toString());
     assertThat(result.exit()).isZero();
     assertThat(result.out())
         .contains("\"caveat\": \"A simulation under stated assumptions")

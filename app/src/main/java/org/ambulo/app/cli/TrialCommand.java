@@ -12,7 +12,6 @@ import org.ambulo.lab.trial.Scenario;
 import org.ambulo.lab.trial.Trial;
 import org.ambulo.lab.trial.TrialOptions;
 import org.ambulo.lab.trial.TrialReport;
-import org.ambulo.roster.engine.Budget;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,6 +37,7 @@ final class TrialCommand implements Callable<Integer> {
 
   private static final int MOST_SEEDS = 1_000;
   private static final int MOST_PATIENTS = 2_000;
+  private static final int MOST_THERAPISTS = 60;
   private static final int MOST_WEEKS = 104;
 
   /** What is printed. */
@@ -62,16 +62,17 @@ final class TrialCommand implements Callable<Integer> {
   private int weeks = 52;
 
   @Option(
+      names = "--therapists",
+      paramLabel = "N",
+      description =
+          "Therapists (default 5). Other programmes fill them; with fewer, less room is left to choose.")
+  private int therapists = 5;
+
+  @Option(
       names = "--turns",
       paramLabel = "N",
       description = "Turns of the engine's search for each week (default 200).")
   private int turns = 200;
-
-  @Option(
-      names = "--steps",
-      paramLabel = "N",
-      description = "Steps for the engine's prices for each week (default 60).")
-  private int steps = 60;
 
   @Option(
       names = "--truth",
@@ -121,8 +122,8 @@ final class TrialCommand implements Callable<Integer> {
     within("--seeds", seeds, 1, MOST_SEEDS);
     within("--patients", patients, 1, MOST_PATIENTS);
     within("--weeks", weeks, 1, MOST_WEEKS);
+    within("--therapists", therapists, 1, MOST_THERAPISTS);
     within("--turns", turns, 0, Integer.MAX_VALUE);
-    within("--steps", steps, 1, Integer.MAX_VALUE);
     if (!(strength >= 0 && strength <= 1)) {
       throw refusal("--strength must lie between 0 and 1, is " + strength);
     }
@@ -132,7 +133,8 @@ final class TrialCommand implements Callable<Integer> {
             firstSeed,
             patients,
             weeks,
-            new Budget.Turns(steps, turns),
+            therapists,
+            turns,
             sensitivity ? Scenario.all() : List.of(new Scenario(truth, strength)));
     Trial trial = Trial.shipped();
     Progress progress = new Progress(terminal, trial.steps(options));

@@ -23,6 +23,8 @@ public final class TrialJson {
         .number("firstSeed", report.options().firstSeed())
         .number("patients", report.options().patients())
         .number("weeks", report.options().weeks())
+        .number("therapists", report.options().therapists())
+        .number("turns", report.options().turns())
         .list("scenarios", report.results(), TrialJson::scenario)
         .done();
   }

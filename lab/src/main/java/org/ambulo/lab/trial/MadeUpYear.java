@@ -40,7 +40,9 @@ record MadeUpYear(Clinic clinic, List<TrialPatient> patients, int weeks) {
    * @param kinds that a patient may be referred for
    */
   static MadeUpYear of(
-      TrialRecipe recipe, int patients, int weeks, List<ReferredFor> kinds, long seed) {
+      TrialRecipe recipe, TrialOptions options, List<ReferredFor> kinds, long seed) {
+    int patients = options.patients();
+    int weeks = options.weeks();
     int all = weeks + recipe.courseWeeks();
     // as many as would keep the clinic as busy up to its end as they do while patients come
     long busy = Math.round(patients * (1 + recipe.rebooked()) * all / weeks);
@@ -48,7 +50,7 @@ record MadeUpYear(Clinic clinic, List<TrialPatient> patients, int weeks) {
         SyntheticClinic.of(
             new ClinicSize(
                 Math.toIntExact(busy),
-                recipe.therapists(),
+                options.therapists(),
                 all,
                 recipe.physicians(),
                 1,

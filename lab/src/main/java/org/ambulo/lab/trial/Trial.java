@@ -96,18 +96,12 @@ public final class Trial {
   private Map<Measure, Double> counted(
       Year of, TrialOptions options, List<MadeUpYear.ReferredFor> kinds, Runnable step) {
     MadeUpYear year =
-        MadeUpYear.of(recipe, options.patients(), options.weeks(), kinds, of.seed());
+        MadeUpYear.of(recipe, options, kinds, of.seed());
     return count(of, year).of(lived(of, year, options, step));
   }
 
   private YearCount count(Year of, MadeUpYear year) {
     return new YearCount(year, recipe, luck(of), patients(of.scenario().truth(), of), relief.value());
-  }
-
-  /** The year of one seed under one way of booking. */
-  ClinicYear.Lived lived(
-      Scenario scenario, long seed, Policy policy, TrialOptions options, MadeUpYear year) {
-    return lived(new Year(scenario, seed, policy), year, options, () -> {});
   }
 
   private ClinicYear.Lived lived(Year of, MadeUpYear year, TrialOptions options, Runnable step) {
@@ -123,7 +117,7 @@ public final class Trial {
           case SILOED -> new NextFree(NextFree.Start.AT_ONCE);
           case SEQUENCED -> new NextFree(NextFree.Start.AFTER_PROCEDURE);
           case GREEDY -> new WindowGreedy(recipe.weights());
-          case ENGINE, ORACLE -> new WeeklyEngine(recipe.weights(), of.seed(), options.budget());
+          case ENGINE, ORACLE -> new WeeklyEngine(recipe.weights(), of.seed(), options.turns());
         };
     return new ClinicYear(year, recipe, luck(of), beliefs, booker).run(step);
   }

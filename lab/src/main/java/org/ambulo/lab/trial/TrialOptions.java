@@ -2,7 +2,6 @@ package org.ambulo.lab.trial;
 
 import java.util.List;
 import java.util.stream.LongStream;
-import org.ambulo.roster.engine.Budget;
 
 /**
  * What to try.
@@ -10,14 +9,16 @@ import org.ambulo.roster.engine.Budget;
  * @param seeds how many years are made up, each from a seed of its own
  * @param patients who come in a year
  * @param weeks in which they come
- * @param budget of the engine for each week; in turns, so that the same gives the same
+ * @param therapists of the clinic; other programmes fill them up to the same load, however many
+ * @param turns of the engine's search for each week
  */
 public record TrialOptions(
     int seeds,
     long firstSeed,
     int patients,
     int weeks,
-    Budget.Turns budget,
+    int therapists,
+    int turns,
     List<Scenario> scenarios) {
   public TrialOptions {
     scenarios = List.copyOf(scenarios);

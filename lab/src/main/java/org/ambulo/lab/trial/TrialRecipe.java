@@ -15,7 +15,6 @@ import org.ambulo.core.roster.ScheduleWeights;
  * @param longestWaitDays most open days that count as passed before the first session
  */
 record TrialRecipe(
-    int therapists,
     int physicians,
     double rebooked,
     double withoutProcedure,

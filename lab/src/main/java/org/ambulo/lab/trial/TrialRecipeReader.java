@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.ambulo.core.roster.ScheduleWeights;
+import org.ambulo.knowledge.Knowledge;
 import org.ambulo.knowledge.reading.Faults;
 import org.ambulo.knowledge.reading.Fields;
 import org.ambulo.knowledge.reading.YamlDocuments;
 
-/** Reads the recipe of the trial that ships with the lab. */
+/** Reads the recipe of the trial that ships with the lab; weights are those of the knowledge base. */
 final class TrialRecipeReader {
 
   private static final String FILE = "trial.yaml";
@@ -49,7 +49,6 @@ final class TrialRecipeReader {
 
   private static TrialRecipe recipe(Fields file) {
     return new TrialRecipe(
-        file.whole("therapists"),
         file.whole("physicians"),
         number(file, "rebooked"),
         number(file, "without_procedure"),
@@ -61,7 +60,7 @@ final class TrialRecipeReader {
         file.whole("planned_weeks"),
         file.whole("warm_up_weeks"),
         file.whole("longest_wait_days"),
-        weights(file.group("weights")));
+        Knowledge.shipped().scheduling().weights());
   }
 
   private static TrialRecipe.Hold hold(Fields fields) {
@@ -77,22 +76,6 @@ final class TrialRecipeReader {
         new TrialRecipe.Range(number(fields, "least"), number(fields, "most"));
     fields.done();
     return range;
-  }
-
-  private static ScheduleWeights weights(Fields fields) {
-    ScheduleWeights weights =
-        new ScheduleWeights(
-            number(fields, "procedure"),
-            number(fields, "delay_per_day"),
-            number(fields, "main_therapist"),
-            number(fields, "preferred_time"),
-            number(fields, "below_floor"),
-            number(fields, "move"),
-            number(fields, "near_factor"),
-            fields.whole("near_working_days"),
-            fields.whole("notice_hours"));
-    fields.done();
-    return weights;
   }
 
   private static double number(Fields fields, String key) {

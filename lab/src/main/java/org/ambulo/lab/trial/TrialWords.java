@@ -23,12 +23,13 @@ final class TrialWords {
     return List.of(
         String.format(
             Locale.ROOT,
-            "%d made-up %s (from seed %d), each with %d patients referred in %d weeks, priors %s.",
+            "%d made-up %s (from seed %d), each with %d patients referred in %d weeks, %d therapists; priors %s.",
             options.seeds(),
             options.seeds() == 1 ? "year" : "years",
             options.firstSeed(),
             options.patients(),
             options.weeks(),
+            options.therapists(),
             report.priors()),
         "Every way of booking meets the same patients, staff, hours, pain, ratings, days called off"
             + " and days missed: each comes from chance of its own.",
@@ -39,9 +40,7 @@ final class TrialWords {
             + " the procedure whatever is booked; diaries follow the sessions attended.",
         String.format(
             Locale.ROOT,
-            "The engine has %d steps for prices and %,d turns of search a week.",
-            options.budget().steps(),
-            options.budget().turns()));
+"The engine has %,d turns of search a week.", options.turns()));
   }
 
   /** Whether the engine reaches what was asked for, and where the sessions are lost. */

@@ -1,44 +1,37 @@
 package org.ambulo.lab.trial;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ambulo.core.roster.Attendee;
 import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.Clinic;
-import org.ambulo.core.roster.FixedBooking;
 import org.ambulo.core.roster.Promises;
 import org.ambulo.core.roster.ScheduleWeights;
 import org.ambulo.roster.engine.Budget;
 import org.ambulo.roster.engine.Planner;
 import org.ambulo.roster.engine.Watch;
 
-/** Lets the engine plan anew; what is promised within a week stays, whatever comes later is free. */
-final class WeeklyEngine implements Booker {
+/**
+ * Lets the engine plan anew; what was promised is moved only where that is worth the move. Each
+ * week every diary has said more, so the change is about every patient.
+ */
+record WeeklyEngine(Planner planner, int turns) implements Booker {
 
-  private static final int DAYS_KEPT = 7;
+  private static final int NO_STEPS = 1;
 
-  private final Planner planner;
-  private final Budget budget;
-
-  WeeklyEngine(ScheduleWeights weights, long seed, Budget budget) {
-    planner = new Planner(weights, seed);
-    this.budget = budget;
+  WeeklyEngine(ScheduleWeights weights, long seed, int turns) {
+    this(new Planner(weights, seed), turns);
   }
 
   @Override
   public List<Booking> book(Clinic clinic, Promises promised) {
-    List<Booking> near =
-        promised.bookings().stream()
-            .filter(b -> b.start().isBefore(promised.asOf().plusDays(DAYS_KEPT)))
-            .toList();
-    List<Attendee> patients =
-        clinic.patients().stream().map(patient -> patient.withFixed(of(patient, near))).toList();
-    return planner.plan(clinic.withPatients(patients), budget, Watch.NOBODY).bookings();
-  }
-
-  private static List<FixedBooking> of(Attendee patient, List<Booking> bookings) {
-    return bookings.stream()
-        .filter(b -> b.patient().equals(patient.id()))
-        .map(b -> new FixedBooking(b.kind(), b.start(), b.minutes(), b.staff(), b.rooms()))
-        .toList();
+    Set<String> touched =
+        clinic.patients().stream().map(Attendee::id).collect(Collectors.toUnmodifiableSet());
+    Budget budget = new Budget.Turns(NO_STEPS, turns);
+    return planner
+        .replan(clinic, promised, touched, Integer.MAX_VALUE, budget, Watch.NOBODY)
+        .proposal()
+        .bookings();
   }
 }

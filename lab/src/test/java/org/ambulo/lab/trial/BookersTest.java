@@ -23,7 +23,6 @@ import org.ambulo.core.roster.ScheduleWeights;
 import org.ambulo.core.roster.Span;
 import org.ambulo.core.roster.StaffMember;
 import org.ambulo.core.roster.Worth;
-import org.ambulo.roster.engine.Budget;
 import org.junit.jupiter.api.Test;
 
 /** One therapist, one physician, one patient, four weeks from a Monday on. */
@@ -148,7 +147,7 @@ class BookersTest {
     List<Booking> promised =
         new NextFree(NextFree.Start.AT_ONCE).book(clinic, promises(List.of()));
     List<Booking> booked =
-        new WeeklyEngine(WEIGHTS, 1, new Budget.Turns(30, 20))
+        new WeeklyEngine(WEIGHTS, 1, 20)
             .book(clinic, promises(promised));
     assertThat(days(booked, Booking.THERAPY)).hasSize(3).contains(0);
     assertThat(new Referee(clinic, WEIGHTS).judge(booked).violations()).isEmpty();

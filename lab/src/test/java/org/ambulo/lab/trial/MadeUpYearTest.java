@@ -17,8 +17,11 @@ class MadeUpYearTest {
   private static final Relief RELIEF = Knowledge.shipped().relief();
   private static final TrialRecipe RECIPE = TrialRecipeReader.shipped();
 
+  private static final TrialOptions OPTIONS =
+      new TrialOptions(1, 3, 60, 8, 5, 1, List.of(Scenario.MAIN));
+
   private static MadeUpYear year(long seed) {
-    return MadeUpYear.of(RECIPE, 60, 8, MadeUpYear.kinds(RELIEF, stratum -> true), seed);
+    return MadeUpYear.of(RECIPE, OPTIONS, MadeUpYear.kinds(RELIEF, stratum -> true), seed);
   }
 
   @Test

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.ambulo.roster.engine.Budget;
 import org.junit.jupiter.api.Test;
 
 /** A short year of few patients, under every way of booking. */
 class TrialTest {
 
   private static final TrialOptions SHORT =
-      new TrialOptions(1, 5, 16, 4, new Budget.Turns(30, 10), List.of(Scenario.MAIN));
+      new TrialOptions(1, 5, 10, 3, 3, 8, List.of(Scenario.MAIN));
 
   private static final AtomicInteger WEEKS = new AtomicInteger();
   private static final Trial TRIAL = Trial.shipped();
@@ -34,7 +33,7 @@ class TrialTest {
       assertThat(value(policy, Measure.ORDERED))
           .isEqualTo(value(Policy.SILOED, Measure.ORDERED));
     }
-    assertThat(value(Policy.SILOED, Measure.ORDERED)).isBetween(16.0 * 6, 16.0 * 12);
+    assertThat(value(Policy.SILOED, Measure.ORDERED)).isBetween(10.0 * 6, 10.0 * 12);
   }
 
   @Test
