@@ -65,7 +65,8 @@ final class TrialCommand implements Callable<Integer> {
       names = "--therapists",
       paramLabel = "N",
       description =
-          "Therapists (default 5). Other programmes fill them; with fewer, less room is left to choose.")
+          "Therapists (default 5). Other programmes fill them; with fewer, less room is left to"
+              + " choose.")
   private int therapists = 5;
 
   @Option(
@@ -93,8 +94,8 @@ final class TrialCommand implements Callable<Integer> {
   @Option(
       names = "--sensitivity",
       description =
-          "All truths and strengths in one run, the first with the patients of the priors; takes five"
-              + " times as long.")
+          "All truths and strengths in one run, the patients of the priors first; takes five times as"
+              + " long.")
   private boolean sensitivity;
 
   @Option(

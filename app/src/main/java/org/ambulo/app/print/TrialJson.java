@@ -3,6 +3,7 @@ package org.ambulo.app.print;
 import java.util.Locale;
 import java.util.Optional;
 import org.ambulo.core.document.Node;
+import org.ambulo.lab.trial.Comparison;
 import org.ambulo.lab.trial.Interval;
 import org.ambulo.lab.trial.Measure;
 import org.ambulo.lab.trial.PolicyResult;
@@ -34,6 +35,7 @@ public final class TrialJson {
         .text("truth", JsonFields.lower(result.scenario().truth()))
         .number("strength", result.scenario().strength())
         .list("policies", result.policies(), TrialJson::policy)
+        .list("inside", result.inside(), TrialJson::comparison)
         .done();
   }
 
@@ -49,6 +51,14 @@ public final class TrialJson {
               .done());
     }
     return fields.done();
+  }
+
+  private static Node comparison(Comparison one) {
+    return new JsonFields()
+        .text("policy", JsonFields.lower(one.policy()))
+        .text("against", JsonFields.lower(one.against()))
+        .put("times", interval(one.times()))
+        .done();
   }
 
   private static Node interval(Interval interval) {

@@ -38,7 +38,7 @@ final class BarChart {
   }
 
   String render() {
-    double most = Math.max(1e-9, bars.stream().mapToDouble(Bar::end).max().orElse(1));
+    double most = scale();
     int height = TOP + bars.size() * ROW + 6;
     StringBuilder chart = new StringBuilder();
     chart.append(
@@ -60,6 +60,14 @@ final class BarChart {
       chart.append(row(bars.get(i), TOP + i * ROW, most));
     }
     return chart.append("</svg>\n").toString();
+  }
+
+  /** The value at the right end: of the longest interval, but no more than twice the longest bar. */
+  private double scale() {
+    double end = bars.stream().mapToDouble(Bar::end).max().orElse(0);
+    double bar = bars.stream().mapToDouble(one -> one.value().mean()).max().orElse(0);
+    double most = Math.min(end, 2 * bar);
+    return most > 0 ? most : 1;
   }
 
   private String row(Bar bar, int top, double most) {
@@ -92,7 +100,7 @@ final class BarChart {
   }
 
   private static double x(double value, double most) {
-    return LEFT + Math.max(0, value) / most * (RIGHT - LEFT);
+    return LEFT + Math.clamp(value / most, 0, 1) * (RIGHT - LEFT);
   }
 
   private static String text(String style, double atX, double atY, String words) {

@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 
-/** What came of all ways of booking under one set of assumptions. */
-public record ScenarioResult(Scenario scenario, List<PolicyResult> policies) {
+/**
+ * What came of all ways of booking under one set of assumptions.
+ *
+ * @param inside how the engine compares with each of the others that have any session inside
+ */
+public record ScenarioResult(
+    Scenario scenario, List<PolicyResult> policies, List<Comparison> inside) {
   public ScenarioResult {
     policies = List.copyOf(policies);
+    inside = List.copyOf(inside);
   }
 
   /**
@@ -19,7 +25,20 @@ public record ScenarioResult(Scenario scenario, List<PolicyResult> policies) {
     List<Map<Measure, Double>> siloed = counted.getOrDefault(Policy.SILOED, List.of());
     List<PolicyResult> results = new ArrayList<>();
     counted.forEach((policy, years) -> results.add(result(policy, years, siloed)));
-    return new ScenarioResult(scenario, results);
+    return new ScenarioResult(scenario, results, inside(counted));
+  }
+
+  private static List<Comparison> inside(Map<Policy, List<Map<Measure, Double>>> counted) {
+    List<Map<Measure, Double>> engine = counted.getOrDefault(Policy.ENGINE, List.of());
+    List<Comparison> inside = new ArrayList<>();
+    counted.forEach(
+        (policy, years) -> {
+          if (policy != Policy.ENGINE) {
+            Interval.ofRatios(paired(Measure.INSIDE, engine, years, (own, other) -> own / other))
+                .ifPresent(times -> inside.add(new Comparison(Policy.ENGINE, policy, times)));
+          }
+        });
+    return inside;
   }
 
   private static PolicyResult result(

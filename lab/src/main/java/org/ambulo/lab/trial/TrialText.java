@@ -1,6 +1,8 @@
 package org.ambulo.lab.trial;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Renders a trial as plain text. */
@@ -15,6 +17,10 @@ final class TrialText {
           Measure.MOVES,
           Measure.WORTH_NONE,
           Measure.WORTH_FULL);
+
+  /** The findings say these, or they are the same for all. */
+  private static final Set<Measure> SAID =
+      EnumSet.of(Measure.ORDERED, Measure.ORDERED_OPEN, Measure.POSSIBLE);
 
   private final TrialReport report;
 
@@ -35,7 +41,10 @@ final class TrialText {
       boolean first = result == report.results().getFirst();
       List<Measure> measures = first ? List.of(Measure.values()) : SHORT;
       text.append(
-          measures.stream().map(measure -> block(result, measure)).collect(Collectors.joining()));
+          measures.stream()
+              .filter(measure -> !SAID.contains(measure))
+              .map(measure -> block(result, measure))
+              .collect(Collectors.joining()));
     }
     return text.toString();
   }

@@ -53,14 +53,16 @@ final class TrialWords {
     times.ifPresent(
         ratio ->
             said.add(
-                "The engine puts %s times as many sessions inside true windows as siloed booking; asked for was 1.5: %s."
+                ("The engine puts %s times as many sessions inside true windows as siloed booking;"
+                        + " 1.5 was asked for: %s.")
                     .formatted(shown(ratio, 2), verdict(ratio))));
     engine
         .times(Measure.STAFF_USE)
         .ifPresent(
             use ->
                 said.add(
-                    "It books %s times the hours of therapists, so the comparison is at equal staff."
+                    ("It books %s times the hours of therapists that siloed booking does, of the"
+                            + " same staff.")
                         .formatted(shown(use, 3))));
     double ordered = siloed.value(Measure.ORDERED).mean();
     said.add(
@@ -75,15 +77,18 @@ final class TrialWords {
             oracle.value(Measure.INSIDE).mean(),
             engine.value(Measure.INSIDE).mean(),
             siloed.value(Measure.INSIDE).mean()));
-    oracle
-        .times(Measure.INSIDE)
-        .ifPresent(
-            ratio ->
-                said.add(
-                    "So nobody could have more than about %s times as many as siloed booking."
-                        .formatted(shown(ratio, 2))));
+    for (Comparison one : result.inside()) {
+      if (one.against() != Policy.SILOED) {
+        said.add(
+            "Sessions inside, engine against %s: %s times."
+                .formatted(one.against().title(), shown(one.times(), 2)));
+      }
+    }
     double broken =
-        result.policies().stream().mapToDouble(p -> p.value(Measure.VIOLATIONS).mean()).max().orElse(0);
+        result.policies().stream()
+            .mapToDouble(one -> one.value(Measure.VIOLATIONS).mean())
+            .max()
+            .orElse(0);
     said.add(broken > 0 ? "Hard rules were broken." : "No schedule broke a hard rule.");
     return said;
   }

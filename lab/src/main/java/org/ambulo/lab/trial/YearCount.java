@@ -1,16 +1,12 @@
 package org.ambulo.lab.trial;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ambulo.core.knowledge.Relief;
-import org.ambulo.core.roster.Course;
-import org.ambulo.core.roster.Span;
 import org.ambulo.core.roster.StaffMember;
 import org.ambulo.lab.relief.TrainedPatients;
 import org.ambulo.lab.relief.TrueWindow;
@@ -22,7 +18,7 @@ final class YearCount {
 
   private final MadeUpYear year;
   private final TrialRecipe recipe;
-  private final Luck luck;
+  private final AloneInTheClinic alone;
   private final TrainedPatients patients;
   private final Relief.SessionValue value;
 
@@ -34,7 +30,7 @@ final class YearCount {
       Relief.SessionValue value) {
     this.year = year;
     this.recipe = recipe;
-    this.luck = luck;
+    alone = new AloneInTheClinic(year.clinic(), luck);
     this.patients = patients;
     this.value = value;
   }
@@ -150,7 +146,7 @@ final class YearCount {
         chart.attended().size(),
         inside.size(),
         (int) chart.attended().stream().filter(day -> isOpen(trained, procedure, day)).count(),
-        possible(patient, procedure, day -> isOpen(window, procedure, day)),
+        alone.sessions(patient, procedure, day -> isOpen(window, procedure, day)),
         window.everOpens() ? Optional.of(wait(window, procedure, inside)) : Optional.empty(),
         Optional.of(Chart.days(patient.released(), procedure)),
         chart.moves(),
@@ -172,40 +168,5 @@ final class YearCount {
             ? window.closes() - window.opens()
             : Chart.days(procedure, inside.getFirst()) - window.opens();
     return Math.min(days, recipe.longestWaitDays());
-  }
-
-  /**
-   * Sessions that a patient could attend on days of a kind with all therapists free for nobody else:
-   * day by day as early as the course allows.
-   */
-  private int possible(TrialPatient patient, LocalDate procedure, Predicate<LocalDate> good) {
-    Course course = patient.course();
-    List<LocalDate> taken = new ArrayList<>();
-    Stream<LocalDate> days =
-        patient.attendee().availability().stream()
-            .filter(span -> span.to() - span.from() >= course.minutes())
-            .map(Span::date)
-            .distinct()
-            .sorted();
-    days.filter(day -> !day.isBefore(patient.released()) && !day.isAfter(patient.last()))
-        .filter(good)
-        .filter(day -> !luck.fallsThrough(patient, day) && !luck.noShow(patient, day))
-        .filter(day -> isWorked(course, day))
-        .forEach(
-            day -> {
-              if (taken.size() < course.sessions()
-                  && Desk.isAllowed(course, day, taken, List.of(procedure))) {
-                taken.add(day);
-              }
-            });
-    return taken.size();
-  }
-
-  private boolean isWorked(Course course, LocalDate day) {
-    return year.clinic().staff().stream()
-        .filter(one -> one.role() == StaffMember.Role.THERAPIST)
-        .filter(one -> one.skills().contains(course.skill()))
-        .flatMap(one -> one.hours().stream())
-        .anyMatch(span -> span.date().equals(day) && span.to() - span.from() >= course.minutes());
   }
 }
