@@ -56,6 +56,7 @@ public final class AmbuloCommand implements Runnable {
             .addSubcommand(new ArrivalsCommand(terminal, clock))
             .addSubcommand(new CalibrateCommand(terminal))
             .addSubcommand(new PopulationCommand(terminal))
+            .addSubcommand(new TrialCommand(terminal))
             .addSubcommand(new TrajectoriesCommand(terminal))
             .addSubcommand(new RefitCommand(terminal, clock))
             .addSubcommand(new ClinicCommand(terminal))

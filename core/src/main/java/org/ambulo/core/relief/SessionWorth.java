@@ -6,7 +6,7 @@ import org.ambulo.core.knowledge.Relief;
  * What a session of therapy is worth on a day, from 0 to 1: {@code base + (peak - base) q need
  * phase}. It never falls as the chance that the window is open grows.
  */
-final class SessionWorth {
+public final class SessionWorth {
 
   private final Relief.SessionValue value;
   private final double share;
@@ -15,7 +15,7 @@ final class SessionWorth {
    * @param attended sessions of the course that are done
    * @param phase id of the phase of rehabilitation
    */
-  SessionWorth(Relief.SessionValue value, int attended, String phase) {
+  public SessionWorth(Relief.SessionValue value, int attended, String phase) {
     this.value = value;
     double left = 1 - (double) attended / value.courseSessions();
     double need = Math.max(value.leastNeed(), left);
@@ -23,7 +23,7 @@ final class SessionWorth {
   }
 
   /** With this chance that the window is open. */
-  double of(double open) {
+  public double of(double open) {
     return value.base() + (value.peak() - value.base()) * open * share;
   }
 }

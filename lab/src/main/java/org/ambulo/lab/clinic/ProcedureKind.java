@@ -15,13 +15,13 @@ import org.ambulo.knowledge.Knowledge;
  *
  * @param id that of the knowledge base
  */
-record ProcedureKind(String id, Room.Kind room, int minutes, int recoveryMinutes) {
+public record ProcedureKind(String id, Room.Kind room, int minutes, int recoveryMinutes) {
 
   private static final Map<String, Room.Kind> ROOMS =
       Map.of("fluoro_suite", Room.Kind.FLUOROSCOPY, "us_room", Room.Kind.ULTRASOUND);
 
   /** Those that the shipped knowledge base books into a room of these kinds, in its order. */
-  static List<ProcedureKind> shipped() {
+  public static List<ProcedureKind> shipped() {
     return Knowledge.shipped().procedures().all().stream()
         .filter(procedure -> procedure.referral().isEmpty())
         .flatMap(ProcedureKind::of)

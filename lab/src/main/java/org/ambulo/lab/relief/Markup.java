@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Pieces of a page: text is escaped. */
-final class Markup {
+public final class Markup {
 
   private Markup() {}
 
-  static String escaped(String text) {
+  /** Safe as text and in quotes. */
+  public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -16,7 +17,7 @@ final class Markup {
   }
 
   /** A table; the first cell of each row heads it. */
-  static String table(String caption, List<String> heads, List<List<String>> rows) {
+  public static String table(String caption, List<String> heads, List<List<String>> rows) {
     return "<table><caption>"
         + escaped(caption)
         + "</caption><thead><tr>"

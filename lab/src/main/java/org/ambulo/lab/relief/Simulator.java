@@ -29,15 +29,50 @@ record Simulator(Relief relief, Recipe recipe, Truth truth, long seed) {
    */
   SyntheticPatient patient(ReliefStratum stratum, int number, int days) {
     Chance chance = Seeds.chance(seed, stratum.id(), number);
+    Drawn drawn = drawn(stratum, chance);
+    TrueWindow without = window(drawn.alone(), stratum);
+    List<Integer> sessions = truth == Truth.RECIPE ? sessions(without, chance) : List.of();
+    return trained(drawn, number, days, sessions, chance);
+  }
+
+  /**
+   * A patient whose therapy is booked by somebody else: whatever the sessions, chance is the same. The
+   * day of the intervention is always recorded right.
+   *
+   * @param days for which there is a diary
+   * @param sessions attended, counted from the intervention
+   */
+  SyntheticPatient trained(ReliefStratum stratum, int number, int days, List<Integer> sessions) {
+    Chance chance = Seeds.chance(seed, stratum.id(), number);
+    return trained(drawn(stratum, chance).wellDated(), number, days, sessions, chance);
+  }
+
+  /**
+   * @param alone the course without therapy
+   */
+  private record Drawn(
+      ReliefStratum stratum, double age, Oddity oddity, Treatment treatment, TrueCourse alone) {
+
+    Drawn wellDated() {
+      return oddity == Oddity.WRONG_DATE
+          ? new Drawn(stratum, age, Oddity.NONE, treatment, alone)
+          : this;
+    }
+  }
+
+  private Drawn drawn(ReliefStratum stratum, Chance chance) {
     double age = age(chance);
     Oddity oddity = truth == Truth.RECIPE ? oddity(chance) : Oddity.NONE;
     Treatment treatment =
         truth == Truth.RECIPE ? modified(stratum, chance) : Treatment.of(stratum, 0);
-    TrueCourse alone = course(treatment, oddity, chance);
-    TrueWindow without = window(alone, stratum);
-    List<Integer> sessions = truth == Truth.RECIPE ? sessions(without, chance) : List.of();
-    TrueCourse course = alone.after(sessions);
-    TrueWindow window = sessions.isEmpty() ? without : window(course, stratum);
+    return new Drawn(stratum, age, oddity, treatment, course(treatment, oddity, chance));
+  }
+
+  private SyntheticPatient trained(
+      Drawn drawn, int number, int days, List<Integer> sessions, Chance chance) {
+    Oddity oddity = drawn.oddity();
+    TrueCourse course = drawn.alone().after(sessions);
+    TrueWindow window = window(course, drawn.stratum());
     int late = oddity == Oddity.WRONG_DATE ? recipe.odd().wrongDays() : NO_TIME;
     List<Reading> readings =
         Diary.of(
@@ -50,8 +85,8 @@ record Simulator(Relief relief, Recipe recipe, Truth truth, long seed) {
     return new SyntheticPatient(
         number,
         oddity,
-        age,
-        treatment,
+        drawn.age(),
+        drawn.treatment(),
         readings.stream().flatMap(reading -> told(reading, oddity, late).stream()).toList(),
         sessions.stream().map(day -> day - late).toList(),
         window.recordedLater(late));

@@ -9,9 +9,9 @@ import org.ambulo.core.knowledge.Relief;
  * @param opens day, or {@link #NEVER}
  * @param closes first day on which it is closed again, or {@link #NEVER}
  */
-record TrueWindow(int opens, int closes) {
+public record TrueWindow(int opens, int closes) {
 
-  static final int NEVER = Integer.MAX_VALUE;
+  public static final int NEVER = Integer.MAX_VALUE;
 
   /**
    * Of the pain with activity, looked at day by day up to the horizon of the rule.
@@ -47,11 +47,11 @@ record TrueWindow(int opens, int closes) {
     return NEVER;
   }
 
-  boolean everOpens() {
+  public boolean everOpens() {
     return opens != NEVER;
   }
 
-  boolean isOpen(int day) {
+  public boolean isOpen(int day) {
     return day >= opens && day < closes;
   }
 

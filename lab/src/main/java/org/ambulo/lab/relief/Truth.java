@@ -15,7 +15,7 @@ public enum Truth {
     this.words = words;
   }
 
-  String words() {
+  public String words() {
     return words;
   }
 }
