@@ -62,13 +62,13 @@ record Appointment(
   /** Whether another booking is this one; a procedure may go by its order's id or its kind. */
   boolean isSameAs(Booking other) {
     return booking.equals(other)
-        || order.isPresent()
+        || (order.isPresent()
             && order.get().id().equals(other.kind())
             && booking.patient().equals(other.patient())
             && booking.start().equals(other.start())
             && booking.minutes() == other.minutes()
             && booking.staff().equals(other.staff())
-            && booking.rooms().equals(other.rooms());
+            && booking.rooms().equals(other.rooms()));
   }
 
   /** Whether a room among those of the booking is the place to recover in afterwards. */

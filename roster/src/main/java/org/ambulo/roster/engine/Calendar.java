@@ -154,6 +154,6 @@ final class Calendar {
     }
     long time = Slots.between(start, start + length);
     int index = room * days + day;
-    rooms[index] = rooms[index] & ~time | time & ~taken;
+    rooms[index] = (rooms[index] & ~time) | (time & ~taken);
   }
 }

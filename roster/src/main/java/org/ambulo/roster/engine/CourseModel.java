@@ -27,7 +27,7 @@ record CourseModel(
     return therapist != main
         && (treating == 0
             || fixedWith[therapist] > 0
-            || treating == 1 && fixedWith[main] > 0);
+            || (treating == 1 && fixedWith[main] > 0));
   }
 
   private boolean nobodyGoesOn() {

@@ -197,7 +197,7 @@ final class FreeOpenings extends Openings {
           worth(rest & -rest, patient.preferred(), member, day, length)
               + patient.promised().map(p -> p.keep(day, place, start)).orElse(0.0);
       int waste = model.packing().waste(free, start, length);
-      if (value > top || value == top && waste < least) {
+      if (value > top || (value == top && waste < least)) {
         top = value;
         least = waste;
         best = start;

@@ -35,7 +35,7 @@ record Frozen(Clinic clinic, Map<String, List<Booking>> movable, LocalDateTime n
       for (Booking booking : open.getOrDefault(patient.id(), List.of())) {
         boolean over = booking.start().isBefore(promised.asOf());
         boolean near = booking.start().isBefore(notBefore);
-        if (over || near && !broken.contains(booking)) {
+        if (over || (near && !broken.contains(booking))) {
           fixed.add(fixed(booking));
         } else {
           left.add(booking);

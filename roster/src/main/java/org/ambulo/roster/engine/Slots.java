@@ -14,7 +14,7 @@ final class Slots {
   /** The quarters from one up to, not including, another. */
   static long between(int from, int to) {
     int length = Math.min(to, MOST) - Math.max(from, 0);
-    return length <= 0 ? 0 : -1L >>> (MOST - length) << Math.max(from, 0);
+    return length <= 0 ? 0 : (-1L >>> (MOST - length)) << Math.max(from, 0);
   }
 
   /** Where something of this length may start so that all of it is free. */
