@@ -1,5 +1,7 @@
 package org.ambulo.app.print;
 
+import java.util.Locale;
+
 /**
  * Something wrong with a clinic's data, or worth knowing of it.
  *
@@ -9,6 +11,7 @@ public record ClinicProblem(String where, String what, String remedy) {
 
   /** One line for the reader. */
   public String sentence() {
-    return where + ": " + what + "; " + remedy;
+    String first = remedy.substring(0, 1).toUpperCase(Locale.ROOT);
+    return "%s: %s. %s%s.".formatted(where, what, first, remedy.substring(1));
   }
 }

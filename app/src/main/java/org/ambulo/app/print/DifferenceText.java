@@ -13,6 +13,8 @@ final class DifferenceText {
 
   private static final int MOST_DIFFERENCES = 40;
 
+  private static final double SHOWN = 0.005;
+
   private final Ink ink;
   private final BookingWords words;
 
@@ -35,7 +37,7 @@ final class DifferenceText {
           Tone.WARNING,
           "No schedule was given: one was made first, and counts as what patients were told.");
     }
-    differences(change.replan());
+    differences(change);
     ink.labelled(
         2,
         "",
@@ -45,12 +47,15 @@ final class DifferenceText {
             + " price of all moves taken off.");
   }
 
-  private void differences(Replan replan) {
+  private void differences(Rescheduled change) {
+    Replan replan = change.replan();
     ink.line();
     ink.line(Tone.TITLE, "What becomes different");
     ink.labelled(2, "", Tone.PLAIN, moves(replan));
     List<Difference> differences = replan.differences();
-    differences.stream().limit(MOST_DIFFERENCES).forEach(this::difference);
+    differences.stream()
+        .limit(MOST_DIFFERENCES)
+        .forEach(one -> difference(one, change.because(one)));
     more(differences.size(), MOST_DIFFERENCES);
   }
 
@@ -66,7 +71,7 @@ final class DifferenceText {
             replan.movedOthers() == 0 ? "none" : String.valueOf(replan.movedOthers()));
   }
 
-  private void difference(Difference difference) {
+  private void difference(Difference difference, String because) {
     ink.labelled(
         2,
         "- ",
@@ -83,9 +88,10 @@ final class DifferenceText {
     String gain =
         difference
             .gain()
+            .filter(value -> difference.before().isPresent() && value >= SHOWN)
             .map(value -> "; the steps that moved it gain " + number(value))
             .orElse("");
-    ink.labelled(4, "why  ", Tone.PLAIN, difference.because() + gain);
+    ink.labelled(4, "why  ", Tone.PLAIN, because + gain);
   }
 
   private void more(int all, int shown) {

@@ -60,6 +60,7 @@ public final class ScheduleJson {
         .put("unfairness", unfairness(scheduled.coverage()))
         .put("utilisation", utilisation(scheduled.workload()))
         .list("problems", scheduled.problems(), ScheduleJson::problem)
+        .list("shortages", scheduled.shortages(), ScheduleJson::problem)
         .list("notes", scheduled.notes(), ScheduleJson::problem)
         .put("weights", weights(scheduled.weights()))
         .list(
@@ -118,17 +119,20 @@ public final class ScheduleJson {
             "changes",
             change.changes(),
             one -> Node.text(ChangeWords.of(one)))
-        .list("differences", change.replan().differences(), this::difference)
+        .list(
+            "differences",
+            change.replan().differences(),
+            one -> difference(one, change.because(one)))
         .put("moved", whole(change.replan().moved()))
         .put("movedOthers", whole(change.replan().movedOthers()))
         .number("repairedValue", change.replan().repaired());
   }
 
-  private Node difference(Difference difference) {
+  private Node difference(Difference difference, String because) {
     return named(difference.patient(), difference.kind())
         .optional("before", difference.before().map(bookings::write))
         .optional("after", difference.after().map(bookings::write))
-        .text("because", difference.because())
+        .text("because", because)
         .optional("gain", difference.gain().map(ScheduleJson::number))
         .done();
   }

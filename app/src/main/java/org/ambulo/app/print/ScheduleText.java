@@ -16,6 +16,7 @@ public final class ScheduleText {
 
   static final int MOST_SHOWN = 20;
   private static final int HUNDRED = 100;
+  private static final double AS_GOOD_AS = 0.0005;
 
   private final Scheduled scheduled;
   private final BookingWords words;
@@ -81,6 +82,9 @@ public final class ScheduleText {
   }
 
   private static String best(Proposal proposal) {
+    if (proposal.gap() < AS_GOOD_AS) {
+      return ", as good as the best possible";
+    }
     return Double.isFinite(proposal.upperBound())
         ? ", at most %s below the best possible, which is not above %s"
             .formatted(percent(proposal.gap()), number(proposal.upperBound()))
@@ -186,6 +190,11 @@ public final class ScheduleText {
   }
 
   private void problems() {
+    list(
+        "More than these days can hold",
+        Tone.PLAIN,
+        scheduled.shortages(),
+        one -> one.where() + ": " + one.what());
     list("Problems of the input", Tone.WARNING, scheduled.problems(), ClinicProblem::sentence);
   }
 

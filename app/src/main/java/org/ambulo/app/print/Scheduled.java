@@ -14,6 +14,7 @@ import org.ambulo.roster.engine.Proposal;
  *
  * @param overridden names of weights that the clinic sets otherwise
  * @param problems of the input
+ * @param shortages what the days planned cannot hold, though nothing is wrong with it
  * @param notes on the input, of no harm
  * @param seconds taken; empty where turns were counted instead, so that the same comes out again
  * @param change what it differs in from what was promised; empty where nothing was
@@ -24,6 +25,7 @@ public record Scheduled(
     Set<String> overridden,
     Proposal proposal,
     List<ClinicProblem> problems,
+    List<ClinicProblem> shortages,
     List<ClinicProblem> notes,
     long seed,
     Optional<Double> seconds,
@@ -32,6 +34,7 @@ public record Scheduled(
   public Scheduled {
     overridden = Set.copyOf(overridden);
     problems = List.copyOf(problems);
+    shortages = List.copyOf(shortages);
     notes = List.copyOf(notes);
   }
 

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -66,13 +67,15 @@ final class WeekText {
         week.stream()
             .filter(booking -> booking.staff().contains(member.id()))
             .collect(Collectors.groupingBy(Booking::day, TreeMap::new, Collectors.toList()));
-    days.forEach(
-        (day, bookings) ->
-            ink.labelled(
-                2,
-                "%-6s %-10s  ".formatted(member.id(), DAY.format(day)),
-                Tone.PLAIN,
-                bookings.stream().map(this::entry).collect(Collectors.joining(", "))));
+    String name = member.id();
+    for (Map.Entry<LocalDate, List<Booking>> day : days.entrySet()) {
+      ink.labelled(
+          2,
+          "%-6s %-10s  ".formatted(name, DAY.format(day.getKey())),
+          Tone.PLAIN,
+          day.getValue().stream().map(this::entry).collect(Collectors.joining(", ")));
+      name = " ".repeat(name.length());
+    }
   }
 
   private String entry(Booking booking) {
