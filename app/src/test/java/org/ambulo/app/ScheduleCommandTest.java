@@ -194,8 +194,6 @@ class ScheduleCommandTest {
       quoteCharacter = '`',
       value = {
         "\"sessions\": 7 | \"sessions\": 40 | patient p1: The course has 40 sessions; the days",
-        "\"staff\": [\n | \"staff\": [{\"id\": \"idle\", \"role\": \"therapist\", \"skills\": []},\n"
-            + " | therapist idle: No hours on any of the days planned. Enter the hours",
         "T13:30 | T03:30 | patient p5: Fixed booking therapy on 2027-01-04 at 03:30: Therapist moro",
         "\"skill\": \"spine\", \"sessions\": 7 | \"skill\": \"sp\", \"sessions\": 7"
             + " | patient p1: No therapist has the skill sp. Enter who has it",
@@ -206,11 +204,26 @@ class ScheduleCommandTest {
       })
   void namesWhatIsWrongAndSchedulesTheRest(String text, String by, String message)
       throws IOException {
-    Cli.Result result =
-        schedule(spoiled(text.replace("\\n", "\n"), by.replace("\\n", "\n")));
+    Cli.Result result = schedule(spoiled(text, by));
     assertThat(result.err()).startsWith("ambulo: ").contains(message);
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.out()).contains("Problems of the input").contains("Mon 4 Jan");
+  }
+
+  @Test
+  void namesATherapistWithoutHours() throws IOException {
+    String idle =
+        Files.readString(Path.of(HILLSIDE))
+            .replaceFirst(
+                "\"staff\": \\[",
+                "\"staff\": [{\"id\": \"idle\", \"role\": \"therapist\", \"skills\": []},");
+    Cli.Result result = schedule(written("idle.json", idle).toString());
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err())
+        .isEqualToIgnoringNewLines(
+            "ambulo: therapist idle: No hours on any of the days planned. Enter the hours; until"
+                + " then nothing is booked there.");
+    assertThat(result.out()).contains("39 of 41 sessions");
   }
 
   @Test
@@ -225,7 +238,7 @@ class ScheduleCommandTest {
     Cli.Result result = schedule(written("march.json", march).toString());
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.err())
-        .contains("therapist lind: Hours 2027-03-14 02:30-10:00")
+        .contains("therapist lind: Hours 2027-03-14 02:30-12:00")
         .contains("the clock leaves out 02:00 to 03:00. Give hours");
     assertThat(result.out()).contains("sessions").contains("Problems of the input");
   }

@@ -65,7 +65,7 @@ public final class ScheduleJson {
         .put("weights", weights(scheduled.weights()))
         .list(
             "weightsOverridden", scheduled.overridden().stream().sorted().toList(), Node::text)
-        .optional("seconds", scheduled.seconds().map(ScheduleJson::number))
+        .optional("seconds", scheduled.seconds().map(JsonFields::number))
         .put("steps", whole(proposal.steps()))
         .put("turns", whole(proposal.turns()))
         .put("seed", whole(scheduled.seed()))
@@ -81,11 +81,7 @@ public final class ScheduleJson {
 
   /** Nothing where no bound was sought. */
   private static Optional<Node> bound(Proposal proposal, double value) {
-    return Double.isFinite(proposal.upperBound()) ? Optional.of(number(value)) : Optional.empty();
-  }
-
-  private static Node number(double value) {
-    return new JsonFields().number("n", value).done().get("n").orElseThrow();
+    return Double.isFinite(proposal.upperBound()) ? Optional.of(JsonFields.number(value)) : Optional.empty();
   }
 
   private static Node whole(long value) {
@@ -133,7 +129,7 @@ public final class ScheduleJson {
         .optional("before", difference.before().map(bookings::write))
         .optional("after", difference.after().map(bookings::write))
         .text("because", because)
-        .optional("gain", difference.gain().map(ScheduleJson::number))
+        .optional("gain", difference.gain().map(JsonFields::number))
         .done();
   }
 
