@@ -25,6 +25,7 @@ import org.ambulo.roster.engine.Unbooked;
 public final class ScheduleJson {
 
   private static final String PROCEDURE = "procedure";
+  private static final double MILLION = 1e6;
 
   private final Scheduled scheduled;
   private final BookingWriter bookings;
@@ -48,7 +49,7 @@ public final class ScheduleJson {
             .put("horizon", days(clinic))
             .number("value", proposal.value())
             .optional("upperBound", bound(proposal, proposal.upperBound()))
-            .optional("gap", bound(proposal, proposal.gap()))
+            .optional("gap", bound(proposal, Math.round(proposal.gap() * MILLION) / MILLION))
             .put("score", score(proposal.judgement().score()))
             .list("hardViolations", proposal.judgement().violations(), this::violation);
     scheduled.change().ifPresent(change -> change(json, change));
