@@ -49,6 +49,7 @@ public final class AmbuloCommand implements Runnable {
     line.addSubcommand(new ExplainCommand(terminal, clock));
     line.addSubcommand(new CalendarCommand(terminal, clock));
     line.addSubcommand(new ConvertCommand(terminal, clock));
+    line.addSubcommand(new ScheduleCommand(terminal, System::nanoTime));
     line.addSubcommand(new KnowledgeCommand(terminal));
     line.addSubcommand(
         new CommandLine(new LabCommand())

@@ -33,7 +33,11 @@ final class JsonFields {
   }
 
   JsonFields number(String key, double value) {
-    return put(key, Node.number(BigDecimal.valueOf(value).round(DIGITS)));
+    return put(key, number(value));
+  }
+
+  static Node number(double value) {
+    return Node.number(BigDecimal.valueOf(value).round(DIGITS));
   }
 
   JsonFields optional(String key, Optional<? extends Node> value) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Courses that nobody can give, or that the days planned cannot hold. */
 final class CourseInspection {
 
+  private static final String TOO_LONG =
+      "Plan more weeks, ask for more times at which the patient can come, or order fewer";
+
   private final Clinic clinic;
   private final Register register;
   private final Inspection inspection;
@@ -53,12 +56,33 @@ final class CourseInspection {
     }
     int most = most(patient, course, able);
     if (most < course.sessions()) {
-      inspection.add(
-          subject,
+      String what =
           "The course has %d sessions; the days planned can hold %d"
-              .formatted(course.sessions(), most),
-          "Plan more weeks, ask for more times at which the patient can come, or order fewer");
+              .formatted(course.sessions(), most);
+      if (mostAtAll(course) < course.sessions()) {
+        inspection.add(subject, what, TOO_LONG);
+      } else {
+        inspection.addShortage(subject, what, TOO_LONG);
+      }
     }
+  }
+
+  /** How many sessions the days planned could hold for somebody who always can. */
+  private int mostAtAll(Course course) {
+    Map<LocalDate, Integer> ofWeek = new HashMap<>();
+    int most = 0;
+    int next = 0;
+    for (int i = 0; i < clinic.horizon().days(); i++) {
+      LocalDate monday = TherapyCheck.mondayOf(clinic.horizon().day(i));
+      int left = course.perWeekMax() - ofWeek.getOrDefault(monday, 0);
+      if (left > 0 && i >= next) {
+        int placed = course.minGapDays() > 0 ? 1 : left;
+        ofWeek.merge(monday, placed, Integer::sum);
+        most += placed;
+        next = i + Math.max(1, course.minGapDays());
+      }
+    }
+    return most;
   }
 
   /**

@@ -29,7 +29,11 @@ public final class Inspection {
   }
 
   void add(String subject, String what, String remedy) {
-    problems.add(new Problem(subject, what, remedy));
+    problems.add(new Problem(Problem.Kind.FAULT, subject, what, remedy));
+  }
+
+  void addShortage(String subject, String what, String remedy) {
+    problems.add(new Problem(Problem.Kind.SHORTAGE, subject, what, remedy));
   }
 
   static String subject(Attendee patient) {

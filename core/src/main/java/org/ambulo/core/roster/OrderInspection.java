@@ -92,7 +92,7 @@ final class OrderInspection {
               .formatted(earliest, order.latest().orElseThrow()),
           "Put off the last day, or look again at the hold and the first day");
     } else if (earliest.isAfter(end)) {
-      add(
+      addShortage(
           patient,
           order,
           "may be done from %s on, after the days planned".formatted(earliest),
@@ -108,7 +108,7 @@ final class OrderInspection {
   private void patientsDays(
       Attendee patient, ProcedureOrder order, LocalDate first, LocalDate last) {
     if (first.datesUntil(last.plusDays(1)).noneMatch(day -> canCome(patient, order, day))) {
-      add(
+      addShortage(
           patient,
           order,
           "fits no day from %s to %s on which the patient can come for %d minutes and is driven home"
@@ -126,6 +126,11 @@ final class OrderInspection {
 
   private void add(Attendee patient, ProcedureOrder order, String what, String remedy) {
     inspection.add(
+        Inspection.subject(patient), "Procedure %s %s".formatted(order.id(), what), remedy);
+  }
+
+  private void addShortage(Attendee patient, ProcedureOrder order, String what, String remedy) {
+    inspection.addShortage(
         Inspection.subject(patient), "Procedure %s %s".formatted(order.id(), what), remedy);
   }
 }

@@ -6,4 +6,13 @@ package org.ambulo.core.roster;
  * @param subject such as "patient p1" or "therapist t3"
  * @param remedy what to do about it
  */
-public record Problem(String subject, String what, String remedy) {}
+public record Problem(Kind kind, String subject, String what, String remedy) {
+
+  /** Whether somebody made a mistake. */
+  public enum Kind {
+    /** The data contradict themselves, or something in them is missing. */
+    FAULT,
+    /** Nothing is wrong, but the days planned cannot hold all that is asked for. */
+    SHORTAGE
+  }
+}

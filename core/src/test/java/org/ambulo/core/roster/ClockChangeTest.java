@@ -70,6 +70,7 @@ class ClockChangeTest {
     assertThat(Inspection.of(small.clinic()))
         .contains(
             new Problem(
+                Problem.Kind.FAULT,
                 "room gym",
                 "Hours 2026-03-29 02:30-10:00 begin or end where the clock leaves out 02:00 to 03:00",
                 "Give hours that the clock of the zone shows"));

@@ -14,6 +14,7 @@ import static org.ambulo.core.roster.SmallClinic.procedure;
 import static org.ambulo.core.roster.SmallClinic.session;
 import static org.ambulo.core.roster.SmallClinic.withFixed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -349,5 +350,18 @@ class InspectionTest {
             "patient p1: Fixed booking therapy on 2026-03-10 at 09:00: e1 is on 2026-03-09: no therapy"
                 + " on that day or the day after",
             "patient p1: Fixed booking therapy on 2026-03-10 at 09:00: The course has 3 sessions");
+  }
+
+  @Test
+  void aCourseThatNobodyCouldFitInIsAFaultAndOneThatThePatientCannotAShortage() {
+    Attendee seldom =
+        SmallClinic.comes(
+            patient("p1"), SmallClinic.MONDAY, List.of(new Span(SmallClinic.MONDAY, 480, 600)));
+    Attendee endless = SmallClinic.course(patient("p2"), new Course("core", 13, 45, 3, 2, 0));
+    Attendee just = SmallClinic.course(patient("p3"), new Course("core", 12, 45, 3, 2, 0));
+    assertThat(Inspection.of(new SmallClinic().with(seldom, endless, just).clinic()))
+        .extracting(Problem::subject, Problem::kind)
+        .containsExactly(
+            tuple("patient p1", Problem.Kind.SHORTAGE), tuple("patient p2", Problem.Kind.FAULT));
   }
 }

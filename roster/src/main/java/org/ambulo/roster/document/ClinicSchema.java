@@ -13,9 +13,13 @@ public final class ClinicSchema {
   private ClinicSchema() {}
 
   public static String text() {
-    try (InputStream in = ClinicSchema.class.getResourceAsStream(RESOURCE)) {
+    return resource(RESOURCE);
+  }
+
+  static String resource(String name) {
+    try (InputStream in = ClinicSchema.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("no schema (" + RESOURCE + ")");
+        throw new IllegalStateException("no schema (" + name + ")");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {

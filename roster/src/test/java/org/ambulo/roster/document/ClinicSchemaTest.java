@@ -45,6 +45,7 @@ class ClinicSchemaTest {
   void everyFieldIsDescribed() {
     List<String> silent = new ArrayList<>();
     collect(Texts.node(ClinicSchema.text()), "", silent);
+    collect(Texts.node(ChangesSchema.text()), "", silent);
     assertThat(silent).isEmpty();
   }
 

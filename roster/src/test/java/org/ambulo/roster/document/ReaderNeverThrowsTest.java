@@ -52,7 +52,7 @@ class ReaderNeverThrowsTest {
   }
 
   /** The document with one piece of it replaced, for each piece and each odd value. */
-  private static List<Node> spoiled(Node node) {
+  static List<Node> spoiled(Node node) {
     List<Node> all = new ArrayList<>(ODD);
     switch (node) {
       case Node.Group group ->
