@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Every method on every clinic, one after the other, each in a JVM of its own; prints a table. */
+@SuppressWarnings("InlineFormatString") // head and rows of one table stand together
 public final class Compare {
 
   private static final String HEAD =

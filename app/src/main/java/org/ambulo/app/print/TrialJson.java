@@ -21,7 +21,7 @@ public final class TrialJson {
         .list("assumptions", report.assumptions(), Node::text)
         .text("priors", report.priors())
         .number("seeds", report.options().seeds())
-        .number("firstSeed", report.options().firstSeed())
+        .number("firstSeed", (double) report.options().firstSeed())
         .number("patients", report.options().patients())
         .number("weeks", report.options().weeks())
         .number("therapists", report.options().therapists())

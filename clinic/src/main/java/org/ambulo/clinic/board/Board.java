@@ -38,7 +38,12 @@ public final class Board {
 
   private record Sheet(Clinic clinic, List<Booking> bookings) {}
 
-  private record Step(String what, Sheet before, Sheet after) {}
+  private record Step(String what, Sheet before, Sheet after) {
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // meant: the way back
+    Step backwards() {
+      return new Step(what, after, before);
+    }
+  }
 
   private final ScheduleWeights weights;
   private final Planner planner;
@@ -164,7 +169,7 @@ public final class Board {
                 .distinct()
                 .toList();
     synchronized (this) {
-      if (seen != version || sheet != before) {
+      if (seen != version || !isSame(before)) {
         return new Answer.Outdated(state());
       }
       if (!because.isEmpty()) {
@@ -209,6 +214,11 @@ public final class Board {
         new Sheet(suggestion.clinic(), sorted(suggestion.replan().proposal().bookings())));
   }
 
+  @SuppressWarnings("ReferenceEquality") // this very sheet, not one like it
+  private boolean isSame(Sheet before) {
+    return sheet == before;
+  }
+
   /** Takes the last change back. */
   public synchronized Answer undo(long seen) {
     return back(seen, done, undone);
@@ -227,7 +237,7 @@ public final class Board {
       return new Answer.Refused(List.of("there is nothing to take back"));
     }
     Step step = from.pop();
-    to.push(new Step(step.what(), step.after(), step.before()));
+    to.push(step.backwards());
     sheet = step.before();
     version++;
     return new Answer.Done(state(), step.what());

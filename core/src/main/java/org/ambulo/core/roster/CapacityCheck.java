@@ -80,6 +80,7 @@ final class CapacityCheck {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // this very use, not one like it
   private void blame(Use use, List<Use> present, int capacity, String name) {
     if (use.appointment().fixed()) {
       return;

@@ -172,7 +172,7 @@ final class ChangingClinic {
         .filter(
             order ->
                 booking.equals(fixed.get(order.id()))
-                    || !fixed.containsKey(order.id()) && order.id().equals(booking.kind()))
+                    || (!fixed.containsKey(order.id()) && order.id().equals(booking.kind())))
         .findFirst();
   }
 

@@ -74,7 +74,7 @@ final class FormCheck {
     }
     List<Room> rooms = known(booked.booking().rooms());
     boolean allKnown = rooms.size() == booked.booking().rooms().size();
-    if (allKnown && !rooms.stream().map(Room::kind).toList().equals(needed)
+    if ((allKnown && !rooms.stream().map(Room::kind).toList().equals(needed))
         || rooms.stream().distinct().count() != rooms.size()) {
       form(booked, "%s needs %s".formatted(order.id(), words(needed)));
     }

@@ -117,8 +117,8 @@ final class HouseInspection {
         .filter(ClockChanges.Change::leftOut)
         .filter(
             change ->
-                !start.isBefore(change.from()) && start.isBefore(change.to())
-                    || end.isAfter(change.from()) && end.isBefore(change.to()))
+                (!start.isBefore(change.from()) && start.isBefore(change.to()))
+                    || (end.isAfter(change.from()) && end.isBefore(change.to())))
         .findFirst();
   }
 

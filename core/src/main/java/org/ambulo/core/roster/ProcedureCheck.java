@@ -54,6 +54,7 @@ final class ProcedureCheck {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // this very appointment, not one like it
   private void checkOnce(Appointment done, ProcedureOrder order, PatientSheet sheet) {
     for (Appointment other : sheet.procedures()) {
       if (other != done && other.order().orElseThrow().id().equals(order.id())) {

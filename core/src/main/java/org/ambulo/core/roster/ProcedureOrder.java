@@ -36,7 +36,7 @@ public record ProcedureOrder(
     return staff.isEmpty()
         ? member.role() == StaffMember.Role.PHYSICIAN && member.skills().contains(kind)
         : staff.contains(member.id())
-            || member.role() == StaffMember.Role.PHYSICIAN
-                && staff.stream().anyMatch(member.skills()::contains);
+            || (member.role() == StaffMember.Role.PHYSICIAN
+                && staff.stream().anyMatch(member.skills()::contains));
   }
 }

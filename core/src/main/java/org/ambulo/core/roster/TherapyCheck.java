@@ -36,9 +36,10 @@ final class TherapyCheck {
 
   /** The Monday of the week in which a day lies. */
   static LocalDate mondayOf(LocalDate day) {
-    return day.minusDays(day.getDayOfWeek().ordinal());
+    return day.minusDays(day.getDayOfWeek().getValue() - 1L);
   }
 
+  @SuppressWarnings("ReferenceEquality") // this very appointment, not one like it
   private void checkGaps(List<Appointment> sessions, Course course) {
     for (int i = 1; i < sessions.size(); i++) {
       Appointment before = sessions.get(i - 1);

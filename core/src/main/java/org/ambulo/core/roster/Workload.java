@@ -47,6 +47,8 @@ public record Workload(List<OfStaff> staff, List<OfRooms> rooms) {
   }
 
   /**
+   * How time is used.
+   *
    * @param weeks by their Monday, those with hours or bookings on the days planned
    */
   public record Use(Minutes all, SortedMap<LocalDate, Minutes> weeks) {

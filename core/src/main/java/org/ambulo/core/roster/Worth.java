@@ -53,7 +53,7 @@ public sealed interface Worth {
     public double on(LocalDate day, Horizon horizon, Collection<LocalDate> procedures) {
       double best = base;
       for (LocalDate procedure : procedures) {
-        best = Math.max(best, after(ChronoUnit.DAYS.between(procedure, day)));
+        best = Math.max(best, after((double) ChronoUnit.DAYS.between(procedure, day)));
       }
       return best;
     }

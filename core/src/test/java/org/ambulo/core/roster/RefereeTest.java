@@ -139,7 +139,7 @@ class RefereeTest {
             new Booking(
                 id,
                 Booking.THERAPY,
-                MONDAY.plusDays(7L * (k / 2) + 2 * (k % 2)).atStartOfDay().plusMinutes(45L * (i / 60)),
+                MONDAY.plusDays(7L * (k / 2) + 2L * (k % 2)).atStartOfDay().plusMinutes(45L * (i / 60)),
                 45,
                 List.of("x" + i % 60),
                 List.of("hall")));

@@ -48,7 +48,7 @@ public final class NextFree implements BookingPolicy {
       long starts = open & Raster.starts(book.free(therapist, day), length);
       boolean main = starts != 0 && page.isMain(therapist.id());
       int start = Long.numberOfTrailingZeros(starts);
-      if (starts != 0 && (main && !known || main == known && start < first)) {
+      if (starts != 0 && ((main && !known) || (main == known && start < first))) {
         with = Optional.of(therapist);
         known = main;
         first = start;

@@ -55,7 +55,7 @@ final class Chart {
 
   /** Whether anything is still to be booked on a day. */
   boolean isOpen(LocalDate day) {
-    boolean needs = left() > 0 || patient.stratum().isPresent() && procedure.isEmpty();
+    boolean needs = left() > 0 || (patient.stratum().isPresent() && procedure.isEmpty());
     return needs && !day.isBefore(patient.released()) && !day.isAfter(patient.last());
   }
 

@@ -47,6 +47,8 @@ public final class Trial {
   private record Year(Scenario scenario, long seed, Policy policy) {}
 
   /**
+   * Lives through all years.
+   *
    * @param step called after each week of each year, from several threads
    */
   public TrialReport run(TrialOptions options, Runnable step) {

@@ -38,7 +38,7 @@ final class TrialText {
     for (ScenarioResult result : report.results()) {
       text.append("%n== %s%n".formatted(result.scenario().words()));
       TrialWords.findings(result).forEach(one -> text.append(one).append('\n'));
-      boolean first = result == report.results().getFirst();
+      boolean first = result.equals(report.results().getFirst());
       List<Measure> measures = first ? List.of(Measure.values()) : SHORT;
       text.append(
           measures.stream()

@@ -209,7 +209,7 @@ final class DayModel {
             .min()
             .orElse(1);
     for (Set<String> some : sets(skills)) {
-      List<Load> all = some.stream().flatMap(skill -> loads.get(skill).stream()).toList();
+      List<Load> all = some.stream().flatMap(skill -> loads.getOrDefault(skill, List.of()).stream()).toList();
       long capacity =
           book.staff().stream()
               .filter(one -> one.role() == StaffMember.Role.THERAPIST)

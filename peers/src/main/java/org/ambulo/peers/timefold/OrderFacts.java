@@ -18,6 +18,7 @@ import org.ambulo.core.roster.ProcedureOrder;
  * @param worth by day, delay taken off
  * @param gap least days after the one before it
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers of the inner loops, never compared
 record OrderFacts(
     Optional<ProcedureOrder> order,
     int number,

@@ -80,6 +80,7 @@ public final class TimefoldPeer implements Peer {
     }
   }
 
+  @SuppressWarnings("rawtypes") // as the solver's own configuration has it
   private SolverConfig config(Timetable start) {
     List<MoveSelectorConfig> moves = new ArrayList<>();
     if (!start.getSessions().isEmpty()) {

@@ -247,7 +247,7 @@ final class TimetableBuilder {
       Opening opening = one.getOpening();
       if (opening.isSome()) {
         book.bookProcedure(
-            ofFacts.get(one.patient()),
+            Optional.ofNullable(ofFacts.get(one.patient())).orElseThrow(),
             one.order().order().orElseThrow(),
             staff.get(opening.staff()),
             opening.day(),
@@ -258,7 +258,7 @@ final class TimetableBuilder {
       Opening opening = one.getOpening();
       if (opening.isSome()) {
         book.bookSession(
-            ofFacts.get(one.patient()),
+            Optional.ofNullable(ofFacts.get(one.patient())).orElseThrow(),
             staff.get(opening.staff()),
             opening.day(),
             opening.quarter());

@@ -10,6 +10,7 @@ package org.ambulo.roster.engine;
  * @param treating how many therapists have fixed sessions, able to go on or not
  * @param days on which a session is possible at all, in order
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers of the inner loops, never compared
 record CourseModel(
     CourseTerms terms, int skill, int length, int[] therapists, int[] fixedWith, int treating, int[] days) {
 

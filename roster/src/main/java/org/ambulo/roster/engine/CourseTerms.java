@@ -9,6 +9,7 @@ package org.ambulo.roster.engine;
  * @param floor how many more the patient should have at least
  * @param belowFloor what each of these adds
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers of the inner loops, never compared
 record CourseTerms(
     int sessions, int[] weekMost, int gap, WeekPatterns patterns, int floor, double belowFloor) {
 

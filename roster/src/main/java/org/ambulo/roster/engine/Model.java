@@ -22,6 +22,7 @@ import org.ambulo.core.roster.StaffMember;
  * @param recovery numbers of the rooms with recovery places
  * @param skilled numbers of the therapists by skill
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers of the inner loops, never compared
 record Model(
     Clinic clinic,
     ScheduleWeights weights,

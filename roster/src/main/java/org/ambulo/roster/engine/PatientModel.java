@@ -19,6 +19,7 @@ import org.ambulo.core.roster.Attendee;
  * @param procedures to be placed, in order
  * @param promised empty: the schedule is made from scratch
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers of the inner loops, never compared
 record PatientModel(
     int index,
     Attendee attendee,

@@ -5,6 +5,7 @@ package org.ambulo.roster.engine;
  *
  * @param value what it adds to the schedule
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers of the inner loops, never compared
 record Plan(Session[] sessions, Operation[] operations, double value) {
 
   /** A session of therapy; room -1 where the clinic has none for it. */

@@ -29,7 +29,13 @@ final class Prices {
   }
 
   static int pool(Room.Kind kind) {
-    return KINDS + kind.ordinal();
+    return switch (kind) {
+      case FLUOROSCOPY -> KINDS;
+      case ULTRASOUND -> KINDS + 1;
+      case RECOVERY -> KINDS + 2;
+      case GYM -> KINDS + 3;
+      case TREATMENT -> KINDS + 4;
+    };
   }
 
   int staffRow(int member, int day) {

@@ -14,6 +14,7 @@ import org.ambulo.core.roster.ProcedureOrder;
  * @param worth by day, the cost of delay taken off
  * @param gap least days after the one before it in the patient's list
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers of the inner loops, never compared
 record ProcedureModel(
     ProcedureOrder order,
     int[] staff,

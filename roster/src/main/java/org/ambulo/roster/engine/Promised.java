@@ -12,6 +12,7 @@ import java.util.Arrays;
  * @param operations by procedure; day -1: nothing promised
  * @param keepOperation by procedure, what it costs not to keep it
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers of the inner loops, never compared
 record Promised(
     int[] therapist,
     int[] start,

@@ -14,6 +14,7 @@ import org.ambulo.core.roster.StaffMember;
  * @param capacity quarters that sessions can fill
  * @param day of the run
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers of the inner loops, never compared
 record Runs(int[] row, int[] from, int[] length, int[] capacity, int[] day) {
 
   static Runs of(Model model, Prices prices) {

@@ -16,6 +16,8 @@ public interface Watch {
       };
 
   /**
+   * The engine is so far.
+   *
    * @param share of the budget that is spent, from 0 to 1
    * @param value of the best schedule so far
    * @param upperBound that no schedule exceeds, so far

@@ -9,6 +9,7 @@ import java.util.List;
  * @param byCount the ways with so many sessions, from none on; each way its days in order
  * @param closed whether the gap holds by itself from one week to the next
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers of the inner loops, never compared
 record WeekPatterns(int[][][] byCount, boolean closed) {
 
   private static final int WEEK = 7;
