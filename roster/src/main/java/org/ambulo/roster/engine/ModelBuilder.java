@@ -129,8 +129,17 @@ final class ModelBuilder {
     Set<Integer> lengths = new HashSet<>();
     for (Attendee patient : clinic.patients()) {
       patient.therapy().ifPresent(course -> lengths.add(Model.quarters(course.minutes())));
+      for (ProcedureOrder order : patient.procedures()) {
+        if (clinic.staff().stream().anyMatch(member -> isForTherapist(order, member))) {
+          lengths.add(Model.quarters(order.minutes()));
+        }
+      }
     }
     return lengths;
+  }
+
+  private static boolean isForTherapist(ProcedureOrder order, StaffMember member) {
+    return member.role() == StaffMember.Role.THERAPIST && order.canBeDoneBy(member);
   }
 
   private long[] mask(Collection<Span> hours) {
