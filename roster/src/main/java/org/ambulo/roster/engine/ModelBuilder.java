@@ -18,6 +18,7 @@ import org.ambulo.core.roster.Attendee;
 import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.Clinic;
 import org.ambulo.core.roster.FixedBookings;
+import org.ambulo.core.roster.Grid;
 import org.ambulo.core.roster.Hours;
 import org.ambulo.core.roster.ProcedureOrder;
 import org.ambulo.core.roster.Room;
@@ -166,17 +167,17 @@ final class ModelBuilder {
 
   /** Takes what is fixed out of what is free. */
   private void takeFixed(Model frame, Attendee patient, FixedBookings fixed) {
-    fixed.sessions().forEach(booking -> take(frame, booking, 0));
-    fixed.visits().forEach(booking -> take(frame, booking, 0));
+    fixed.sessions().forEach(booking -> take(frame, booking, Optional.empty()));
+    fixed.visits().forEach(booking -> take(frame, booking, Optional.empty()));
     for (ProcedureOrder order : patient.procedures()) {
       Booking booking = fixed.procedures().get(order.id());
       if (booking != null) {
-        take(frame, booking, order.recoveryMinutes());
+        take(frame, booking, Optional.of(order));
       }
     }
   }
 
-  private void take(Model frame, Booking booking, int recoveryMinutes) {
+  private void take(Model frame, Booking booking, Optional<ProcedureOrder> order) {
     int day = frame.day(booking.day());
     if (day < 0 || day >= frame.days()) {
       return;
@@ -188,17 +189,25 @@ final class ModelBuilder {
         frame.staffFree()[number][day] &= ~taken;
       }
     }
+    int end = Grid.up(booking.to());
     long resting =
-        frame.quarters(booking.to(), booking.to() + recoveryMinutes) & ~taken;
+        frame.quarters(end, end + order.map(ProcedureOrder::recoveryMinutes).orElse(0));
     for (String id : booking.rooms()) {
       Integer number = roomNumbers.get(id);
       if (number != null) {
         boolean rests =
-            recoveryMinutes > 0 && clinic.rooms().get(number).kind() == Room.Kind.RECOVERY;
+            order.filter(of -> rests(of, booking, clinic.rooms().get(number))).isPresent();
         for (long rest = rests ? resting : taken; rest != 0; rest &= rest - 1) {
           frame.roomUsed()[number][day * Slots.MOST + Long.numberOfTrailingZeros(rest)]++;
         }
       }
     }
+  }
+
+  /** Whether a room is the place to recover in, and not the one of the procedure itself. */
+  private static boolean rests(ProcedureOrder order, Booking booking, Room room) {
+    return room.kind() == Room.Kind.RECOVERY
+        && !(order.room().equals(Optional.of(Room.Kind.RECOVERY))
+            && booking.rooms().getFirst().equals(room.id()));
   }
 }
