@@ -39,15 +39,15 @@ final class ModelBuilder {
   private final Map<String, Integer> roomNumbers = new HashMap<>();
 
   private ModelBuilder(Clinic clinic, ScheduleWeights weights, Optional<Standing> standing) {
-    this.clinic = clinic;
+    this.clinic = FirstOfId.of(clinic);
     this.weights = weights;
     this.standing = standing;
     monday = clinic.horizon().from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     long days = clinic.horizon().to().toEpochDay() - monday.toEpochDay() + 1;
     weeks = Math.toIntExact(Math.ceilDiv(days, (long) Model.WEEK));
     firstMinute = firstMinute();
-    clinic.staff().forEach(member -> staffNumbers.put(member.id(), staffNumbers.size()));
-    clinic.rooms().forEach(room -> roomNumbers.put(room.id(), roomNumbers.size()));
+    this.clinic.staff().forEach(member -> staffNumbers.put(member.id(), staffNumbers.size()));
+    this.clinic.rooms().forEach(room -> roomNumbers.put(room.id(), roomNumbers.size()));
   }
 
   static Model build(Clinic clinic, ScheduleWeights weights) {
