@@ -1,6 +1,8 @@
 package org.ambulo.roster.engine;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ambulo.core.roster.Attendee;
 import org.ambulo.core.roster.Booking;
+import org.ambulo.core.roster.ClockChanges;
 import org.ambulo.core.roster.EarliestDay;
 import org.ambulo.core.roster.FixedBookings;
 import org.ambulo.core.roster.Grid;
@@ -23,6 +26,7 @@ import org.ambulo.core.roster.Worth;
 final class PatientModelBuilder {
 
   private static final int NOON = 12 * 60;
+  private static final int DAY = 24 * 60;
 
   private final Model frame;
   private final ScheduleWeights weights;
@@ -30,6 +34,7 @@ final class PatientModelBuilder {
   private final CourseModelBuilder courses;
   private final ProcedureModelBuilder procedures;
   private final PromisedBuilder promises;
+  private final long[] clear;
 
   PatientModelBuilder(Model frame, List<String> skills, Optional<Standing> standing) {
     this.frame = frame;
@@ -38,6 +43,7 @@ final class PatientModelBuilder {
     courses = new CourseModelBuilder(frame, skills);
     procedures = new ProcedureModelBuilder(frame);
     promises = new PromisedBuilder(frame);
+    clear = clear(frame);
   }
 
   PatientModel build(int index, Attendee patient, FixedBookings fixed) {
@@ -78,6 +84,7 @@ final class PatientModelBuilder {
             frame.monday(),
             frame.weeks(),
             frame.firstMinute());
+    Arrays.setAll(mask, day -> mask[day] & clear[day]);
     Arrays.fill(mask, 0, Math.clamp(frame.day(patient.released()), 0, mask.length), 0);
     standing.ifPresent(now -> frame.clearBefore(now.notBefore(), mask));
     fixed.sessions().forEach(booking -> take(mask, booking, 0));
@@ -89,6 +96,22 @@ final class PatientModelBuilder {
       }
     }
     return mask;
+  }
+
+  /** By day, the quarters that the clock shows once. */
+  private static long[] clear(Model frame) {
+    ClockChanges changes = new ClockChanges(frame.clinic().timeZone());
+    long[] clear = new long[frame.days()];
+    for (int day = 0; day < clear.length; day++) {
+      clear[day] = -1;
+      LocalDateTime midnight = frame.date(day).atStartOfDay();
+      for (ClockChanges.Change change : changes.on(frame.date(day))) {
+        long from = Math.max(0, ChronoUnit.MINUTES.between(midnight, change.from()));
+        long to = Math.min(DAY, ChronoUnit.MINUTES.between(midnight, change.to()));
+        clear[day] &= ~frame.quarters(Math.toIntExact(from), Math.toIntExact(to));
+      }
+    }
+    return clear;
   }
 
   private void take(long[] mask, Booking booking, int recoveryMinutes) {
