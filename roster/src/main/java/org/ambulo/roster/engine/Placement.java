@@ -68,20 +68,15 @@ final class Placement {
     }
     ProcedureModel procedure = patient.procedures().get(number);
     long need = Slots.between(start, start + procedure.length());
-    int end = start + procedure.length();
-    int room =
-        procedure.needsRoom()
-            ? calendar.room(procedure.rooms(), day, start, procedure.length())
-            : -1;
-    int recovery =
-        procedure.recovery() > 0
-            ? calendar.room(model.recovery(), day, end, procedure.recovery())
-            : -1;
     if (procedure.order().id().equals(booking.kind())
-        && (calendar.staffFree(member, day) & need) == need
-        && (room >= 0 || !procedure.needsRoom())
-        && (recovery >= 0 || procedure.recovery() == 0)) {
-      operations.add(new Plan.Operation(number, day, member, start, room, recovery));
+        && (calendar.staffFree(member, day) & need) == need) {
+      calendar
+          .stay(procedure, day, start)
+          .ifPresent(
+              stay ->
+                  operations.add(
+                      new Plan.Operation(
+                          number, day, member, start, stay.room(), stay.recovery())));
     }
   }
 }
