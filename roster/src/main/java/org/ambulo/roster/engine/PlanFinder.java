@@ -37,6 +37,7 @@ final class PlanFinder {
   /** Puts the best plan into the draft. */
   void find(PatientModel patient, Openings open, Care care, Draft draft) {
     choices.collect(patient, open);
+    draft.hold(patient.procedures().size());
     draft.value = NEVER;
     if (patient.course().isEmpty()) {
       withoutCourse(patient, draft);
