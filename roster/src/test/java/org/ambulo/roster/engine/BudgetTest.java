@@ -70,7 +70,7 @@ class BudgetTest {
     Proposal proposal = new Planner(WEIGHTS, 1).plan(CLINIC, budget, Watch.NOBODY);
     isSound(proposal);
     assertThat(proposal.steps()).isBetween(1, 60);
-    assertThat(proposal.turns()).isBetween(140L, 200L);
+    assertThat(proposal.turns()).isBetween(100L, 200L);
   }
 
   @Test
