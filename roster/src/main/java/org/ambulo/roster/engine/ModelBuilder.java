@@ -20,6 +20,7 @@ import org.ambulo.core.roster.Clinic;
 import org.ambulo.core.roster.FixedBookings;
 import org.ambulo.core.roster.Grid;
 import org.ambulo.core.roster.Hours;
+import org.ambulo.core.roster.PlannedDay;
 import org.ambulo.core.roster.ProcedureOrder;
 import org.ambulo.core.roster.Room;
 import org.ambulo.core.roster.ScheduleWeights;
@@ -45,7 +46,7 @@ final class ModelBuilder {
     monday = clinic.horizon().from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     long days = clinic.horizon().to().toEpochDay() - monday.toEpochDay() + 1;
     weeks = Math.toIntExact(Math.ceilDiv(days, (long) Model.WEEK));
-    firstMinute = firstMinute();
+    firstMinute = PlannedDay.start(clinic);
     this.clinic.staff().forEach(member -> staffNumbers.put(member.id(), staffNumbers.size()));
     this.clinic.rooms().forEach(room -> roomNumbers.put(room.id(), roomNumbers.size()));
   }
@@ -57,16 +58,6 @@ final class ModelBuilder {
   /** With what patients were promised. */
   static Model build(Clinic clinic, ScheduleWeights weights, Standing standing) {
     return new ModelBuilder(clinic, weights, Optional.of(standing)).build();
-  }
-
-  private int firstMinute() {
-    int first = Integer.MAX_VALUE;
-    for (StaffMember member : clinic.staff()) {
-      for (Span span : member.hours()) {
-        first = Math.min(first, span.from());
-      }
-    }
-    return first == Integer.MAX_VALUE ? 0 : first / Clinic.GRID_MINUTES * Clinic.GRID_MINUTES;
   }
 
   private Model build() {

@@ -22,8 +22,10 @@ import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.Clinic;
 import org.ambulo.core.roster.Course;
 import org.ambulo.core.roster.Horizon;
+import org.ambulo.core.roster.Inspection;
 import org.ambulo.core.roster.Judgement;
 import org.ambulo.core.roster.Preference;
+import org.ambulo.core.roster.Problem;
 import org.ambulo.core.roster.ProcedureOrder;
 import org.ambulo.core.roster.Referee;
 import org.ambulo.core.roster.Room;
@@ -201,5 +203,28 @@ class OddCasesTest {
 
     assertThat(value).isGreaterThan(2.5);
     assertThat(ascent.bound()).isGreaterThanOrEqualTo(value - 1e-9);
+  }
+
+  @Test
+  void whatIsLaterThanSixteenHoursAfterTheFirstStartIsNotPlanned() {
+    PlainClinic plain = new PlainClinic().with(trains("p1", 1));
+    plain.horizon = new Horizon(MONDAY, MONDAY);
+    plain.patients.replaceAll(p -> PlainClinic.comes(p, PlainClinic.daily(0, 24)));
+    plain.rooms.replaceAll(
+        room -> new Room(room.id(), room.kind(), room.capacity(), PlainClinic.daily(0, 24)));
+    List<Span> late = List.of(new Span(MONDAY, 22 * 60, 24 * 60));
+    plain.hours("t1", late).hours("d1", PlainClinic.daily(8, 16));
+    assertThat(plan(plain.clinic()).bookings()).hasSize(1);
+
+    plain.hours("d1", List.of(new Span(MONDAY.minusDays(1), 60, 120)));
+    assertThat(plan(plain.clinic()).bookings()).hasSize(1);
+
+    plain.hours("d1", PlainClinic.daily(5, 16));
+    assertThat(plan(plain.clinic()).bookings()).isEmpty();
+    assertThat(Inspection.of(plain.clinic()))
+        .singleElement()
+        .extracting(Problem::what)
+        .asString()
+        .startsWith("Hours 2026-03-02 22:00-24:00");
   }
 }
