@@ -17,7 +17,7 @@ class CourseProgramTest {
   private static final double EXACTLY = 1e-12;
 
   static LongStream seeds() {
-    return LongStream.range(0, 300);
+    return LongStream.range(0, 150);
   }
 
   /** A course by chance. */

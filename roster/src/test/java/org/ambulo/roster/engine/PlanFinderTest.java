@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PlanFinderTest {
 
   private static final double EXACTLY = 1e-9;
-  private static final int SEEDS = 250;
+  private static final int SEEDS = 150;
   private static final int FEW = 5;
 
   /** Openings by chance, whatever a calendar would say. */
