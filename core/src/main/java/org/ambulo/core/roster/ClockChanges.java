@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The local times that a zone's clocks leave out or show twice. */
-final class ClockChanges {
+public final class ClockChanges {
 
   /**
    * One change.
@@ -21,10 +21,10 @@ final class ClockChanges {
    * @param to first minute after these
    * @param leftOut whether the clock goes forward; otherwise it shows these times twice
    */
-  record Change(LocalDateTime from, LocalDateTime to, boolean leftOut) {
+  public record Change(LocalDateTime from, LocalDateTime to, boolean leftOut) {
 
     /** Whether a piece of time, its end not included, meets the change. */
-    boolean meets(LocalDateTime start, LocalDateTime end) {
+    public boolean meets(LocalDateTime start, LocalDateTime end) {
       return start.isBefore(to) && from.isBefore(end);
     }
   }
@@ -32,12 +32,12 @@ final class ClockChanges {
   private final ZoneRules rules;
   private final Map<LocalDate, List<Change>> byDay = new HashMap<>();
 
-  ClockChanges(ZoneId zone) {
+  public ClockChanges(ZoneId zone) {
     rules = zone.getRules();
   }
 
   /** The changes of a day; mostly none. */
-  List<Change> on(LocalDate day) {
+  public List<Change> on(LocalDate day) {
     return byDay.computeIfAbsent(day, this::find);
   }
 

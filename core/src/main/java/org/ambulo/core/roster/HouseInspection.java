@@ -38,7 +38,11 @@ final class HouseInspection {
     twice("patient", clinic.patients().stream().map(Attendee::id));
     clinic.staff().stream()
         .sorted(Comparator.comparing(StaffMember::id))
-        .forEach(member -> hours(subject(member), register.of(member)));
+        .forEach(
+            member -> {
+              hours(subject(member), register.of(member));
+              late(subject(member), register.of(member));
+            });
     for (Room room : clinic.rooms().stream().sorted(Comparator.comparing(Room::id)).toList()) {
       hours(subject(room), register.of(room));
       if (room.capacity() < 1) {
@@ -93,6 +97,21 @@ final class HouseInspection {
                     "Hours that are not in full quarters: " + piece,
                     "Only the full quarters within can be booked"));
     clock(subject, hours);
+  }
+
+  private void late(String subject, Hours hours) {
+    int end = PlannedDay.end(clinic);
+    pieces(hours)
+        .filter(piece -> clinic.horizon().contains(piece.date()) && piece.to() > end)
+        .findFirst()
+        .ifPresent(
+            piece ->
+                inspection.add(
+                    subject,
+                    "Hours %s, and only those from %s to %s are planned"
+                        .formatted(
+                            piece, Span.clock(PlannedDay.start(clinic)), Span.clock(end)),
+                    "Plan what is later as another clinic, or let the first of the day start later"));
   }
 
   private void clock(String subject, Hours hours) {

@@ -57,6 +57,18 @@ class InspectionTest {
   }
 
   @Test
+  void hoursLaterThanSixteenHoursAfterTheFirstStartAreNamed() {
+    SmallClinic small = new SmallClinic().with(patient("p1"));
+    small.staff("t1", t -> new StaffMember("t1", t.role(), t.skills(), SmallClinic.daily(360, 1320)));
+    assertThat(of(small)).isEmpty();
+    small.staff("t2", t -> new StaffMember("t2", t.role(), t.skills(), SmallClinic.daily(840, 1335)));
+    assertThat(of(small))
+        .containsExactly(
+            "therapist t2: Hours 2026-03-02 14:00-22:15, and only those from 06:00 to 22:00 are"
+                + " planned");
+  }
+
+  @Test
   void idsThatAreThereTwiceAreNamed() {
     SmallClinic small = new SmallClinic().with(patient("p1"), patient("p1"));
     small.staff.add(small.staff.getFirst());

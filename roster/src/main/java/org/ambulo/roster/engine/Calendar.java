@@ -1,5 +1,8 @@
 package org.ambulo.roster.engine;
 
+import java.util.Optional;
+import java.util.stream.IntStream;
+
 /** Who and what is free, by day and quarter, while plans are put in and taken out. */
 final class Calendar {
 
@@ -99,13 +102,56 @@ final class Calendar {
 
   /** One of these rooms that is free from this quarter on; the first. */
   int room(int[] of, int day, int start, int length) {
-    long need = Slots.between(start, start + length);
     for (int room : of) {
-      if ((rooms[room * days + day] & need) == need) {
+      if (isFree(room, day, start, length)) {
         return room;
       }
     }
     return -1;
+  }
+
+  /**
+   * Where a procedure and the recovery after it take place.
+   *
+   * @param room -1 where none is needed
+   * @param recovery -1 where none is needed; never the room itself
+   */
+  record Stay(int room, int recovery) {}
+
+  /** Where a procedure could take place that starts in this quarter; empty: nowhere. */
+  Optional<Stay> stay(ProcedureModel procedure, int day, int start) {
+    int end = start + procedure.length();
+    int recovery = room(model.recovery(), day, end, procedure.recovery());
+    if (!procedure.needsRoom()) {
+      return staying(procedure, -1, recovery);
+    }
+    for (int room : procedure.rooms()) {
+      if (isFree(room, day, start, procedure.length())) {
+        int bay = room == recovery ? other(room, procedure, day, end) : recovery;
+        Optional<Stay> stay = staying(procedure, room, bay);
+        if (stay.isPresent()) {
+          return stay;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Stay> staying(ProcedureModel procedure, int room, int recovery) {
+    if (procedure.recovery() == 0) {
+      return Optional.of(new Stay(room, -1));
+    }
+    return recovery < 0 ? Optional.empty() : Optional.of(new Stay(room, recovery));
+  }
+
+  private int other(int room, ProcedureModel procedure, int day, int end) {
+    int[] others = IntStream.of(model.recovery()).filter(bay -> bay != room).toArray();
+    return room(others, day, end, procedure.recovery());
+  }
+
+  private boolean isFree(int room, int day, int start, int length) {
+    long need = Slots.between(start, start + length);
+    return (rooms[room * days + day] & need) == need;
   }
 
   void put(PatientModel patient, Plan plan) {

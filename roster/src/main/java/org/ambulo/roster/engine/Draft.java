@@ -6,11 +6,9 @@ package org.ambulo.roster.engine;
  */
 final class Draft {
 
-  static final int MOST_PROCEDURES = 16;
-
   double value;
   /** Days of procedures; -1: not placed. */
-  final int[] procedureDays = new int[MOST_PROCEDURES];
+  int[] procedureDays = new int[0];
   /** Days of sessions, and the therapist's place in the course's list. */
   final int[] sessionDays;
   final int[] therapists;
@@ -19,5 +17,12 @@ final class Draft {
   Draft(int days) {
     sessionDays = new int[days];
     therapists = new int[days];
+  }
+
+  /** Makes room for so many procedures. */
+  void hold(int procedures) {
+    if (procedureDays.length < procedures) {
+      procedureDays = new int[procedures];
+    }
   }
 }

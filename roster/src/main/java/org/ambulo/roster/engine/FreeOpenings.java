@@ -147,7 +147,17 @@ final class FreeOpenings extends Openings {
       starts &=
           calendar.roomStarts(model.recovery(), day, procedure.recovery()) >>> procedure.length();
     }
-    return starts;
+    return procedure.isWhereOthersRecover() ? apart(starts, procedure, day) : starts;
+  }
+
+  private long apart(long starts, ProcedureModel procedure, int day) {
+    long apart = 0;
+    for (long rest = starts; rest != 0; rest &= rest - 1) {
+      if (calendar.stay(procedure, day, Long.numberOfTrailingZeros(rest)).isPresent()) {
+        apart |= rest & -rest;
+      }
+    }
+    return apart;
   }
 
   private double cost(ProcedureModel procedure, int member, int day, int start) {
@@ -224,17 +234,7 @@ final class FreeOpenings extends Openings {
         }
       }
     }
-    int end = best + procedure.length();
-    return new Plan.Operation(
-        number,
-        day,
-        who,
-        best,
-        procedure.needsRoom()
-            ? calendar.room(procedure.rooms(), day, best, procedure.length())
-            : -1,
-        procedure.recovery() > 0
-            ? calendar.room(model.recovery(), day, end, procedure.recovery())
-            : -1);
+    Calendar.Stay stay = calendar.stay(procedure, day, best).orElseThrow();
+    return new Plan.Operation(number, day, who, best, stay.room(), stay.recovery());
   }
 }

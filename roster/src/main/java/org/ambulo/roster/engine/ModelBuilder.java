@@ -17,10 +17,11 @@ import org.ambulo.core.roster.Attendee;
 import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.Clinic;
 import org.ambulo.core.roster.FixedBookings;
+import org.ambulo.core.roster.Grid;
+import org.ambulo.core.roster.PlannedDay;
 import org.ambulo.core.roster.ProcedureOrder;
 import org.ambulo.core.roster.Room;
 import org.ambulo.core.roster.ScheduleWeights;
-import org.ambulo.core.roster.Span;
 import org.ambulo.core.roster.StaffMember;
 
 /** Puts a clinic into numbers. */
@@ -36,15 +37,15 @@ final class ModelBuilder {
   private final Map<String, Integer> roomNumbers = new HashMap<>();
 
   private ModelBuilder(Clinic clinic, ScheduleWeights weights, Optional<Standing> standing) {
-    this.clinic = clinic;
+    this.clinic = FirstOfId.of(clinic);
     this.weights = weights;
     this.standing = standing;
     monday = clinic.horizon().from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     long days = clinic.horizon().to().toEpochDay() - monday.toEpochDay() + 1;
     weeks = Math.toIntExact(Math.ceilDiv(days, (long) Model.WEEK));
-    firstMinute = firstMinute();
-    clinic.staff().forEach(member -> staffNumbers.put(member.id(), staffNumbers.size()));
-    clinic.rooms().forEach(room -> roomNumbers.put(room.id(), roomNumbers.size()));
+    firstMinute = PlannedDay.start(clinic);
+    this.clinic.staff().forEach(member -> staffNumbers.put(member.id(), staffNumbers.size()));
+    this.clinic.rooms().forEach(room -> roomNumbers.put(room.id(), roomNumbers.size()));
   }
 
   static Model build(Clinic clinic, ScheduleWeights weights) {
@@ -54,16 +55,6 @@ final class ModelBuilder {
   /** With what patients were promised. */
   static Model build(Clinic clinic, ScheduleWeights weights, Standing standing) {
     return new ModelBuilder(clinic, weights, Optional.of(standing)).build();
-  }
-
-  private int firstMinute() {
-    int first = Integer.MAX_VALUE;
-    for (StaffMember member : clinic.staff()) {
-      for (Span span : member.hours()) {
-        first = Math.min(first, span.from());
-      }
-    }
-    return first == Integer.MAX_VALUE ? 0 : first / Clinic.GRID_MINUTES * Clinic.GRID_MINUTES;
   }
 
   private Model build() {
@@ -128,23 +119,32 @@ final class ModelBuilder {
     Set<Integer> lengths = new HashSet<>();
     for (Attendee patient : clinic.patients()) {
       patient.therapy().ifPresent(course -> lengths.add(Model.quarters(course.minutes())));
+      for (ProcedureOrder order : patient.procedures()) {
+        if (clinic.staff().stream().anyMatch(member -> isForTherapist(order, member))) {
+          lengths.add(Model.quarters(order.minutes()));
+        }
+      }
     }
     return lengths;
   }
 
+  private static boolean isForTherapist(ProcedureOrder order, StaffMember member) {
+    return member.role() == StaffMember.Role.THERAPIST && order.canBeDoneBy(member);
+  }
+
   /** Takes what is fixed out of what is free. */
   private void takeFixed(Model frame, Attendee patient, FixedBookings fixed) {
-    fixed.sessions().forEach(booking -> take(frame, booking, 0));
-    fixed.visits().forEach(booking -> take(frame, booking, 0));
+    fixed.sessions().forEach(booking -> take(frame, booking, Optional.empty()));
+    fixed.visits().forEach(booking -> take(frame, booking, Optional.empty()));
     for (ProcedureOrder order : patient.procedures()) {
       Booking booking = fixed.procedures().get(order.id());
       if (booking != null) {
-        take(frame, booking, order.recoveryMinutes());
+        take(frame, booking, Optional.of(order));
       }
     }
   }
 
-  private void take(Model frame, Booking booking, int recoveryMinutes) {
+  private void take(Model frame, Booking booking, Optional<ProcedureOrder> order) {
     int day = frame.day(booking.day());
     if (day < 0 || day >= frame.days()) {
       return;
@@ -156,17 +156,25 @@ final class ModelBuilder {
         frame.staffFree()[number][day] &= ~taken;
       }
     }
+    int end = Grid.up(booking.to());
     long resting =
-        frame.quarters(booking.to(), booking.to() + recoveryMinutes) & ~taken;
+        frame.quarters(end, end + order.map(ProcedureOrder::recoveryMinutes).orElse(0));
     for (String id : booking.rooms()) {
       Integer number = roomNumbers.get(id);
       if (number != null) {
         boolean rests =
-            recoveryMinutes > 0 && clinic.rooms().get(number).kind() == Room.Kind.RECOVERY;
+            order.filter(of -> rests(of, booking, clinic.rooms().get(number))).isPresent();
         for (long rest = rests ? resting : taken; rest != 0; rest &= rest - 1) {
           frame.roomUsed()[number][day * Slots.MOST + Long.numberOfTrailingZeros(rest)]++;
         }
       }
     }
+  }
+
+  /** Whether a room is the place to recover in, and not the one of the procedure itself. */
+  private static boolean rests(ProcedureOrder order, Booking booking, Room room) {
+    return room.kind() == Room.Kind.RECOVERY
+        && !(order.room().equals(Optional.of(Room.Kind.RECOVERY))
+            && booking.rooms().getFirst().equals(room.id()));
   }
 }

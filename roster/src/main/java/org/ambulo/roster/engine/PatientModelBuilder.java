@@ -12,6 +12,7 @@ import org.ambulo.core.roster.Attendee;
 import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.EarliestDay;
 import org.ambulo.core.roster.FixedBookings;
+import org.ambulo.core.roster.Grid;
 import org.ambulo.core.roster.PastProcedure;
 import org.ambulo.core.roster.Preference;
 import org.ambulo.core.roster.ProcedureOrder;
@@ -90,7 +91,7 @@ final class PatientModelBuilder {
   private void take(long[] mask, Booking booking, int recoveryMinutes) {
     int day = frame.day(booking.day());
     if (day >= 0 && day < mask.length) {
-      mask[day] &= ~frame.quarters(booking.from(), booking.to() + recoveryMinutes);
+      mask[day] &= ~frame.quarters(booking.from(), Grid.up(booking.to()) + recoveryMinutes);
     }
   }
 

@@ -40,12 +40,41 @@ final class PlanFinder {
   /** Puts the best plan into the draft. */
   void find(PatientModel patient, Openings open, Care care, Draft draft) {
     choices.collect(patient, open);
+    draft.hold(patient.procedures().size());
     draft.value = NEVER;
     if (patient.course().isEmpty()) {
       withoutCourse(patient, draft);
     } else {
       withCourse(patient, patient.course().get(), open, care, draft);
     }
+    if (choices.isCut() && care.equals(Care.EXACT)) {
+      draft.value = Math.max(draft.value, atMost(patient, open));
+    }
+  }
+
+  /**
+   * What no plan exceeds, where there are too many to look at: each procedure on its best day, and a
+   * course that no procedure stands in the way of.
+   */
+  private double atMost(PatientModel patient, Openings open) {
+    double most = patient.constant() + mainTherapist * patient.fixedMain();
+    for (int i = 0; i < patient.procedures().size(); i++) {
+      most += Math.max(0, Arrays.stream(open.procedure[i]).max().orElse(0));
+    }
+    double window = Arrays.stream(patient.after()).max().orElse(NEVER);
+    for (int on : patient.fixedDays()) {
+      most += Math.max(window, patient.worth()[on]);
+    }
+    if (patient.course().isPresent()) {
+      CourseModel course = patient.course().get();
+      Arrays.fill(day, NEVER);
+      for (int on : course.days()) {
+        worth[on] = Math.max(window, patient.worth()[on]);
+      }
+      double promised = Math.max(0, promises(course, open) - mainTherapist * patient.fixedMain());
+      most += anybody(course, open) + promised;
+    }
+    return most;
   }
 
   private void withoutCourse(PatientModel patient, Draft draft) {

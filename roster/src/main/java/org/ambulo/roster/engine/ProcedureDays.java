@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class ProcedureDays {
 
   private static final double NEVER = Openings.NEVER;
-  /** Beyond so many choices only the better days of each procedure are looked at. */
+  /** Beyond so many choices no more procedures are added to one; not all are known then. */
   private static final int MANY = 4000;
 
   private int[][] days = new int[0][];
@@ -17,9 +17,11 @@ final class ProcedureDays {
   private double[] value = new double[0];
   private double[] bound = new double[0];
   private int count;
+  private boolean cut;
 
   void collect(PatientModel patient, Openings open) {
     count = 0;
+    cut = false;
     int procedures = patient.procedures().size();
     extend(patient, open, new int[procedures], 0, 0);
   }
@@ -27,6 +29,7 @@ final class ProcedureDays {
   private void extend(PatientModel patient, Openings open, int[] chosen, int next, double sum) {
     add(chosen, next, sum);
     if (next == chosen.length || count > MANY) {
+      cut |= next < chosen.length;
       return;
     }
     ProcedureModel procedure = patient.procedures().get(next);
@@ -66,6 +69,11 @@ final class ProcedureDays {
       }
     }
     return false;
+  }
+
+  /** Whether there are more choices than were collected. */
+  boolean isCut() {
+    return cut;
   }
 
   int count() {

@@ -1,6 +1,8 @@
 package org.ambulo.roster.engine;
 
+import java.util.Optional;
 import org.ambulo.core.roster.ProcedureOrder;
+import org.ambulo.core.roster.Room;
 
 /**
  * A procedure to be placed, in numbers.
@@ -24,4 +26,10 @@ record ProcedureModel(
     int recovery,
     int[] days,
     double[] worth,
-    int gap) {}
+    int gap) {
+
+  /** Whether the room and the place to recover in are of one kind, and must be two. */
+  boolean isWhereOthersRecover() {
+    return recovery > 0 && order.room().equals(Optional.of(Room.Kind.RECOVERY));
+  }
+}

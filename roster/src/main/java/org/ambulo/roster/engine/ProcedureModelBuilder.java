@@ -1,6 +1,7 @@
 package org.ambulo.roster.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,15 +21,31 @@ final class ProcedureModelBuilder {
     this.frame = frame;
   }
 
-  /** Those of a patient that are not fixed, in their order. */
+  /**
+   * Those of a patient that are not fixed, in their order, up to one that cannot be told from
+   * another or from a session.
+   */
   List<ProcedureModel> of(Attendee patient, FixedBookings fixed, long[] available) {
     List<ProcedureModel> models = new ArrayList<>();
-    for (int place = 0; place < patient.procedures().size(); place++) {
+    int clear = clear(patient.procedures());
+    for (int place = 0; place < clear; place++) {
       if (!fixed.procedures().containsKey(patient.procedures().get(place).id())) {
         models.add(procedure(patient, place, fixed, available));
       }
     }
     return List.copyOf(models);
+  }
+
+  /** How many orders come before the first whose id another has, or a session. */
+  private static int clear(List<ProcedureOrder> orders) {
+    List<String> ids = orders.stream().map(ProcedureOrder::id).toList();
+    int clear = 0;
+    while (clear < ids.size()
+        && !ids.get(clear).equals(Booking.THERAPY)
+        && Collections.frequency(ids, ids.get(clear)) == 1) {
+      clear++;
+    }
+    return clear;
   }
 
   private ProcedureModel procedure(

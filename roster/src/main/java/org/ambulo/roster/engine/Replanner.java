@@ -121,19 +121,27 @@ final class Replanner {
     Plan[] plans = search.plans();
     List<Booking> bookings = new Bookings(model).of(plans);
     Judgement judgement = new Referee(clinic, weights).judge(bookings, promised);
-    int moved = 0;
-    int others = 0;
-    for (PatientModel patient : model.patients()) {
-      int count = Valuation.moved(patient, plans[patient.index()]);
-      moved += count;
-      others += affected.contains(patient.index()) ? 0 : count;
-    }
+    List<Booking> moved = new Disturbance(clinic, weights, promised).moved(bookings);
+    Set<String> others = new HashSet<>();
+    model.patients().stream()
+        .filter(patient -> !affected.contains(patient.index()))
+        .forEach(patient -> others.add(patient.attendee().id()));
+    // What no plan can keep is lost for the search from the start.
+    double lost = search.value() - judgement.score().total();
+    double mended = repaired - lost;
     return new Replan(
         new Proposal(
-            bookings, judgement, Double.POSITIVE_INFINITY, repaired, new Obstacles(model, plans).of(plans), List.of(), 0, turns),
+            bookings,
+            judgement,
+            Double.POSITIVE_INFINITY,
+            mended,
+            new Obstacles(model, plans).of(plans),
+            List.of(),
+            0,
+            turns),
         new Differences(violations, gains).between(promised.bookings(), bookings),
-        repaired,
-        moved,
-        others);
+        mended,
+        moved.size(),
+        Math.toIntExact(moved.stream().filter(one -> others.contains(one.patient())).count()));
   }
 }

@@ -7,7 +7,7 @@ import org.ambulo.core.roster.ScheduleWeights;
 final class Valuation {
 
   private final ScheduleWeights weights;
-  private final int[] days = new int[Draft.MOST_PROCEDURES];
+  private int[] days = new int[0];
   private final int[] counts;
 
   Valuation(Model model) {
@@ -17,6 +17,9 @@ final class Valuation {
 
   double of(PatientModel patient, Plan plan) {
     int placed = plan.operations().length;
+    if (days.length < placed) {
+      days = new int[placed];
+    }
     double value = patient.constant();
     for (Plan.Operation operation : plan.operations()) {
       days[operation.order()] = operation.day();

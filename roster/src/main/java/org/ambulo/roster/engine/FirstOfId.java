@@ -1,0 +1,28 @@
+package org.ambulo.roster.engine;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.ambulo.core.roster.Attendee;
+import org.ambulo.core.roster.Clinic;
+import org.ambulo.core.roster.Room;
+import org.ambulo.core.roster.StaffMember;
+
+/** Of two with the same id the first counts, as for the referee. */
+final class FirstOfId {
+
+  private FirstOfId() {}
+
+  static Clinic of(Clinic clinic) {
+    return clinic
+        .withStaff(first(clinic.staff(), StaffMember::id))
+        .withRooms(first(clinic.rooms(), Room::id))
+        .withPatients(first(clinic.patients(), Attendee::id));
+  }
+
+  private static <T> List<T> first(List<T> all, Function<T, String> id) {
+    Set<String> seen = new HashSet<>();
+    return all.stream().filter(one -> seen.add(id.apply(one))).toList();
+  }
+}
