@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param recoveryMinutes how long a recovery place is needed straight afterwards; 0: not at all
  * @param latest the last day on which it makes sense; empty: any
  * @param holdDays days before it on which an antithrombotic medicine is held
- * @param gapAfterPrevious least days after the patient's procedure ordered before this one; 0: none
+ * @param gapAfterPrevious least days after the patient's procedure ordered before this one; less
+ *     than 1 counts as 1: one procedure a day
  */
 public record ProcedureOrder(
     String id,
@@ -28,6 +29,7 @@ public record ProcedureOrder(
     int gapAfterPrevious) {
 
   public ProcedureOrder {
+    gapAfterPrevious = Math.max(1, gapAfterPrevious);
     staff = List.copyOf(staff);
   }
 
