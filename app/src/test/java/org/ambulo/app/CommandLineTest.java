@@ -173,7 +173,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"assess", "forecast", "schedule", "convert", "knowledge", "lab", "mechanism"})
+  @ValueSource(
+      strings = {"assess", "forecast", "schedule", "convert", "knowledge", "lab", "mechanism"})
   void explainsEachCommand(String command) {
     List<String> words =
         command.equals("mechanism")

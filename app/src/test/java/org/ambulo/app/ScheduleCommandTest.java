@@ -99,9 +99,24 @@ class ScheduleCommandTest {
     Node.Group document = json(result);
     assertThat(document.fields().keySet())
         .contains(
-            "clinic", "value", "upperBound", "gap", "hardViolations", "bookings", "unbooked",
-            "scarce", "score", "problems", "utilisation", "continuity", "unfairness", "seconds",
-            "turns", "seed", "weights", "weightsOverridden");
+            "clinic",
+            "value",
+            "upperBound",
+            "gap",
+            "hardViolations",
+            "bookings",
+            "unbooked",
+            "scarce",
+            "score",
+            "problems",
+            "utilisation",
+            "continuity",
+            "unfairness",
+            "seconds",
+            "turns",
+            "seed",
+            "weights",
+            "weightsOverridden");
     assertThat(list(document, "hardViolations")).isEmpty();
     assertThat(number(document, "value")).isLessThanOrEqualTo(number(document, "upperBound"));
     assertThat(list(document, "bookings"))
@@ -144,8 +159,7 @@ class ScheduleCommandTest {
 
   @Test
   void whatOthersWerePromisedStaysWhenNothingMayMove() throws IOException {
-    Cli.Result result =
-        schedule(HILLSIDE, "--format", "json", "--moves", "0", "--replan", CHANGES);
+    Cli.Result result = schedule(HILLSIDE, "--format", "json", "--moves", "0", "--replan", CHANGES);
     Node.Group document = json(result);
     assertThat(number(document, "movedOthers")).isZero();
     assertThat(number(document, "value"))
@@ -168,8 +182,7 @@ class ScheduleCommandTest {
     String changes =
         "{\"asOf\": \"2027-01-05T12:00\","
             + " \"changes\": [{\"kind\": \"patient_left\", \"patient\": \"p6\"}]}";
-    Cli.Result result =
-        schedule(HILLSIDE, "--replan", written("changes.json", changes).toString());
+    Cli.Result result = schedule(HILLSIDE, "--replan", written("changes.json", changes).toString());
     assertThat(result.exit()).isZero();
     assertThat(result.out()).contains("No schedule was given").contains("p6 has left");
   }
@@ -245,13 +258,15 @@ class ScheduleCommandTest {
 
   @Test
   void saysWhereAChangeNamesNobodyAndMakesTheOthers() throws IOException {
-    String changes = Files.readString(Path.of(CHANGES)).replace("\"p7\", \"value\"", "\"p77\", \"value\"");
+    String changes =
+        Files.readString(Path.of(CHANGES)).replace("\"p7\", \"value\"", "\"p77\", \"value\"");
     Path file = written("changes.json", changes);
     Cli.Result result = schedule(HILLSIDE, "--replan", file.toString());
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.err())
         .contains("ambulo: " + file + ":7:")
-        .contains("changes[3].patient is 'p77', and there is none with that id. The nearest is 'p7'")
+        .contains(
+            "changes[3].patient is 'p77', and there is none with that id. The nearest is 'p7'")
         .contains("changes[3] is left out");
     assertThat(result.out()).contains("moro is away").doesNotContain("the window of");
   }

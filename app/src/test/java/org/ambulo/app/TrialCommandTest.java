@@ -18,8 +18,20 @@ class TrialCommandTest {
     Path page = folder.resolve("trial.html");
     Cli.Result result =
         Cli.run(
-            "lab", "trial", "--seeds", "1", "--patients", "6", "--weeks", "1", "--turns", "3",
-            "--format", "json", "--html", page.toString());
+            "lab",
+            "trial",
+            "--seeds",
+            "1",
+            "--patients",
+            "6",
+            "--weeks",
+            "1",
+            "--turns",
+            "3",
+            "--format",
+            "json",
+            "--html",
+            page.toString());
     assertThat(result.exit()).isZero();
     assertThat(result.out())
         .contains("\"caveat\": \"A simulation under stated assumptions")

@@ -14,8 +14,7 @@ import java.util.concurrent.TimeUnit;
 @SuppressWarnings("InlineFormatString") // head and rows of one table stand together
 public final class Compare {
 
-  private static final String HEAD =
-      "%-5s %5s  %-22s %10s %10s %7s %6s %9s %8s %8s %9s %9s";
+  private static final String HEAD = "%-5s %5s  %-22s %10s %10s %7s %6s %9s %8s %8s %9s %9s";
   private static final String ROW =
       "%-5s %5d  %-22s %10.1f %10.1f %6.1f%% %6d %9d %8.1f %8.1f %9.0f %9.0f";
   private static final double PERCENT = 100;
@@ -68,7 +67,9 @@ public final class Compare {
             Math.round(TIMES * Double.parseDouble(seconds)) + SPARE, TimeUnit.SECONDS)
         .execute(process::destroyForcibly);
     List<String> said =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
     int exit = process.waitFor();
     return said.stream()
         .filter(Result::isResult)
@@ -84,8 +85,18 @@ public final class Compare {
   private void head() {
     out.println(
         HEAD.formatted(
-            "size", "seed", "method", "value", "bound", "gap", "broken", "bookings", "wall s",
-            "CPU s", "heap MB", "all MB"));
+            "size",
+            "seed",
+            "method",
+            "value",
+            "bound",
+            "gap",
+            "broken",
+            "bookings",
+            "wall s",
+            "CPU s",
+            "heap MB",
+            "all MB"));
   }
 
   /** The gap of each is that to the best bound proved by any. */

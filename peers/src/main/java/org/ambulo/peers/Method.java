@@ -1,7 +1,5 @@
 package org.ambulo.peers;
 
-import java.util.List;
-import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.Clinic;
 import org.ambulo.core.roster.ScheduleWeights;
 import org.ambulo.lab.peers.NextFree;

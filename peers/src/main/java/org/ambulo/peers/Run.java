@@ -29,8 +29,7 @@ public final class Run {
     Method method = Method.valueOf(args[0]);
     Clinic clinic = SyntheticClinic.of(Sizes.of(args[1]), Long.parseLong(args[2]));
     Peer peer = method.peer();
-    OperatingSystemMXBean system =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     long cpu = system.getProcessCpuTime();
     Stopwatch watch = new Stopwatch(Double.parseDouble(args[3]), System::nanoTime);
     Outcome outcome = peer.book(clinic, watch);

@@ -13,7 +13,8 @@ final class Sizes {
       case "M" -> ClinicSize.M;
       case "L" -> ClinicSize.L;
       case "XL" -> ClinicSize.XL;
-      default -> throw new IllegalArgumentException("sizes are S, M, L and XL, not (" + letter + ")");
+      default ->
+          throw new IllegalArgumentException("sizes are S, M, L and XL, not (" + letter + ")");
     };
   }
 }

@@ -22,11 +22,7 @@ import picocli.CommandLine.Option;
       ""
     },
     sortOptions = false,
-    footer = {
-      "",
-      "Example:",
-      "  ambulo lab clinic --size M --seed 7 > clinic.json"
-    })
+    footer = {"", "Example:", "  ambulo lab clinic --size M --seed 7 > clinic.json"})
 final class ClinicCommand implements Callable<Integer> {
 
   /** How large it is. */
@@ -70,7 +66,9 @@ final class ClinicCommand implements Callable<Integer> {
       terminal.out().print(ClinicSchema.text());
     } else {
       JsonDocuments.write(
-          ClinicWriter.write(SyntheticClinic.of(size.people(), seed)), terminal.out(), Layout.PRETTY);
+          ClinicWriter.write(SyntheticClinic.of(size.people(), seed)),
+          terminal.out(),
+          Layout.PRETTY);
       terminal.out().println();
     }
     terminal.out().flush();

@@ -50,8 +50,7 @@ record JsonSource(String name) {
   /** With the file and the line. */
   ClinicProblem problem(DocumentProblem problem) {
     String path = problem.path().isEmpty() ? "the document" : problem.path();
-    return new ClinicProblem(
-        at(problem.place()), path + " " + problem.what(), problem.remedy());
+    return new ClinicProblem(at(problem.place()), path + " " + problem.what(), problem.remedy());
   }
 
   private String at(Place place) {

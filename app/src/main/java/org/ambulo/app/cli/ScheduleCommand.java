@@ -159,8 +159,7 @@ final class ScheduleCommand implements Callable<Integer> {
       ScheduleDesk desk =
           new ScheduleDesk(
               Knowledge.shipped().scheduling().weights(),
-              new ScheduleDesk.Budgets(
-                  budget(USUAL_SECONDS), budget(USUAL_REPLAN_SECONDS)),
+              new ScheduleDesk.Budgets(budget(USUAL_SECONDS), budget(USUAL_REPLAN_SECONDS)),
               nanos,
               seed,
               moves,
@@ -239,8 +238,7 @@ final class ScheduleCommand implements Callable<Integer> {
     switch (format) {
       case TEXT ->
           to.print(
-              ScheduleText.of(
-                  scheduled, terminal.colours() && out.isEmpty(), terminal.width()));
+              ScheduleText.of(scheduled, terminal.colours() && out.isEmpty(), terminal.width()));
       case JSON -> to.println(JsonDocuments.text(ScheduleJson.of(scheduled), Layout.PRETTY));
     }
     to.flush();

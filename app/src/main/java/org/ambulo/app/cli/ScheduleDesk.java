@@ -94,8 +94,7 @@ final class ScheduleDesk {
     Optional<ChangesReading> changed =
         read(changes.get()).map(node -> ChangesReader.read(node, found.get()));
     changed.ifPresent(read -> take(changes.get(), read.problems(), read.notes()));
-    return changed.map(
-        read -> replan(found.get(), reading.orElseThrow(), read, changes.get()));
+    return changed.map(read -> replan(found.get(), reading.orElseThrow(), read, changes.get()));
   }
 
   private Optional<Node> read(JsonSource source) {
@@ -146,8 +145,7 @@ final class ScheduleDesk {
     List<Problem> said =
         Inspection.of(clinic).stream().filter(one -> one.kind() == Problem.Kind.FAULT).toList();
     shortages.clear();
-    complain(
-        Inspection.of(changed.clinic()).stream().filter(one -> !said.contains(one)).toList());
+    complain(Inspection.of(changed.clinic()).stream().filter(one -> !said.contains(one)).toList());
     Replan replan =
         planner(reading)
             .replan(
@@ -162,13 +160,11 @@ final class ScheduleDesk {
         reading,
         replan.proposal(),
         start,
-        Optional.of(
-            new Rescheduled(changes.asOf(), made(changes, changed), replan, computed)));
+        Optional.of(new Rescheduled(changes.asOf(), made(changes, changed), replan, computed)));
   }
 
   private static List<Change> made(ChangesReading changes, ChangedClinic changed) {
-    Set<Integer> refused =
-        new HashSet<>(changed.refusals().stream().map(Refusal::change).toList());
+    Set<Integer> refused = new HashSet<>(changed.refusals().stream().map(Refusal::change).toList());
     List<Change> all = changes.list();
     return Stream.iterate(0, i -> i < all.size(), i -> i + 1)
         .filter(i -> !refused.contains(i))

@@ -104,10 +104,7 @@ final class TrialCommand implements Callable<Integer> {
       description = "Write a page with charts and all tables to this file too.")
   private Optional<Path> html = Optional.empty();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default) or json.")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
   private Format format = Format.TEXT;
 
   @Spec private CommandSpec spec = CommandSpec.create();

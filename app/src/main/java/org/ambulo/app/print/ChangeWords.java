@@ -22,8 +22,7 @@ final class ChangeWords {
       case Change.Cancelled cancelled -> cancelled(cancelled);
       case Change.NoShow missed ->
           "%s did not come on %s".formatted(missed.patient(), TIME.format(missed.start()));
-      case Change.StaffAway away ->
-          "%s is away %s".formatted(away.staff(), time(away.absence()));
+      case Change.StaffAway away -> "%s is away %s".formatted(away.staff(), time(away.absence()));
       case Change.RoomClosed closed ->
           "%s is closed %s".formatted(closed.room(), time(closed.absence()));
       case Change.WindowMoved moved -> "the window of %s has changed".formatted(moved.patient());
@@ -35,8 +34,7 @@ final class ChangeWords {
   }
 
   private static String cancelled(Change.Cancelled cancelled) {
-    String what =
-        "%s cancelled %s".formatted(cancelled.patient(), TIME.format(cancelled.start()));
+    String what = "%s cancelled %s".formatted(cancelled.patient(), TIME.format(cancelled.start()));
     return switch (cancelled.wish()) {
       case ANOTHER_TIME -> what + " and wants another time";
       case NOT_AT_ALL -> what + " and wants no other time";

@@ -80,11 +80,7 @@ final class DifferenceText {
     difference
         .before()
         .ifPresent(before -> ink.labelled(4, "was  ", Tone.QUIET, words.when(before)));
-    ink.labelled(
-        4,
-        "now  ",
-        Tone.PLAIN,
-        difference.after().map(words::when).orElse("not booked"));
+    ink.labelled(4, "now  ", Tone.PLAIN, difference.after().map(words::when).orElse("not booked"));
     String gain =
         difference
             .gain()

@@ -64,8 +64,7 @@ public final class ScheduleJson {
         .list("shortages", scheduled.shortages(), ScheduleJson::problem)
         .list("notes", scheduled.notes(), ScheduleJson::problem)
         .put("weights", weights(scheduled.weights()))
-        .list(
-            "weightsOverridden", scheduled.overridden().stream().sorted().toList(), Node::text)
+        .list("weightsOverridden", scheduled.overridden().stream().sorted().toList(), Node::text)
         .optional("seconds", scheduled.seconds().map(JsonFields::number))
         .put("steps", whole(proposal.steps()))
         .put("turns", whole(proposal.turns()))
@@ -82,7 +81,9 @@ public final class ScheduleJson {
 
   /** Nothing where no bound was sought. */
   private static Optional<Node> bound(Proposal proposal, double value) {
-    return Double.isFinite(proposal.upperBound()) ? Optional.of(JsonFields.number(value)) : Optional.empty();
+    return Double.isFinite(proposal.upperBound())
+        ? Optional.of(JsonFields.number(value))
+        : Optional.empty();
   }
 
   private static Node whole(long value) {
@@ -112,10 +113,7 @@ public final class ScheduleJson {
   private void change(JsonFields json, Rescheduled change) {
     json.text("asOf", change.asOf().toString())
         .put("promisedComputed", Node.flag(change.computed().isPresent()))
-        .list(
-            "changes",
-            change.changes(),
-            one -> Node.text(ChangeWords.of(one)))
+        .list("changes", change.changes(), one -> Node.text(ChangeWords.of(one)))
         .list(
             "differences",
             change.replan().differences(),
@@ -144,9 +142,7 @@ public final class ScheduleJson {
                 .map(Attendee::procedures)
                 .flatMap(List::stream)
                 .anyMatch(order -> order.id().equals(kind) || order.kind().equals(kind));
-    return ordered
-        ? json.text("kind", PROCEDURE).text(PROCEDURE, kind)
-        : json.text("kind", kind);
+    return ordered ? json.text("kind", PROCEDURE).text(PROCEDURE, kind) : json.text("kind", kind);
   }
 
   private Node unbooked(Unbooked unbooked) {
@@ -176,9 +172,7 @@ public final class ScheduleJson {
 
   private static Node continuity(Coverage coverage) {
     double share =
-        coverage.sessions() == 0
-            ? 1
-            : (double) coverage.withMainTherapist() / coverage.sessions();
+        coverage.sessions() == 0 ? 1 : (double) coverage.withMainTherapist() / coverage.sessions();
     return new JsonFields()
         .number("shareWithMainTherapist", share)
         .list("patientsWithMoreThanTwoTherapists", coverage.manyTherapists(), Node::text)

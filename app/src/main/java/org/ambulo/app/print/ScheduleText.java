@@ -36,9 +36,7 @@ public final class ScheduleText {
 
   private String report() {
     head();
-    scheduled
-        .change()
-        .ifPresent(change -> new DifferenceText(ink, words).show(scheduled, change));
+    scheduled.change().ifPresent(change -> new DifferenceText(ink, words).show(scheduled, change));
     value();
     violations();
     unbooked();
@@ -124,8 +122,7 @@ public final class ScheduleText {
         scheduled.proposal().judgement().violations(),
         broken ->
             "%s: %s. %s"
-                .formatted(
-                    words.of(broken.booking()), broken.rule().words(), broken.because()));
+                .formatted(words.of(broken.booking()), broken.rule().words(), broken.because()));
   }
 
   private void unbooked() {
@@ -152,8 +149,7 @@ public final class ScheduleText {
           "",
           Tone.PLAIN,
           "%s of the sessions are with the patient's main therapist."
-              .formatted(
-                  percent((double) coverage.withMainTherapist() / coverage.sessions())));
+              .formatted(percent((double) coverage.withMainTherapist() / coverage.sessions())));
     }
     ink.labelled(2, "", Tone.PLAIN, people("more than two therapists", coverage.manyTherapists()));
     ink.labelled(
@@ -165,8 +161,7 @@ public final class ScheduleText {
             coverage.belowFloor().stream()
                 .map(
                     below ->
-                        "%s (%d of %d)"
-                            .formatted(below.patient(), below.sessions(), below.floor()))
+                        "%s (%d of %d)".formatted(below.patient(), below.sessions(), below.floor()))
                 .toList()));
     if (coverage.sessionsAsked() > 0) {
       ink.labelled(

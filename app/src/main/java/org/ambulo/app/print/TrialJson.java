@@ -73,7 +73,9 @@ public final class TrialJson {
     StringBuilder name = new StringBuilder();
     for (String word : measure.name().toLowerCase(Locale.ROOT).split("_", -1)) {
       name.append(
-          name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+          name.isEmpty()
+              ? word
+              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
     }
     return name.toString();
   }

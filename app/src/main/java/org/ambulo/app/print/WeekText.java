@@ -47,16 +47,10 @@ final class WeekText {
     LocalDate end = coming.getFirst().day().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     List<Booking> week = coming.stream().filter(one -> one.day().isBefore(end)).toList();
     ink.line();
-    ink.line(
-        Tone.TITLE,
-        "The week of "
-            + DAY.format(end.minusWeeks(1)));
+    ink.line(Tone.TITLE, "The week of " + DAY.format(end.minusWeeks(1)));
     if (week.size() > MOST_BOOKINGS) {
       ink.labelled(
-          2,
-          "",
-          Tone.QUIET,
-          "%,d appointments; --format json lists all".formatted(week.size()));
+          2, "", Tone.QUIET, "%,d appointments; --format json lists all".formatted(week.size()));
       return;
     }
     scheduled.clinic().staff().forEach(member -> person(member, week));

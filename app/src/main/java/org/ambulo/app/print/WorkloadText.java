@@ -12,7 +12,8 @@ import org.ambulo.core.roster.Workload;
 /** How much of the time of people and rooms is booked, a row each, a column for each week. */
 final class WorkloadText {
 
-  private static final DateTimeFormatter WEEK = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter WEEK =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final int MOST_PEOPLE = 30;
   private static final int LABEL = 14;
   private static final int COLUMN = 8;

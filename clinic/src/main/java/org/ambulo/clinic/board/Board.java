@@ -159,8 +159,7 @@ public final class Board {
   /** Refuses what breaks more than the calendar did before. */
   private Answer commit(long seen, String what, Sheet before, Sheet after) {
     Set<Violation> known =
-        new HashSet<>(
-            new Referee(before.clinic(), weights).judge(before.bookings()).violations());
+        new HashSet<>(new Referee(before.clinic(), weights).judge(before.bookings()).violations());
     List<String> because =
         new Referee(after.clinic(), weights)
             .judge(after.bookings()).violations().stream()

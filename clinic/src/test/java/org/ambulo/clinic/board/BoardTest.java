@@ -172,8 +172,7 @@ class BoardTest {
         board.suggest(
             NOW,
             List.of(
-                new Change.StaffAway(
-                    "tom", Absence.days(MONDAY.plusDays(7), MONDAY.plusDays(8)))),
+                new Change.StaffAway("tom", Absence.days(MONDAY.plusDays(7), MONDAY.plusDays(8)))),
             3,
             new Budget.Turns(1, 50),
             Watch.NOBODY);

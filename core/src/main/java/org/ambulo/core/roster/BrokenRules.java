@@ -17,7 +17,8 @@ final class BrokenRules {
           .thenComparing(Violation::rule)
           .thenComparing(Violation::because);
 
-  private final IdentityHashMap<Appointment, Map<Rule, List<String>>> reasons = new IdentityHashMap<>();
+  private final IdentityHashMap<Appointment, Map<Rule, List<String>>> reasons =
+      new IdentityHashMap<>();
   private final List<Violation> missing = new ArrayList<>();
 
   /** A booking breaks a rule; one that stays is not to blame. */

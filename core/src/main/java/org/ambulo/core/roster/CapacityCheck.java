@@ -46,8 +46,7 @@ final class CapacityCheck {
       }
     }
     ofStaff.forEach(
-        (key, uses) ->
-            register.member(key.id()).ifPresent(m -> sweep(uses, 1, Register.name(m))));
+        (key, uses) -> register.member(key.id()).ifPresent(m -> sweep(uses, 1, Register.name(m))));
     ofRooms.forEach(
         (key, uses) ->
             register.room(key.id()).ifPresent(r -> sweep(uses, r.capacity(), Register.name(r))));
@@ -96,10 +95,7 @@ final class CapacityCheck {
   private static String alone(String name, Use other) {
     return "%s has another patient (%s) from %s to %s"
         .formatted(
-            name,
-            other.appointment().patient(),
-            Span.clock(other.from()),
-            Span.clock(other.to()));
+            name, other.appointment().patient(), Span.clock(other.from()), Span.clock(other.to()));
   }
 
   private static String crowded(String name, int capacity, List<Use> present, List<Use> others) {

@@ -148,8 +148,7 @@ final class ChangingClinic {
     Attendee patient = patientOf(booking);
     switch (cancelled.wish()) {
       case ANOTHER_TIME -> {
-        Absence then =
-            new Absence(booking.start(), booking.start().plusMinutes(booking.minutes()));
+        Absence then = new Absence(booking.start(), booking.start().plusMinutes(booking.minutes()));
         replace(patient.withAvailability(then.cutOf(patient.availability(), now)));
       }
       case NOT_AT_ALL -> {

@@ -59,8 +59,6 @@ public final class ClockChanges {
   private static Change of(ZoneOffsetTransition transition) {
     LocalDateTime before = transition.getDateTimeBefore();
     LocalDateTime after = transition.getDateTimeAfter();
-    return transition.isGap()
-        ? new Change(before, after, true)
-        : new Change(after, before, false);
+    return transition.isGap() ? new Change(before, after, true) : new Change(after, before, false);
   }
 }

@@ -18,7 +18,6 @@ public record Course(
     minGapDays = Math.max(1, minGapDays);
   }
 
-
   /** The same with one session fewer, if it has any. */
   public Course oneLess() {
     return new Course(skill, Math.max(0, sessions - 1), minutes, perWeekMax, minGapDays, floor);

@@ -24,8 +24,9 @@ public record FixedBookings(
   }
 
   /**
-   * Tells a patient's fixed bookings apart. An order is fulfilled by the first booking of its id, or
-   * else by the first of its kind, or else of no kind said, that fulfils no other; the earlier order comes first.
+   * Tells a patient's fixed bookings apart. An order is fulfilled by the first booking of its id,
+   * or else by the first of its kind, or else of no kind said, that fulfils no other; the earlier
+   * order comes first.
    */
   public static FixedBookings of(Attendee patient) {
     if (patient.fixed().isEmpty()) {
@@ -33,7 +34,9 @@ public record FixedBookings(
     }
     List<Booking> open = new ArrayList<>(bookings(patient));
     List<Booking> sessions =
-        patient.therapy().isPresent() ? open.stream().filter(Booking::isTherapy).toList() : List.of();
+        patient.therapy().isPresent()
+            ? open.stream().filter(Booking::isTherapy).toList()
+            : List.of();
     open.removeIf(booking -> !sessions.isEmpty() && booking.isTherapy());
     Map<String, Booking> byId = new LinkedHashMap<>();
     for (ProcedureOrder order : patient.procedures()) {

@@ -40,7 +40,8 @@ final class FormCheck {
                 broken.add(
                     Rule.SKILL,
                     session,
-                    "%s does not have the skill %s".formatted(Register.name(member), course.skill()));
+                    "%s does not have the skill %s"
+                        .formatted(Register.name(member), course.skill()));
               }
             });
     int places = register.hasTherapyRooms() ? 1 : 0;
@@ -67,7 +68,8 @@ final class FormCheck {
                 broken.add(
                     Rule.SKILL,
                     booked,
-                    "%s is not among those who do %s".formatted(Register.name(member), order.kind())));
+                    "%s is not among those who do %s"
+                        .formatted(Register.name(member), order.kind())));
     List<Room.Kind> needed = new ArrayList<>(order.room().stream().toList());
     if (order.recoveryMinutes() > 0) {
       needed.add(Room.Kind.RECOVERY);

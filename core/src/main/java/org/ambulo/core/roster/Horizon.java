@@ -8,7 +8,8 @@ public record Horizon(LocalDate from, LocalDate to) {
 
   public Horizon {
     if (to.isBefore(from)) {
-      throw new IllegalArgumentException("the last day (" + to + ") is before the first (" + from + ")");
+      throw new IllegalArgumentException(
+          "the last day (" + to + ") is before the first (" + from + ")");
     }
   }
 

@@ -39,7 +39,9 @@ final class HoursCheck {
     Hours hours = register.of(member);
     if (!hours.cover(appointment.day(), appointment.from(), appointment.to())) {
       broken.add(
-          Rule.HOURS, appointment, Register.name(member) + " works " + said(hours, appointment.day()));
+          Rule.HOURS,
+          appointment,
+          Register.name(member) + " works " + said(hours, appointment.day()));
     }
   }
 
@@ -47,7 +49,9 @@ final class HoursCheck {
     Hours hours = register.of(room);
     if (!hours.cover(appointment.day(), appointment.startIn(room), appointment.endIn(room))) {
       broken.add(
-          Rule.HOURS, appointment, Register.name(room) + " is open " + said(hours, appointment.day()));
+          Rule.HOURS,
+          appointment,
+          Register.name(room) + " is open " + said(hours, appointment.day()));
     }
   }
 

@@ -52,7 +52,9 @@ final class HouseInspection {
             "Say how many patients it holds at a time, or leave it out");
       }
     }
-    register.patients().forEach(patient -> clock(Inspection.subject(patient), register.of(patient)));
+    register
+        .patients()
+        .forEach(patient -> clock(Inspection.subject(patient), register.of(patient)));
   }
 
   private void clinic(String what, String remedy) {
@@ -109,8 +111,7 @@ final class HouseInspection {
                 inspection.add(
                     subject,
                     "Hours %s, and only those from %s to %s are planned"
-                        .formatted(
-                            piece, Span.clock(PlannedDay.start(clinic)), Span.clock(end)),
+                        .formatted(piece, Span.clock(PlannedDay.start(clinic)), Span.clock(end)),
                     "Plan what is later as another clinic, or let the first of the day start later"));
   }
 
@@ -122,8 +123,7 @@ final class HouseInspection {
                   inspection.add(
                       subject,
                       "Hours %s begin or end where the clock leaves out %s to %s"
-                          .formatted(
-                              piece, change.from().toLocalTime(), change.to().toLocalTime()),
+                          .formatted(piece, change.from().toLocalTime(), change.to().toLocalTime()),
                       CLOCK_REMEDY));
     }
   }

@@ -64,8 +64,7 @@ final class OrderInspection {
 
   private void room(Attendee patient, ProcedureOrder order, Room.Kind kind) {
     boolean any =
-        clinic.rooms().stream()
-            .anyMatch(room -> room.kind() == kind && isThere(register.of(room)));
+        clinic.rooms().stream().anyMatch(room -> room.kind() == kind && isThere(register.of(room)));
     if (!any) {
       String name = kind.name().toLowerCase(Locale.ROOT);
       add(

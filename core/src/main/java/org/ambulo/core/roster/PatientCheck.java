@@ -46,8 +46,7 @@ final class PatientCheck {
   void checkOneAtATime(PatientSheet sheet) {
     List<Appointment> present = new ArrayList<>();
     for (Appointment next : byStart(sheet.all())) {
-      present.removeIf(
-          other -> !other.day().equals(next.day()) || other.until() <= next.from());
+      present.removeIf(other -> !other.day().equals(next.day()) || other.until() <= next.from());
       for (Appointment other : present.subList(0, Math.min(NAMED, present.size()))) {
         twice(next, other);
         twice(other, next);

@@ -87,7 +87,9 @@ record PatientSheet(
     }
     Appointment visit = Appointment.visit(booking);
     broken.add(
-        Rule.UNKNOWN, visit, "Nothing of kind %s is ordered for %s".formatted(booking.kind(), patient.id()));
+        Rule.UNKNOWN,
+        visit,
+        "Nothing of kind %s is ordered for %s".formatted(booking.kind(), patient.id()));
     return visit;
   }
 

@@ -39,7 +39,8 @@ final class ProcedureCheck {
     }
     LocalDate earliest = EarliestDay.of(order, patient, horizon);
     if (booked.day().isBefore(earliest)) {
-      String hold = order.holdDays() > 0 ? ", with a hold of %d days".formatted(order.holdDays()) : "";
+      String hold =
+          order.holdDays() > 0 ? ", with a hold of %d days".formatted(order.holdDays()) : "";
       day(booked, "%s may be done from %s on%s".formatted(order.id(), earliest, hold));
     }
     order
@@ -48,9 +49,7 @@ final class ProcedureCheck {
         .ifPresent(last -> day(booked, "%s is to be done by %s".formatted(order.id(), last)));
     if (!patient.hasDriver(booked.day())) {
       broken.add(
-          Rule.DRIVER,
-          booked,
-          "Nobody drives %s home on %s".formatted(patient.id(), booked.day()));
+          Rule.DRIVER, booked, "Nobody drives %s home on %s".formatted(patient.id(), booked.day()));
     }
   }
 
@@ -59,9 +58,7 @@ final class ProcedureCheck {
     for (Appointment other : sheet.procedures()) {
       if (other != done && other.order().orElseThrow().id().equals(order.id())) {
         broken.add(
-            Rule.TOO_MANY,
-            other,
-            "%s is already booked on %s".formatted(order.id(), done.day()));
+            Rule.TOO_MANY, other, "%s is already booked on %s".formatted(order.id(), done.day()));
       }
     }
   }

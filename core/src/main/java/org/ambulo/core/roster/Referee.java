@@ -53,9 +53,7 @@ public final class Referee {
     Scoring scoring = new Scoring(clinic.horizon(), weights);
     sheets.forEach(scoring::add);
     double moves =
-        promised.bookings().isEmpty()
-            ? 0
-            : new Disturbance(clinic, weights, promised).of(bookings);
+        promised.bookings().isEmpty() ? 0 : new Disturbance(clinic, weights, promised).of(bookings);
     return new Judgement(broken.list(), scoring.total(moves));
   }
 
@@ -66,8 +64,7 @@ public final class Referee {
   }
 
   private void check(List<Appointment> all, List<PatientSheet> sheets, BrokenRules broken) {
-    TimeCheck time =
-        new TimeCheck(clinic.horizon(), new ClockChanges(clinic.timeZone()), broken);
+    TimeCheck time = new TimeCheck(clinic.horizon(), new ClockChanges(clinic.timeZone()), broken);
     HoursCheck hours = new HoursCheck(register, broken);
     all.forEach(time::check);
     all.forEach(hours::check);

@@ -28,8 +28,7 @@ final class TherapyCheck {
     }
     weeks.forEach((monday, sessions) -> checkWeek(monday, sessions, course));
     for (Appointment session : beyond(sheet.sessions(), course.sessions())) {
-      broken.add(
-          Rule.TOO_MANY, session, "The course has %d sessions".formatted(course.sessions()));
+      broken.add(Rule.TOO_MANY, session, "The course has %d sessions".formatted(course.sessions()));
     }
     checkRest(sheet);
   }
@@ -96,9 +95,7 @@ final class TherapyCheck {
   private void blameRest(Appointment session, Appointment procedure) {
     if (session.fixed()) {
       broken.add(
-          Rule.REST_AFTER_PROCEDURE,
-          procedure,
-          "Therapy is fixed on %s".formatted(session.day()));
+          Rule.REST_AFTER_PROCEDURE, procedure, "Therapy is fixed on %s".formatted(session.day()));
     } else {
       rest(session, procedure.booking().kind(), procedure.day());
     }

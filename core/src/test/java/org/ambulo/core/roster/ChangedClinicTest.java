@@ -26,9 +26,7 @@ class ChangedClinicTest {
 
   private static ChangedClinic after(SmallClinic clinic, Change... changes) {
     return ChangedClinic.of(
-        clinic.clinic(),
-        new Promises(NOW, List.of(OVER, NEXT, OTHER, LATER)),
-        List.of(changes));
+        clinic.clinic(), new Promises(NOW, List.of(OVER, NEXT, OTHER, LATER)), List.of(changes));
   }
 
   private static SmallClinic two() {
@@ -61,8 +59,7 @@ class ChangedClinicTest {
 
   @Test
   void aCancelledSessionThatIsNotWantedShortensTheCourse() {
-    ChangedClinic changed =
-        after(two(), new Change.Cancelled("p1", NEXT.start(), Wish.NOT_AT_ALL));
+    ChangedClinic changed = after(two(), new Change.Cancelled("p1", NEXT.start(), Wish.NOT_AT_ALL));
     assertThat(p1(changed).therapy().orElseThrow().sessions()).isEqualTo(5);
     assertThat(p1(changed).availability()).isEqualTo(patient("p1").availability());
   }
@@ -106,12 +103,11 @@ class ChangedClinicTest {
   @Test
   void aFixedSessionOrProcedureThatCannotTakePlaceCanBeBookedAnewAndAVisitStays() {
     Booking fixed = procedure("p1", "epidural", "2026-03-05T09:00");
-    Booking visit = new Booking("p1", "review", fixed.start().plusHours(3), 15, List.of("d1"), List.of());
+    Booking visit =
+        new Booking("p1", "review", fixed.start().plusHours(3), 15, List.of("d1"), List.of());
     SmallClinic clinic =
         new SmallClinic()
-            .with(
-                withFixed(
-                    ordered(patient("p1"), epidural("e1")), OVER, NEXT, fixed, visit));
+            .with(withFixed(ordered(patient("p1"), epidural("e1")), OVER, NEXT, fixed, visit));
     ChangedClinic changed =
         after(
             clinic,

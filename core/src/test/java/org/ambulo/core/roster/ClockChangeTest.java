@@ -65,7 +65,9 @@ class ClockChangeTest {
   void hoursInsideTheChangeAreNamed() {
     LocalDate day = LocalDate.of(2026, 3, 29);
     SmallClinic small = openOn(day, "Europe/Berlin");
-    assertThat(Inspection.of(small.clinic())).extracting(Problem::subject).doesNotContain("room gym");
+    assertThat(Inspection.of(small.clinic()))
+        .extracting(Problem::subject)
+        .doesNotContain("room gym");
     small.room("gym", r -> new Room("gym", r.kind(), 2, List.of(new Span(day, 150, 600))));
     assertThat(Inspection.of(small.clinic()))
         .contains(

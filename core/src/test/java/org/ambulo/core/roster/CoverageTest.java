@@ -49,8 +49,7 @@ class CoverageTest {
   void namesWhoHasMoreThanTwoTherapists() {
     SmallClinic clinic = new SmallClinic().with(patient("p1"));
     clinic.staff.add(
-        new StaffMember(
-            "t3", StaffMember.Role.THERAPIST, Set.of("core"), SmallClinic.always()));
+        new StaffMember("t3", StaffMember.Role.THERAPIST, Set.of("core"), SmallClinic.always()));
     Coverage coverage =
         Coverage.of(
             clinic.clinic(),
@@ -75,8 +74,7 @@ class CoverageTest {
     Workload load =
         Workload.of(
             clinic.clinic(),
-            List.of(
-                procedure("p1", "e1", "2026-03-02T08:00"), session("p1", "2026-03-11T08:00")));
+            List.of(procedure("p1", "e1", "2026-03-02T08:00"), session("p1", "2026-03-11T08:00")));
     assertThat(load.staff()).extracting(one -> one.member().id()).containsExactly("d1", "t1", "t2");
     Workload.Use physician = load.staff().getFirst().use();
     assertThat(physician.all()).isEqualTo(new Workload.Minutes(30, 28 * 9 * 60));
@@ -85,11 +83,8 @@ class CoverageTest {
     assertThat(load.rooms())
         .extracting(Workload.OfRooms::kind, one -> one.use().all())
         .containsExactly(
-            tuple(
-                Room.Kind.FLUOROSCOPY, new Workload.Minutes(30, 28 * 9 * 60)),
-            tuple(
-                Room.Kind.RECOVERY, new Workload.Minutes(60, 28 * 9 * 60)),
-            tuple(
-                Room.Kind.GYM, new Workload.Minutes(45, 2 * 28 * 9 * 60)));
+            tuple(Room.Kind.FLUOROSCOPY, new Workload.Minutes(30, 28 * 9 * 60)),
+            tuple(Room.Kind.RECOVERY, new Workload.Minutes(60, 28 * 9 * 60)),
+            tuple(Room.Kind.GYM, new Workload.Minutes(45, 2 * 28 * 9 * 60)));
   }
 }

@@ -28,7 +28,16 @@ class EarliestDayTest {
       LocalDate ordered, LocalDate released, int hold, LocalDate earliest) {
     ProcedureOrder order =
         new ProcedureOrder(
-            "e1", "epidural", List.of(), Optional.empty(), 30, 0, ordered, Optional.empty(), hold, 0);
+            "e1",
+            "epidural",
+            List.of(),
+            Optional.empty(),
+            30,
+            0,
+            ordered,
+            Optional.empty(),
+            hold,
+            0);
     Attendee patient = SmallClinic.comes(SmallClinic.patient("p1"), released, List.of());
     assertThat(EarliestDay.of(order, patient, new Horizon(MONDAY, LAST))).isEqualTo(earliest);
   }

@@ -59,9 +59,11 @@ class InspectionTest {
   @Test
   void hoursLaterThanSixteenHoursAfterTheFirstStartAreNamed() {
     SmallClinic small = new SmallClinic().with(patient("p1"));
-    small.staff("t1", t -> new StaffMember("t1", t.role(), t.skills(), SmallClinic.daily(360, 1320)));
+    small.staff(
+        "t1", t -> new StaffMember("t1", t.role(), t.skills(), SmallClinic.daily(360, 1320)));
     assertThat(of(small)).isEmpty();
-    small.staff("t2", t -> new StaffMember("t2", t.role(), t.skills(), SmallClinic.daily(840, 1335)));
+    small.staff(
+        "t2", t -> new StaffMember("t2", t.role(), t.skills(), SmallClinic.daily(840, 1335)));
     assertThat(of(small))
         .containsExactly(
             "therapist t2: Hours 2026-03-02 14:00-22:15, and only those from 06:00 to 22:00 are"
@@ -144,7 +146,8 @@ class InspectionTest {
     List<Span> mondays =
         always().stream().filter(s -> s.date().getDayOfWeek() == DayOfWeek.MONDAY).toList();
     assertThat(of(comes(patient("p1"), MONDAY, mondays))).containsExactly(tooLong(6, 4));
-    assertThat(of(comes(patient("p1"), LAST.minusDays(2), always()))).containsExactly(tooLong(6, 2));
+    assertThat(of(comes(patient("p1"), LAST.minusDays(2), always())))
+        .containsExactly(tooLong(6, 2));
     assertThat(of(comes(patient("p1"), MONDAY, SmallClinic.daily(17 * 60 - 30, 18 * 60))))
         .containsExactly(tooLong(6, 0));
     assertThat(of(comes(patient("p1"), MONDAY, SmallClinic.daily(17 * 60 - 45, 18 * 60))))
@@ -197,8 +200,7 @@ class InspectionTest {
     SmallClinic away = new SmallClinic().with(ordered(patient("p1"), epidural("e1")));
     away.staff("d1", d -> new StaffMember("d1", d.role(), d.skills(), List.of()));
     assertThat(of(away))
-        .contains(
-            "patient p1: Procedure e1 has nobody at work who does it on the days planned");
+        .contains("patient p1: Procedure e1 has nobody at work who does it on the days planned");
   }
 
   @Test
@@ -208,7 +210,8 @@ class InspectionTest {
             .with(
                 ordered(
                     patient("p1"),
-                    order("epidural", Optional.of(Room.Kind.ULTRASOUND), MONDAY, Optional.empty())));
+                    order(
+                        "epidural", Optional.of(Room.Kind.ULTRASOUND), MONDAY, Optional.empty())));
     small.rooms.removeIf(room -> room.kind() == Room.Kind.RECOVERY);
     assertThat(of(small))
         .containsExactly(
@@ -226,7 +229,9 @@ class InspectionTest {
             "patient p1: Procedure e1 may be done from 2026-03-06 on, and is to be done by"
                 + " 2026-03-05");
     assertThat(
-            of(ordered(patient("p1"), order("epidural", FLUORO, LAST.plusDays(1), Optional.empty()))))
+            of(
+                ordered(
+                    patient("p1"), order("epidural", FLUORO, LAST.plusDays(1), Optional.empty()))))
         .containsExactly(
             "patient p1: Procedure e1 may be done from 2026-03-30 on, after the days planned");
     Attendee longKnown = comes(patient("p1"), MONDAY.minusDays(9), always());
@@ -312,7 +317,9 @@ class InspectionTest {
                 withFixed(patient("p2"), session("p2", "2026-03-03T09:00", "t2")));
     assertThat(of(small)).isEmpty();
     small.room("gym", r -> new Room("gym", r.kind(), 1, r.hours()));
-    assertThat(of(small)).hasSize(2).allMatch(what -> what.contains("Room gym has another patient"));
+    assertThat(of(small))
+        .hasSize(2)
+        .allMatch(what -> what.contains("Room gym has another patient"));
   }
 
   @Test

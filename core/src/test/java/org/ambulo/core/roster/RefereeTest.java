@@ -120,13 +120,9 @@ class RefereeTest {
     for (int i = 0; i < 60; i++) {
       small.staff.add(
           new StaffMember(
-              "x" + i,
-              StaffMember.Role.THERAPIST,
-              Set.of("core"),
-              SmallClinic.daily(0, 24 * 60)));
+              "x" + i, StaffMember.Role.THERAPIST, Set.of("core"), SmallClinic.daily(0, 24 * 60)));
     }
-    small.rooms.add(
-        new Room("hall", Room.Kind.GYM, 60, SmallClinic.daily(0, 24 * 60)));
+    small.rooms.add(new Room("hall", Room.Kind.GYM, 60, SmallClinic.daily(0, 24 * 60)));
     for (int i = 0; i < 1500; i++) {
       String id = "q" + i;
       small.with(
@@ -139,7 +135,10 @@ class RefereeTest {
             new Booking(
                 id,
                 Booking.THERAPY,
-                MONDAY.plusDays(7L * (k / 2) + 2L * (k % 2)).atStartOfDay().plusMinutes(45L * (i / 60)),
+                MONDAY
+                    .plusDays(7L * (k / 2) + 2L * (k % 2))
+                    .atStartOfDay()
+                    .plusMinutes(45L * (i / 60)),
                 45,
                 List.of("x" + i % 60),
                 List.of("hall")));

@@ -154,12 +154,14 @@ class RuleTest {
   @Test
   void aRoomHoldsAsManyAsItHolds() {
     SmallClinic small = two().with(patient("p3"));
-    small.staff.add(
-        new StaffMember("t3", StaffMember.Role.THERAPIST, Set.of("core"), always()));
+    small.staff.add(new StaffMember("t3", StaffMember.Role.THERAPIST, Set.of("core"), always()));
     Booking second = session("p2", "2026-03-02T09:00", "t2");
     assertThat(small.broken(MONDAY_SESSION, second)).isEmpty();
     Judgement full = small.judge(MONDAY_SESSION, second, session("p3", "2026-03-02T09:30", "t3"));
-    assertThat(full.violations()).extracting(Violation::rule).containsOnly(Rule.CAPACITY).hasSize(3);
+    assertThat(full.violations())
+        .extracting(Violation::rule)
+        .containsOnly(Rule.CAPACITY)
+        .hasSize(3);
     assertThat(full.violations().getFirst().because())
         .isEqualTo("Room gym holds 2 patients and has 2 others at 09:30 (p2, p3)");
   }
@@ -168,8 +170,7 @@ class RuleTest {
   void theRecoveryPlaceIsTakenAfterTheProcedureAndThePhysicianIsFreeAgain() {
     SmallClinic small =
         new SmallClinic()
-            .with(
-                ordered(patient("p1"), epidural("e1")), ordered(patient("p2"), epidural("e2")));
+            .with(ordered(patient("p1"), epidural("e1")), ordered(patient("p2"), epidural("e2")));
     Booking first = procedure("p1", "e1", "2026-03-02T09:00");
     assertThat(small.broken(first, procedure("p2", "e2", "2026-03-02T10:00"))).isEmpty();
     assertThat(small.judge(first, procedure("p2", "e2", "2026-03-02T09:45")).violations())
@@ -195,7 +196,8 @@ class RuleTest {
 
   @Test
   void onlyTheOneThatIsNotFixedIsToBlame() {
-    SmallClinic small = new SmallClinic().with(withFixed(patient("p1"), MONDAY_SESSION), patient("p2"));
+    SmallClinic small =
+        new SmallClinic().with(withFixed(patient("p1"), MONDAY_SESSION), patient("p2"));
     Judgement judgement = small.judge(MONDAY_SESSION, session("p2", "2026-03-02T09:30"));
     assertThat(judgement.violations()).hasSize(1);
     assertThat(judgement.violations().getFirst().booking().patient()).isEqualTo("p2");
@@ -207,8 +209,7 @@ class RuleTest {
   void peopleAndRoomsAreThere() {
     assertThat(one().broken(session("p1", "2026-03-02T16:15"))).isEmpty();
     SmallClinic early =
-        one()
-            .staff("t1", t -> new StaffMember("t1", t.role(), t.skills(), daily(480, 16 * 60)));
+        one().staff("t1", t -> new StaffMember("t1", t.role(), t.skills(), daily(480, 16 * 60)));
     assertThat(early.broken(session("p1", "2026-03-02T15:15"))).isEmpty();
     assertThat(early.judge(session("p1", "2026-03-02T15:30")).violations())
         .extracting(Violation::because)
@@ -222,7 +223,8 @@ class RuleTest {
   @Test
   void piecesOfHoursThatTouchAreOneAndAGapIsAGap() {
     List<Span> touching =
-        List.of(new Span(MONDAY, 570, 720), new Span(MONDAY, 480, 570), new Span(MONDAY, 765, 1020));
+        List.of(
+            new Span(MONDAY, 570, 720), new Span(MONDAY, 480, 570), new Span(MONDAY, 765, 1020));
     SmallClinic small =
         one().staff("t1", t -> new StaffMember("t1", t.role(), t.skills(), touching));
     assertThat(small.broken(session("p1", "2026-03-02T09:00"))).isEmpty();
@@ -260,8 +262,7 @@ class RuleTest {
 
   @Test
   void nothingIsBookedBeforeTheRelease() {
-    SmallClinic small =
-        new SmallClinic().with(comes(patient("p1"), MONDAY.plusDays(2), always()));
+    SmallClinic small = new SmallClinic().with(comes(patient("p1"), MONDAY.plusDays(2), always()));
     assertThat(small.broken(WEDNESDAY_SESSION)).isEmpty();
     assertThat(small.broken(session("p1", "2026-03-03T09:00"))).containsExactly(Rule.PATIENT);
   }
@@ -270,11 +271,11 @@ class RuleTest {
   void aPatientIsInOnePlaceAtATime() {
     SmallClinic small = new SmallClinic();
     Booking visit =
-        new Booking(
-            "p1", "review", MONDAY_SESSION.start(), 30, List.of("d1"), List.of());
+        new Booking("p1", "review", MONDAY_SESSION.start(), 30, List.of("d1"), List.of());
     small.with(withFixed(patient("p1"), visit));
     assertThat(small.broken(visit, session("p1", "2026-03-02T09:30"))).isEmpty();
-    assertThat(small.broken(visit, session("p1", "2026-03-02T09:15"))).containsExactly(Rule.PATIENT);
+    assertThat(small.broken(visit, session("p1", "2026-03-02T09:15")))
+        .containsExactly(Rule.PATIENT);
   }
 
   // ---- skill
@@ -374,9 +375,7 @@ class RuleTest {
             .with(
                 withFixed(
                     ordered(
-                        patient("p1"),
-                        epidural("e1"),
-                        order("e2", MONDAY, Optional.empty(), 0, 7)),
+                        patient("p1"), epidural("e1"), order("e2", MONDAY, Optional.empty(), 0, 7)),
                     fixed));
     assertThat(small.broken(fixed)).isEmpty();
     assertThat(small.broken(fixed, procedure("p1", "e1", "2026-03-03T09:00"))).isEmpty();

@@ -86,7 +86,16 @@ class ScoreTest {
     ProcedureOrder e = epidural("e1");
     ProcedureOrder later =
         new ProcedureOrder(
-            "e1", e.kind(), e.staff(), e.room(), 30, 60, MONDAY.plusDays(9), Optional.empty(), 0, 0);
+            "e1",
+            e.kind(),
+            e.staff(),
+            e.room(),
+            30,
+            60,
+            MONDAY.plusDays(9),
+            Optional.empty(),
+            0,
+            0);
     Booking booked = procedure("p1", "e1", "2026-03-03T09:00");
     Score score = score(withFixed(ordered(patient("p1"), later), booked), booked);
     assertThat(score.procedures()).isEqualTo(2.0, EXACT);
@@ -191,8 +200,7 @@ class ScoreTest {
 
   @Test
   void movesAddUpWhateverTheirOrder() {
-    List<Booking> promised =
-        new ArrayList<>(List.of(MON, session("p1", "2026-03-20T09:00"), WED));
+    List<Booking> promised = new ArrayList<>(List.of(MON, session("p1", "2026-03-20T09:00"), WED));
     double sum = moves("2026-03-02T07:00", promised, WED);
     assertThat(sum).isEqualTo(0.15, EXACT);
     assertThat(moves("2026-03-02T07:00", promised.reversed(), WED)).isEqualTo(sum);

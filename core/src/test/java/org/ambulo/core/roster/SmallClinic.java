@@ -131,12 +131,7 @@ final class SmallClinic {
 
   static Booking procedure(String patient, String order, String start) {
     return new Booking(
-        patient,
-        order,
-        LocalDateTime.parse(start),
-        30,
-        List.of("d1"),
-        List.of("fluoro", "bay"));
+        patient, order, LocalDateTime.parse(start), 30, List.of("d1"), List.of("fluoro", "bay"));
   }
 
   static FixedBooking fixed(Booking booking) {

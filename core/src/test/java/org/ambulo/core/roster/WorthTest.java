@@ -18,8 +18,19 @@ class WorthTest {
   /** Opens on day 4, at its peak from day 7 to day 19, over on day 29. */
   @ParameterizedTest
   @CsvSource({
-    "-1, 0.2", "0, 0.2", "4, 0.2", "5, 0.4", "6, 0.6", "7, 0.8", "13, 0.8", "19, 0.8", "20, 0.74",
-    "24, 0.5", "28, 0.26", "29, 0.2", "60, 0.2"
+    "-1, 0.2",
+    "0, 0.2",
+    "4, 0.2",
+    "5, 0.4",
+    "6, 0.6",
+    "7, 0.8",
+    "13, 0.8",
+    "19, 0.8",
+    "20, 0.74",
+    "24, 0.5",
+    "28, 0.26",
+    "29, 0.2",
+    "60, 0.2"
   })
   void risesHoldsAndFalls(int day, double worth) {
     assertThat(CURVE.after(day)).isEqualTo(worth, within(1e-12));

@@ -19,11 +19,11 @@ import org.ambulo.core.roster.Span;
 import org.ambulo.core.roster.StaffMember;
 
 /**
- * Sessions that are booked already: 55 % of those whose procedure is done have 1 to 3 of them in the
- * first two weeks, all with one therapist. They break no rule: the therapist is able and free, the
- * patient can come and rests on the day of a procedure and the day after, the gym has a place, and
- * days between and sessions a week are those of the course. Where no therapist of five tried has so
- * many, the patient has as many as the best of them.
+ * Sessions that are booked already: 55 % of those whose procedure is done have 1 to 3 of them in
+ * the first two weeks, all with one therapist. They break no rule: the therapist is able and free,
+ * the patient can come and rests on the day of a procedure and the day after, the gym has a place,
+ * and days between and sessions a week are those of the course. Where no therapist of five tried
+ * has so many, the patient has as many as the best of them.
  */
 final class FixedSessions {
 

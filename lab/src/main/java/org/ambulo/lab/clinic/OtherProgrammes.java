@@ -24,8 +24,7 @@ final class OtherProgrammes {
   private final Map<String, List<Span>> taken = new HashMap<>();
   private int sessions;
 
-  OtherProgrammes(
-      List<StaffMember> therapists, SessionRaster raster, int ofCourses, Draw draw) {
+  OtherProgrammes(List<StaffMember> therapists, SessionRaster raster, int ofCourses, Draw draw) {
     List<Slot> free = new ArrayList<>();
     for (StaffMember therapist : therapists) {
       raster.free(therapist.id()).forEach(session -> free.add(new Slot(therapist.id(), session)));

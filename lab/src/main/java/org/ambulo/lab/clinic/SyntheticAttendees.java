@@ -24,16 +24,16 @@ import org.ambulo.core.roster.Worth;
  * Made-up patients, before anything is fixed for them.
  *
  * <p>15 % have no procedure and a flat value; 45 % had theirs up to three weeks before or have it
- * for sure in the first five days; 30 % need one, 10 % two at least 14 days apart. Of those who need
- * one a quarter hold an antithrombotic medicine for 5 to 9 days: their earliest day lies so many
- * days after their release. Courses, days of the week on which they can come, days away, and the
- * window are drawn as the recipe says.
+ * for sure in the first five days; 30 % need one, 10 % two at least 14 days apart. Of those who
+ * need one a quarter hold an antithrombotic medicine for 5 to 9 days: their earliest day lies so
+ * many days after their release. Courses, days of the week on which they can come, days away, and
+ * the window are drawn as the recipe says.
  *
  * <p>What the recipe leaves open: half are released on the first day, those done before always, the
- * others on a working day of the first third; a quarter of first procedures have a latest day, 14 to
- * 28 days after the earliest; of those who need a procedure 80 % have a driver on every day (no days
- * given) and 20 % on two or three weekdays; half prefer a part of the day, a tenth a therapist; the
- * floor is a third of the course.
+ * others on a working day of the first third; a quarter of first procedures have a latest day, 14
+ * to 28 days after the earliest; of those who need a procedure 80 % have a driver on every day (no
+ * days given) and 20 % on two or three weekdays; half prefer a part of the day, a tenth a
+ * therapist; the floor is a third of the course.
  */
 final class SyntheticAttendees {
 
@@ -86,8 +86,7 @@ final class SyntheticAttendees {
     for (ProcedureKind kind : procedures) {
       kinds.computeIfAbsent(kind.room(), room -> new ArrayList<>()).add(kind);
     }
-    skills =
-        therapists.stream().flatMap(one -> one.skills().stream()).distinct().sorted().toList();
+    skills = therapists.stream().flatMap(one -> one.skills().stream()).distinct().sorted().toList();
   }
 
   List<Attendee> all(Draw draw) {
@@ -103,12 +102,7 @@ final class SyntheticAttendees {
     double base = draw.hundredths(10, 25);
     Worth window =
         new Worth.Curve(
-            base,
-            draw.hundredths(60, 92),
-            draw.between(2, 7),
-            RISE,
-            draw.between(12, 33),
-            DECAY);
+            base, draw.hundredths(60, 92), draw.between(2, 7), RISE, draw.between(12, 33), DECAY);
     double group = draw.even();
     LocalDate released = draw.happens(AT_ONCE) ? days.first() : early(draw);
     if (group < NO_PROCEDURE) {

@@ -69,8 +69,7 @@ final class SyntheticStaff {
     }
     int start = Days.OPEN + QUARTER * draw.between(0, QUARTERS_STAGGERED);
     int end = Days.CLOSE - QUARTER * draw.between(0, QUARTERS_STAGGERED);
-    Optional<DayOfWeek> off =
-        draw.happens(WEEKDAY_OFF) ? Optional.of(weekday()) : Optional.empty();
+    Optional<DayOfWeek> off = draw.happens(WEEKDAY_OFF) ? Optional.of(weekday()) : Optional.empty();
     Part part = draw.happens(HALF_DAYS) ? half() : Part.ALL;
     List<LocalDate> working = new ArrayList<>(days.working());
     working.removeAll(away(working));

@@ -9,8 +9,8 @@ import org.ambulo.core.roster.StaffMember;
 
 /**
  * What clinics do: one patient after the other in the order of release, each appointment at the
- * next free time. Procedures first; then the sessions, on the first days that the rules allow, with the
- * therapist of the sessions before where that one is free, or else with anybody. It knows of no
+ * next free time. Procedures first; then the sessions, on the first days that the rules allow, with
+ * the therapist of the sessions before where that one is free, or else with anybody. It knows of no
  * window.
  */
 public final class NextFree implements BookingPolicy {

@@ -65,8 +65,7 @@ public final class WindowGreedy implements BookingPolicy {
   /** What a session is worth to a patient by day, as procedures are booked now. */
   public static double[] worth(AppointmentBook book, PatientPage page) {
     Raster raster = book.raster();
-    List<LocalDate> procedures =
-        page.procedureDays().stream().map(raster.horizon()::day).toList();
+    List<LocalDate> procedures = page.procedureDays().stream().map(raster.horizon()::day).toList();
     double[] worth = new double[raster.days()];
     for (int day = 0; day < worth.length; day++) {
       worth[day] =
@@ -88,8 +87,7 @@ public final class WindowGreedy implements BookingPolicy {
     Optional<Choice> best = Optional.empty();
     for (int day = 0; day < worth.length; day++) {
       boolean hopeless = worth[day] + weights.mainTherapist() + weights.preferredTime() <= top;
-      long open =
-          hopeless || !page.allowsSession(day) ? 0 : book.sessionStarts(page, day, length);
+      long open = hopeless || !page.allowsSession(day) ? 0 : book.sessionStarts(page, day, length);
       for (int i = 0; open != 0 && i < therapists.size(); i++) {
         StaffMember therapist = therapists.get(i);
         long starts = open & Raster.starts(book.free(therapist, day), length);

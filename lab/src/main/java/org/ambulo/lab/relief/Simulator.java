@@ -36,8 +36,8 @@ record Simulator(Relief relief, Recipe recipe, Truth truth, long seed) {
   }
 
   /**
-   * A patient whose therapy is booked by somebody else: whatever the sessions, chance is the same. The
-   * day of the intervention is always recorded right.
+   * A patient whose therapy is booked by somebody else: whatever the sessions, chance is the same.
+   * The day of the intervention is always recorded right.
    *
    * @param days for which there is a diary
    * @param sessions attended, counted from the intervention

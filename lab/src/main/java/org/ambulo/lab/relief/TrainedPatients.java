@@ -8,8 +8,8 @@ import org.ambulo.core.relief.Treatment;
 
 /**
  * Made-up patients whose therapy is booked by somebody else. What they feel and write follows from
- * the sessions they attend; all chance in it is of the patient alone, whatever is booked. Days count
- * from the intervention. Safe for several threads.
+ * the sessions they attend; all chance in it is of the patient alone, whatever is booked. Days
+ * count from the intervention. Safe for several threads.
  */
 public final class TrainedPatients {
 

@@ -62,7 +62,9 @@ final class BarChart {
     return chart.append("</svg>\n").toString();
   }
 
-  /** The value at the right end: of the longest interval, but no more than twice the longest bar. */
+  /**
+   * The value at the right end: of the longest interval, but no more than twice the longest bar.
+   */
   private double scale() {
     double end = bars.stream().mapToDouble(Bar::end).max().orElse(0);
     double bar = bars.stream().mapToDouble(one -> one.value().mean()).max().orElse(0);

@@ -28,8 +28,7 @@ final class ClinicYear {
   private List<Booking> promised = List.of();
   private long minutesBooked;
 
-  ClinicYear(
-      MadeUpYear year, TrialRecipe recipe, Luck luck, Beliefs beliefs, Booker booker) {
+  ClinicYear(MadeUpYear year, TrialRecipe recipe, Luck luck, Beliefs beliefs, Booker booker) {
     this.year = year;
     this.recipe = recipe;
     this.luck = luck;
@@ -60,7 +59,8 @@ final class ClinicYear {
       LocalDate monday = year.clinic().horizon().day(number * WEEK);
       promised = promised.stream().filter(booking -> !isCalledOff(booking, monday)).toList();
       List<Booking> schedule = schedule(monday);
-      boolean counts = number >= Math.min(recipe.warmUpWeeks(), year.weeks() - 1) && number < year.weeks();
+      boolean counts =
+          number >= Math.min(recipe.warmUpWeeks(), year.weeks() - 1) && number < year.weeks();
       live(schedule, monday.plusDays(WEEK), counts ? 1 : 0);
       week.run();
     }

@@ -49,8 +49,7 @@ final class Desk {
       Collection<LocalDate> procedures) {
     LocalDate monday = monday(day);
     return sessions.stream()
-            .allMatch(
-                other -> Math.abs(ChronoUnit.DAYS.between(other, day)) >= course.minGapDays())
+            .allMatch(other -> Math.abs(ChronoUnit.DAYS.between(other, day)) >= course.minGapDays())
         && sessions.stream().filter(other -> monday(other).equals(monday)).count()
             < course.perWeekMax()
         && procedures.stream().noneMatch(done -> rests(done, day));
@@ -75,8 +74,8 @@ final class Desk {
   }
 
   /**
-   * A session on a day: with the therapist whom the patient knows if possible, then at the time that
-   * the patient likes, then as early as possible.
+   * A session on a day: with the therapist whom the patient knows if possible, then at the time
+   * that the patient likes, then as early as possible.
    */
   Optional<Booking> session(Attendee patient, Course course, LocalDate day, List<Booking> others) {
     Optional<String> main = main(others);
@@ -84,8 +83,7 @@ final class Desk {
     return starts()
         .filter(start -> book.isFree(patient.id(), day, start, course.minutes()))
         .filter(
-            start ->
-                rooms.isEmpty() || book.place(rooms, day, start, course.minutes()).isPresent())
+            start -> rooms.isEmpty() || book.place(rooms, day, start, course.minutes()).isPresent())
         .boxed()
         .flatMap(
             start ->
@@ -147,8 +145,7 @@ final class Desk {
             .filter(order::canBeDoneBy)
             .filter(one -> book.isFree(one.id(), day, start, order.minutes()))
             .findFirst();
-    Optional<Room> room =
-        book.place(of(order.room().orElseThrow()), day, start, order.minutes());
+    Optional<Room> room = book.place(of(order.room().orElseThrow()), day, start, order.minutes());
     int after = start + order.minutes();
     Optional<Room> recovery =
         book.place(of(Room.Kind.RECOVERY), day, after, order.recoveryMinutes());
@@ -174,7 +171,6 @@ final class Desk {
   }
 
   private static IntStream starts() {
-    return IntStream.iterate(
-        0, start -> start < DAY_MINUTES, start -> start + Clinic.GRID_MINUTES);
+    return IntStream.iterate(0, start -> start < DAY_MINUTES, start -> start + Clinic.GRID_MINUTES);
   }
 }

@@ -19,7 +19,8 @@ import org.ambulo.lab.relief.TrainedPatients;
 
 /**
  * The value of sessions as the forecast says it from the diary up to the day before; the truth is
- * not looked at. Before the procedure is done, the prior says how value will rise and fall after it.
+ * not looked at. Before the procedure is done, the prior says how value will rise and fall after
+ * it.
  */
 final class ForecastBeliefs implements Beliefs {
 
@@ -52,12 +53,10 @@ final class ForecastBeliefs implements Beliefs {
         .orElseGet(() -> expected(patients.treatment(stratum.get(), patient.number())));
   }
 
-  private Worth foreseen(
-      Chart chart, ReliefStratum stratum, LocalDate procedure, Horizon horizon) {
+  private Worth foreseen(Chart chart, ReliefStratum stratum, LocalDate procedure, Horizon horizon) {
     int today = Chart.days(procedure, horizon.from());
     List<Integer> trained = chart.trained(procedure);
-    History history =
-        patients.history(stratum, chart.patient().number(), today - 1, trained);
+    History history = patients.history(stratum, chart.patient().number(), today - 1, trained);
     Chances chances = chances(history);
     SessionWorth worth = new SessionWorth(value(), trained.size(), NO_PHASE);
     return new Worth.ByDay(

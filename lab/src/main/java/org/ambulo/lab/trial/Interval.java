@@ -47,8 +47,7 @@ public record Interval(double mean, Optional<Range> range) {
         new Interval(
             StrictMath.exp(logs.mean),
             logs.range.map(
-                range ->
-                    new Range(StrictMath.exp(range.low()), StrictMath.exp(range.high())))));
+                range -> new Range(StrictMath.exp(range.low()), StrictMath.exp(range.high())))));
   }
 
   private static double t(int freedom) {

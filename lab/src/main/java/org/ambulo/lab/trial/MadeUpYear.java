@@ -61,12 +61,9 @@ record MadeUpYear(Clinic clinic, List<TrialPatient> patients, int weeks) {
     for (int number = 0; number < patients; number++) {
       Chance chance = Seeds.chance(seed, REFERRAL, number);
       LocalDate released = made.horizon().from().plusDays((long) WEEK * chance.below(weeks));
-      coming.add(
-          patient(recipe, number, made.patients().get(number), released, kinds, chance));
+      coming.add(patient(recipe, number, made.patients().get(number), released, kinds, chance));
     }
-    coming.sort(
-        Comparator.comparing(TrialPatient::released)
-            .thenComparing(TrialPatient::number));
+    coming.sort(Comparator.comparing(TrialPatient::released).thenComparing(TrialPatient::number));
     return new MadeUpYear(made.withPatients(List.of()), coming, weeks);
   }
 

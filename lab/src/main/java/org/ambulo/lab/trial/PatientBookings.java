@@ -65,7 +65,8 @@ final class PatientBookings {
   }
 
   /**
-   * Books sessions until the course is booked, each on the first day in an order on which it can be.
+   * Books sessions until the course is booked, each on the first day in an order on which it can
+   * be.
    */
   void addSessions(LocalDate from, Comparator<LocalDate> order) {
     if (patient.therapy().isEmpty()) {

@@ -7,8 +7,8 @@ import org.ambulo.lab.relief.Truth;
  * What is assumed of windows.
  *
  * @param truth where the patients come from
- * @param strength how much of the gain that a window brings is believed by those who book, from 0 to
- *     1; at 0 all sessions of a patient are worth the same to them
+ * @param strength how much of the gain that a window brings is believed by those who book, from 0
+ *     to 1; at 0 all sessions of a patient are worth the same to them
  */
 public record Scenario(Truth truth, double strength) {
 
@@ -33,7 +33,8 @@ public record Scenario(Truth truth, double strength) {
             ? "those who book take all sessions to be worth the same"
             : strength == 1
                 ? "a session in the window is worth what the knowledge base says"
-                : "those who book believe %.0f %% of the gain of a window".formatted(100 * strength);
+                : "those who book believe %.0f %% of the gain of a window"
+                    .formatted(100 * strength);
     return truth.words() + "; " + belief;
   }
 }

@@ -17,8 +17,8 @@ import org.ambulo.lab.relief.TrainedPatients;
 import org.ambulo.lab.relief.Truth;
 
 /**
- * Lives through made-up clinic years, each once for every way of booking, with the same patients and
- * the same chance. On all cores; the same options give the same figures.
+ * Lives through made-up clinic years, each once for every way of booking, with the same patients
+ * and the same chance. On all cores; the same options give the same figures.
  */
 public final class Trial {
 
@@ -55,9 +55,7 @@ public final class Trial {
     List<MadeUpYear.ReferredFor> kinds = MadeUpYear.kinds(relief, this::isLikelyToOpen);
     List<Year> years = years(options);
     List<Map<Measure, Double>> counted =
-        years.parallelStream()
-            .map(year -> counted(year, options, kinds, step))
-            .toList();
+        years.parallelStream().map(year -> counted(year, options, kinds, step)).toList();
     List<ScenarioResult> results = new ArrayList<>();
     for (Scenario scenario : options.scenarios()) {
       Map<Policy, List<Map<Measure, Double>>> byPolicy = new EnumMap<>(Policy.class);
@@ -97,13 +95,13 @@ public final class Trial {
 
   private Map<Measure, Double> counted(
       Year of, TrialOptions options, List<MadeUpYear.ReferredFor> kinds, Runnable step) {
-    MadeUpYear year =
-        MadeUpYear.of(recipe, options, kinds, of.seed());
+    MadeUpYear year = MadeUpYear.of(recipe, options, kinds, of.seed());
     return count(of, year).of(lived(of, year, options, step));
   }
 
   private YearCount count(Year of, MadeUpYear year) {
-    return new YearCount(year, recipe, luck(of), patients(of.scenario().truth(), of), relief.value());
+    return new YearCount(
+        year, recipe, luck(of), patients(of.scenario().truth(), of), relief.value());
   }
 
   private ClinicYear.Lived lived(Year of, MadeUpYear year, TrialOptions options, Runnable step) {

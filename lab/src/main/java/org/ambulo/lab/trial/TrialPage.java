@@ -58,8 +58,7 @@ final class TrialPage {
 
   /** How much hangs on what is assumed of windows. */
   private String sensitivity() {
-    BarChart inside =
-        new BarChart("Simulation: sessions inside, engine against siloed (times)", 2);
+    BarChart inside = new BarChart("Simulation: sessions inside, engine against siloed (times)", 2);
     for (int i = 0; i < report.results().size(); i++) {
       String name = "assumptions " + (i + 1);
       report
@@ -77,8 +76,7 @@ final class TrialPage {
             measure ->
                 engine
                     .times(measure)
-                    .ifPresent(
-                        ratio -> worth.bar(WORTHS.getOrDefault(measure, ""), ratio)));
+                    .ifPresent(ratio -> worth.bar(WORTHS.getOrDefault(measure, ""), ratio)));
     return "<h2>How much hangs on the assumptions</h2>\n"
         + "<p>On the left each set of assumptions below. On the right the same schedules of the first"
         + " set, if windows matter not at all, half as much or as assumed.</p>\n"

@@ -9,7 +9,9 @@ import org.ambulo.knowledge.reading.Faults;
 import org.ambulo.knowledge.reading.Fields;
 import org.ambulo.knowledge.reading.YamlDocuments;
 
-/** Reads the recipe of the trial that ships with the lab; weights are those of the knowledge base. */
+/**
+ * Reads the recipe of the trial that ships with the lab; weights are those of the knowledge base.
+ */
 final class TrialRecipeReader {
 
   private static final String FILE = "trial.yaml";

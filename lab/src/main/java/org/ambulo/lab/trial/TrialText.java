@@ -64,10 +64,7 @@ final class TrialText {
     }
     String more = TrialWords.shown(result.more(measure), decimals);
     String times =
-        result
-            .times(measure)
-            .map(ratio -> ", " + TrialWords.shown(ratio, 2) + " times")
-            .orElse("");
+        result.times(measure).map(ratio -> ", " + TrialWords.shown(ratio, 2) + " times").orElse("");
     return "  %-16s %-28s more than siloed: %s%s%n"
         .formatted(result.policy().title(), value, more, times);
   }

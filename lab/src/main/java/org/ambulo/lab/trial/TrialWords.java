@@ -39,9 +39,7 @@ final class TrialWords {
             + " referral. Other programmes fill therapists up to about 85 %.",
         "A true window is that of the pain without therapy, so that it is the same in relation to"
             + " the procedure whatever is booked; diaries follow the sessions attended.",
-        String.format(
-            Locale.ROOT,
-"The engine has %,d turns of search a week.", options.turns()));
+        String.format(Locale.ROOT, "The engine has %,d turns of search a week.", options.turns()));
   }
 
   /** Whether the engine reaches what was asked for, and where the sessions are lost. */

@@ -35,9 +35,7 @@ record WindowGreedy(ScheduleWeights weights) implements Booker {
       Map<LocalDate, Double> values = values(patient, clinic, bookings);
       bookings.addSessions(clinic.horizon().from(), byValue(values));
       List<Booking> movable = own.stream().filter(b -> isMovable(b, promised)).toList();
-      patient
-          .therapy()
-          .ifPresent(course -> better(course, bookings, movable, values, disturbance));
+      patient.therapy().ifPresent(course -> better(course, bookings, movable, values, disturbance));
       all.addAll(bookings.all());
     }
     return all;

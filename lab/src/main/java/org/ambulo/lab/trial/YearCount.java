@@ -84,8 +84,7 @@ final class YearCount {
     counted.put(Measure.INSIDE, inside);
     counted.put(Measure.INSIDE_SHARE, inside / Math.max(1, linked));
     counted.put(Measure.COMPLETED, attended / Math.max(1, ordered));
-    counted.put(
-        Measure.REACHED, mean(opening.stream().map(part -> part.inside() > 0 ? 1 : 0)));
+    counted.put(Measure.REACHED, mean(opening.stream().map(part -> part.inside() > 0 ? 1 : 0)));
     counted.put(Measure.WAIT, mean(opening.stream().flatMap(part -> part.waited().stream())));
     counted.put(
         Measure.PROCEDURE_WAIT, mean(parts.stream().flatMap(p -> p.procedureWait().stream())));
@@ -127,10 +126,7 @@ final class YearCount {
           patient.attendee().value().on(patient.last(), year.clinic().horizon(), List.of());
       return Part.outside(chart, flat * chart.attended().size());
     }
-    return chart
-        .procedure()
-        .map(day -> linked(chart, day))
-        .orElseGet(() -> Part.outside(chart, 0));
+    return chart.procedure().map(day -> linked(chart, day)).orElseGet(() -> Part.outside(chart, 0));
   }
 
   private Part linked(Chart chart, LocalDate procedure) {

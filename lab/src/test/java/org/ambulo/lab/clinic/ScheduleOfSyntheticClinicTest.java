@@ -48,7 +48,12 @@ class ScheduleOfSyntheticClinicTest {
               one ->
                   fixed.add(
                       new Booking(
-                          patient.id(), one.kind(), one.start(), one.minutes(), one.staff(), one.rooms())));
+                          patient.id(),
+                          one.kind(),
+                          one.start(),
+                          one.minutes(),
+                          one.staff(),
+                          one.rooms())));
     }
     return fixed;
   }
@@ -165,7 +170,8 @@ class ScheduleOfSyntheticClinicTest {
               story.clinic, promises, story.touched, 3, new Budget.Turns(0, 150), Watch.NOBODY);
 
       Proposal proposal = replan.proposal();
-      assertThat(new Referee(story.clinic, WEIGHTS).judge(proposal.bookings(), promises).violations())
+      assertThat(
+              new Referee(story.clinic, WEIGHTS).judge(proposal.bookings(), promises).violations())
           .filteredOn(violation -> !violation.booking().start().isBefore(promises.asOf()))
           .isEmpty();
       assertThat(replan.movedOthers()).isLessThanOrEqualTo(3);
@@ -173,7 +179,12 @@ class ScheduleOfSyntheticClinicTest {
         double fresh =
             PLANNER
                 .replan(
-                    story.clinic, promises, story.touched, 9_999, new Budget.Turns(0, 3_000), Watch.NOBODY)
+                    story.clinic,
+                    promises,
+                    story.touched,
+                    9_999,
+                    new Budget.Turns(0, 3_000),
+                    Watch.NOBODY)
                 .proposal()
                 .value();
         assertThat(proposal.value()).isGreaterThan(0.98 * fresh);
@@ -186,8 +197,7 @@ class ScheduleOfSyntheticClinicTest {
   void offersOfABusyClinicCanBeBooked() {
     Clinic clinic = SyntheticClinic.of(ClinicSize.S, 6);
     List<Booking> booked =
-        new ArrayList<>(
-            PLANNER.plan(clinic, new Budget.Turns(40, 100), Watch.NOBODY).bookings());
+        new ArrayList<>(PLANNER.plan(clinic, new Budget.Turns(40, 100), Watch.NOBODY).bookings());
     LocalDateTime now = clinic.horizon().from().plusDays(3).atTime(12, 0);
     Set<Booking> fixed = new HashSet<>(fixed(clinic));
     SplittableRandom random = new SplittableRandom(1);

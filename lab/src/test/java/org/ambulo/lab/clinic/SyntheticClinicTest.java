@@ -85,8 +85,7 @@ class SyntheticClinicTest {
         LARGE.patients().stream().filter(one -> !one.procedures().isEmpty()).toList();
     assertThat(share(ordered, one -> one.procedures().getFirst().holdDays() > 0))
         .isCloseTo(0.25, within(0.062));
-    assertThat(share(ordered, one -> one.driverDays().isPresent()))
-        .isCloseTo(0.20, within(0.057));
+    assertThat(share(ordered, one -> one.driverDays().isPresent())).isCloseTo(0.20, within(0.057));
   }
 
   @Test
@@ -96,8 +95,7 @@ class SyntheticClinicTest {
     for (Attendee patient : LARGE.patients()) {
       Map<DayOfWeek, Span> week = new HashMap<>();
       patient.availability().forEach(span -> week.put(span.date().getDayOfWeek(), span));
-      week.values()
-          .forEach(span -> found.merge(span.toString().substring(11), 1, Integer::sum));
+      week.values().forEach(span -> found.merge(span.toString().substring(11), 1, Integer::sum));
     }
     int none = weekdays - found.values().stream().mapToInt(Integer::intValue).sum();
     assertThat(found).containsOnlyKeys("08:00-12:00", "12:00-17:00", "15:00-17:00", "08:00-17:00");
@@ -150,8 +148,9 @@ class SyntheticClinicTest {
       for (ProcedureOrder order : patient.procedures()) {
         assertThat(ChronoUnit.DAYS.between(patient.released(), order.earliest()))
             .isGreaterThanOrEqualTo(order.holdDays());
-        assertThat(order.holdDays()).satisfiesAnyOf(
-            days -> assertThat(days).isZero(), days -> assertThat(days).isBetween(5, 9));
+        assertThat(order.holdDays())
+            .satisfiesAnyOf(
+                days -> assertThat(days).isZero(), days -> assertThat(days).isBetween(5, 9));
         assertThat(order.latest().orElse(order.earliest())).isAfterOrEqualTo(order.earliest());
       }
       if (patient.procedures().size() == 2) {
@@ -166,8 +165,7 @@ class SyntheticClinicTest {
     for (Attendee patient : LARGE.patients()) {
       for (ProcedureOrder order : patient.procedures()) {
         assertThat(order.staff()).isNotEmpty();
-        assertThat(order.staff())
-            .allMatch(id -> staff.get(id).skills().contains(order.kind()));
+        assertThat(order.staff()).allMatch(id -> staff.get(id).skills().contains(order.kind()));
         assertThat(order.minutes() % Clinic.GRID_MINUTES).isZero();
       }
     }

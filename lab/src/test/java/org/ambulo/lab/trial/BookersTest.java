@@ -96,8 +96,7 @@ class BookersTest {
   @Test
   void theNextFreeDaysAreTakenAroundTheProcedure() {
     Clinic clinic = clinic(new Worth.Flat(0.2));
-    List<Booking> booked =
-        new NextFree(NextFree.Start.AT_ONCE).book(clinic, promises(List.of()));
+    List<Booking> booked = new NextFree(NextFree.Start.AT_ONCE).book(clinic, promises(List.of()));
     assertThat(days(booked, "p-1")).containsExactly(2);
     assertThat(days(booked, Booking.THERAPY)).containsExactly(0, 4, 7);
     assertThat(new Referee(clinic, WEIGHTS).judge(booked).violations()).isEmpty();
@@ -132,8 +131,7 @@ class BookersTest {
   @Test
   void greedyMovesWhatGainsMoreThanTheMoveCostsAndNothingWithinNotice() {
     Clinic clinic = clinic(new Worth.Curve(0.1, 0.7, 9, 0, 6, 0));
-    List<Booking> promised =
-        new NextFree(NextFree.Start.AT_ONCE).book(clinic, promises(List.of()));
+    List<Booking> promised = new NextFree(NextFree.Start.AT_ONCE).book(clinic, promises(List.of()));
     List<Booking> booked = new WindowGreedy(WEIGHTS).book(clinic, promises(promised));
     assertThat(days(booked, Booking.THERAPY)).containsExactly(0, 11, 14);
     Clinic dull = clinic(new Worth.Curve(0.1, 0.14, 9, 0, 6, 0));
@@ -144,11 +142,8 @@ class BookersTest {
   @Test
   void theEngineKeepsWhatIsWithinNoticeAndBreaksNoRule() {
     Clinic clinic = clinic(new Worth.Curve(0.1, 0.7, 9, 0, 6, 0));
-    List<Booking> promised =
-        new NextFree(NextFree.Start.AT_ONCE).book(clinic, promises(List.of()));
-    List<Booking> booked =
-        new WeeklyEngine(WEIGHTS, 1, 20)
-            .book(clinic, promises(promised));
+    List<Booking> promised = new NextFree(NextFree.Start.AT_ONCE).book(clinic, promises(List.of()));
+    List<Booking> booked = new WeeklyEngine(WEIGHTS, 1, 20).book(clinic, promises(promised));
     assertThat(days(booked, Booking.THERAPY)).hasSize(3).contains(0);
     assertThat(new Referee(clinic, WEIGHTS).judge(booked).violations()).isEmpty();
   }

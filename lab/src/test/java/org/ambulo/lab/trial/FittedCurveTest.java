@@ -33,7 +33,8 @@ class FittedCurveTest {
   @Test
   void whatNeverFallsStaysToTheLastDay() {
     Worth fitted = FittedCurve.of(day -> day < 5 ? 0 : 0.9, 365, 0.2, open -> open);
-    assertThat(fitted).isInstanceOfSatisfying(
-        Worth.Curve.class, found -> assertThat(found.after(300)).isCloseTo(0.9, within(1e-9)));
+    assertThat(fitted)
+        .isInstanceOfSatisfying(
+            Worth.Curve.class, found -> assertThat(found.after(300)).isCloseTo(0.9, within(1e-9)));
   }
 }

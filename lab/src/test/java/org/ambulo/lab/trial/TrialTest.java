@@ -30,8 +30,7 @@ class TrialTest {
   @Test
   void everyWayOfBookingMeetsTheSamePatients() {
     for (Policy policy : Policy.values()) {
-      assertThat(value(policy, Measure.ORDERED))
-          .isEqualTo(value(Policy.SILOED, Measure.ORDERED));
+      assertThat(value(policy, Measure.ORDERED)).isEqualTo(value(Policy.SILOED, Measure.ORDERED));
     }
     assertThat(value(Policy.SILOED, Measure.ORDERED)).isBetween(10.0 * 6, 10.0 * 12);
   }

@@ -11,10 +11,7 @@ import org.ambulo.lab.peers.PatientPage;
  * @param sessions one for each scenario and day; empty where no session is possible
  */
 record Candidate(
-    PatientPage page,
-    List<Scenario> scenarios,
-    List<BoolVar> chosen,
-    List<List<Day>> sessions) {
+    PatientPage page, List<Scenario> scenarios, List<BoolVar> chosen, List<List<Day>> sessions) {
 
   /** A session on a day. */
   record Day(int day, BoolVar taken) {}

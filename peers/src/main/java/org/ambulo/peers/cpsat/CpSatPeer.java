@@ -30,9 +30,9 @@ import org.ambulo.peers.Stopwatch;
 
 /**
  * CP-SAT of OR-Tools with two workers: it chooses the days, starting from those of the greedy
- * schedule; then they are packed into real hours, and what found none is booked greedily. One worker
- * linearizes all it can: without that even the smallest clinics stay open after ten seconds, with it
- * their days are proved best in less than one.
+ * schedule; then they are packed into real hours, and what found none is booked greedily. One
+ * worker linearizes all it can: without that even the smallest clinics stay open after ten seconds,
+ * with it their days are proved best in less than one.
  */
 public final class CpSatPeer implements Peer {
 
@@ -74,7 +74,15 @@ public final class CpSatPeer implements Peer {
         .setMaxTimeInSeconds(Math.max(1, watch.millisLeft(RESERVE)) / MILLIS);
     LOG.fine(() -> "model made after " + watch);
     CpSolverStatus status = solver.solve(days.model());
-    LOG.fine(() -> status + " after " + watch + ": " + solver.objectiveValue() + " of " + solver.bestObjectiveBound());
+    LOG.fine(
+        () ->
+            status
+                + " after "
+                + watch
+                + ": "
+                + solver.objectiveValue()
+                + " of "
+                + solver.bestObjectiveBound());
     if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
       return new Outcome(start);
     }
@@ -153,8 +161,7 @@ public final class CpSatPeer implements Peer {
     double worth = 0;
     for (Map.Entry<ProcedureOrder, Integer> one : days.entrySet()) {
       int earliest = raster.day(EarliestDay.of(one.getKey(), page.patient(), raster.horizon()));
-      worth +=
-          weights.procedure() - weights.delayPerDay() * Math.max(0, one.getValue() - earliest);
+      worth += weights.procedure() - weights.delayPerDay() * Math.max(0, one.getValue() - earliest);
     }
     return new Scenario(Map.copyOf(days), worth);
   }
@@ -180,7 +187,8 @@ public final class CpSatPeer implements Peer {
                   .filter(one -> solver.booleanValue(one.taken()))
                   .map(Candidate.Day::day)
                   .toList();
-          wishes.add(new Wish(candidate.page().patient().id(), candidate.scenarios().get(i), sessions));
+          wishes.add(
+              new Wish(candidate.page().patient().id(), candidate.scenarios().get(i), sessions));
         }
       }
     }

@@ -26,8 +26,8 @@ import org.ambulo.lab.peers.Raster;
 
 /**
  * Which day each session and procedure is on; hours of the day are only summed up. Therapists of
- * every set of skills have enough time for the sessions that need one of them, rooms, physicians and
- * recovery places have enough for theirs.
+ * every set of skills have enough time for the sessions that need one of them, rooms, physicians
+ * and recovery places have enough for theirs.
  */
 final class DayModel {
 
@@ -100,9 +100,7 @@ final class DayModel {
               int length = Raster.quarters(order.minutes());
               List<String> able = book.able(order).stream().map(StaffMember::id).toList();
               load(ofPhysicians, day, able, new Load(chosen, length));
-              order
-                  .room()
-                  .ifPresent(kind -> load(ofRooms, day, kind, new Load(chosen, length)));
+              order.room().ifPresent(kind -> load(ofRooms, day, kind, new Load(chosen, length)));
               int recovery = AppointmentBook.recovery(order);
               if (recovery > 0) {
                 load(ofRooms, day, Room.Kind.RECOVERY, new Load(chosen, recovery));
@@ -126,8 +124,7 @@ final class DayModel {
     int length = Raster.quarters(course.minutes());
     double[] worth = Packing.worth(page, raster, scenario);
     for (int day = 0; day < raster.days(); day++) {
-      boolean rest =
-          scenario.days().containsValue(day) || scenario.days().containsValue(day - 1);
+      boolean rest = scenario.days().containsValue(day) || scenario.days().containsValue(day - 1);
       if (!rest && page.allowsSession(day) && isPossible(page, course, day, length)) {
         BoolVar taken = model.newBoolVar("");
         model.addHint((Literal) taken, start.contains(day));
@@ -203,13 +200,10 @@ final class DayModel {
   private void limitTherapists(int day, Map<String, List<Load>> loads) {
     List<String> skills = List.copyOf(loads.keySet());
     int least =
-        loads.values().stream()
-            .flatMap(List::stream)
-            .mapToInt(Load::quarters)
-            .min()
-            .orElse(1);
+        loads.values().stream().flatMap(List::stream).mapToInt(Load::quarters).min().orElse(1);
     for (Set<String> some : sets(skills)) {
-      List<Load> all = some.stream().flatMap(skill -> loads.getOrDefault(skill, List.of()).stream()).toList();
+      List<Load> all =
+          some.stream().flatMap(skill -> loads.getOrDefault(skill, List.of()).stream()).toList();
       long capacity =
           book.staff().stream()
               .filter(one -> one.role() == StaffMember.Role.THERAPIST)

@@ -18,8 +18,8 @@ import org.ambulo.lab.peers.PatientPage;
 import org.ambulo.lab.peers.Raster;
 
 /**
- * Puts days into hours: procedures first, then patients with the fewest free starts first, each with
- * the therapist who has time on most of their days, on the other days with anybody.
+ * Puts days into hours: procedures first, then patients with the fewest free starts first, each
+ * with the therapist who has time on most of their days, on the other days with anybody.
  */
 final class Packing {
 
@@ -79,9 +79,7 @@ final class Packing {
   }
 
   private long freeStarts(Wish wish) {
-    return wish.sessions().stream()
-        .mapToLong(day -> Long.bitCount(page(wish).free(day)))
-        .sum();
+    return wish.sessions().stream().mapToLong(day -> Long.bitCount(page(wish).free(day))).sum();
   }
 
   private void packSessions(Wish wish) {

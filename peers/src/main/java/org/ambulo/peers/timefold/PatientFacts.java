@@ -112,8 +112,7 @@ final class PatientFacts {
     for (int i = 1; i < days.length; i++) {
       broken += days[i] - days[i - 1] < terms.gap() ? 1 : 0;
       boolean full =
-          i >= terms.perWeek()
-              && raster.week(days[i - terms.perWeek()]) == raster.week(days[i]);
+          i >= terms.perWeek() && raster.week(days[i - terms.perWeek()]) == raster.week(days[i]);
       broken += full ? 1 : 0;
     }
     for (Operation operation : operations) {

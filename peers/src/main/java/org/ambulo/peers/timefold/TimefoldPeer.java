@@ -18,7 +18,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
-import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.Clinic;
 import org.ambulo.core.roster.ScheduleWeights;
 import org.ambulo.lab.peers.AppointmentBook;
@@ -29,8 +28,8 @@ import org.ambulo.peers.Stopwatch;
 
 /**
  * Timefold Solver, community edition: sessions and procedures choose their opening (who, day and
- * quarter at once), rules and value are constraint streams. It starts from the greedy schedule; late
- * acceptance with change and swap moves does the rest.
+ * quarter at once), rules and value are constraint streams. It starts from the greedy schedule;
+ * late acceptance with change and swap moves does the rest.
  */
 public final class TimefoldPeer implements Peer {
 
@@ -99,8 +98,7 @@ public final class TimefoldPeer implements Peer {
         .withPhases(
             new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(new UnionMoveSelectorConfig().withMoveSelectorList(moves))
-                .withAcceptorConfig(
-                    new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE))
+                .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)));
   }
 

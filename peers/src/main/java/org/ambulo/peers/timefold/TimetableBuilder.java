@@ -188,8 +188,7 @@ final class TimetableBuilder {
     long[] worth = new long[open.length];
     int earliest = raster.day(EarliestDay.of(order, page.patient(), clinic.horizon()));
     for (int day = 0; day < open.length; day++) {
-      open[day] =
-          page.mayHaveProcedure(order, day) ? book.procedureStarts(page, order, day) : 0;
+      open[day] = page.mayHaveProcedure(order, day) ? book.procedureStarts(page, order, day) : 0;
       worth[day] =
           scaled(weights.procedure() - weights.delayPerDay() * Math.max(0, day - earliest));
     }
@@ -239,10 +238,8 @@ final class TimetableBuilder {
     Map<String, PatientPage> pages = new HashMap<>();
     book.pages().forEach(page -> pages.put(page.patient().id(), page));
     Map<PatientFacts, PatientPage> ofFacts = new HashMap<>();
-    sessions.forEach(
-        (id, own) -> own.forEach(one -> ofFacts.put(one.patient(), pages.get(id))));
-    operations.forEach(
-        (id, own) -> own.forEach(one -> ofFacts.put(one.patient(), pages.get(id))));
+    sessions.forEach((id, own) -> own.forEach(one -> ofFacts.put(one.patient(), pages.get(id))));
+    operations.forEach((id, own) -> own.forEach(one -> ofFacts.put(one.patient(), pages.get(id))));
     for (Operation one : timetable.getOperations()) {
       Opening opening = one.getOpening();
       if (opening.isSome()) {

@@ -107,11 +107,10 @@ final class AttendeeReader {
   private Course course(At at) {
     reading.known(at, COURSE);
     return new Course(
-        reading.required(at, "skill", "", scalars::text, "\"what the therapist must be able to do\""),
         reading.required(
-            at, "sessions", 0, number -> scalars.whole(number, 0, MOST_SESSIONS), "8"),
-        reading.required(
-            at, "minutes", 1, number -> scalars.whole(number, 1, MOST_MINUTES), "45"),
+            at, "skill", "", scalars::text, "\"what the therapist must be able to do\""),
+        reading.required(at, "sessions", 0, number -> scalars.whole(number, 0, MOST_SESSIONS), "8"),
+        reading.required(at, "minutes", 1, number -> scalars.whole(number, 1, MOST_MINUTES), "45"),
         reading.optional(at, "perWeekMax", USUAL_PER_WEEK, number -> scalars.whole(number, 1, 7)),
         reading.optional(at, "minGapDays", USUAL_GAP, number -> scalars.whole(number, 0, MOST_GAP)),
         reading.optional(at, "floor", 0, number -> scalars.whole(number, 0, MOST_SESSIONS)));

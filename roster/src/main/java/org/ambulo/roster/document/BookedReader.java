@@ -33,8 +33,7 @@ final class BookedReader {
             LocalDateTime.of(1970, 1, 1, 0, 0),
             scalars::moment,
             "\"2027-01-04T08:30\""),
-        reading.required(
-            at, "minutes", 1, number -> scalars.whole(number, 1, MOST_MINUTES), "45"),
+        reading.required(at, "minutes", 1, number -> scalars.whole(number, 1, MOST_MINUTES), "45"),
         scalars.texts(at, "staff"),
         scalars.texts(at, "rooms"));
   }

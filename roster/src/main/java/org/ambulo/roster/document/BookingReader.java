@@ -7,8 +7,8 @@ import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.FixedBooking;
 
 /**
- * Reads bookings: a list of them, or a group that has one under {@code bookings}. A procedure may be
- * written as kind "procedure" with the id under {@code procedure}, or with the id as its kind.
+ * Reads bookings: a list of them, or a group that has one under {@code bookings}. A procedure may
+ * be written as kind "procedure" with the id under {@code procedure}, or with the id as its kind.
  */
 public final class BookingReader {
 
@@ -26,8 +26,7 @@ public final class BookingReader {
   }
 
   private BookingReading document(Node document) {
-    Node group =
-        document instanceof Node.Many many ? Node.group(Map.of(LIST, many)) : document;
+    Node group = document instanceof Node.Many many ? Node.group(Map.of(LIST, many)) : document;
     At top = At.top(group);
     List<Booking> bookings = List.of();
     if (top.field(LIST).isEmpty()) {

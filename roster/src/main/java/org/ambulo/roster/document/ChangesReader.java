@@ -14,7 +14,6 @@ import org.ambulo.core.document.Node;
 import org.ambulo.core.record.Nearest;
 import org.ambulo.core.roster.Absence;
 import org.ambulo.core.roster.Attendee;
-import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.Change;
 import org.ambulo.core.roster.Change.Cancelled.Wish;
 import org.ambulo.core.roster.Clinic;
@@ -33,8 +32,7 @@ public final class ChangesReader {
   private static final String BOOKINGS = "bookings";
   private static final String CHANGES = "changes";
   private static final String FROM_TO = "2027-01-05";
-  private static final Set<String> FIELDS =
-      Set.of("asOf", SCHEDULE, BOOKINGS, CHANGES, "$schema");
+  private static final Set<String> FIELDS = Set.of("asOf", SCHEDULE, BOOKINGS, CHANGES, "$schema");
 
   /** What a change may be, with the fields beside the kind. */
   private enum Kind {
@@ -68,9 +66,11 @@ public final class ChangesReader {
     attendees =
         new AttendeeReader(
             reading, new OrderReader(reading, clinic.staff(), clinic.rooms()), clinic.horizon());
-    staff = clinic.staff().stream().map(StaffMember::id).collect(Collectors.toCollection(HashSet::new));
+    staff =
+        clinic.staff().stream().map(StaffMember::id).collect(Collectors.toCollection(HashSet::new));
     rooms = clinic.rooms().stream().map(Room::id).collect(Collectors.toCollection(HashSet::new));
-    patients = clinic.patients().stream().map(Attendee::id).collect(Collectors.toCollection(HashSet::new));
+    patients =
+        clinic.patients().stream().map(Attendee::id).collect(Collectors.toCollection(HashSet::new));
   }
 
   /** Reads changes of a clinic; ids that it does not know are named. */
@@ -155,12 +155,7 @@ public final class ChangesReader {
       case WINDOW ->
           new Change.WindowMoved(
               patient(at),
-              reading.required(
-                  at,
-                  "value",
-                  new Worth.Flat(0),
-                  worth::worth,
-                  "{base: 0.4}"));
+              reading.required(at, "value", new Worth.Flat(0), worth::worth, "{base: 0.4}"));
       case PATIENT_AWAY -> new Change.PatientAway(patient(at), absence(at));
       case PATIENT_ADDED -> added(at);
       case PATIENT_LEFT -> new Change.PatientLeft(patient(at));

@@ -43,7 +43,6 @@ public record ChangesReading(
   /** A change that could not be made, with its place. */
   public DocumentProblem problem(Refusal refusal) {
     Written written = changes.get(refusal.change());
-    return new DocumentProblem(
-        written.place(), written.path(), refusal.what(), refusal.remedy());
+    return new DocumentProblem(written.place(), written.path(), refusal.what(), refusal.remedy());
   }
 }

@@ -21,14 +21,15 @@ import org.ambulo.core.roster.Room;
 import org.ambulo.core.roster.StaffMember;
 
 /**
- * Reads a clinic from its document. Reading goes on over whatever is wrong: a patient, a person or a
- * room that cannot be read is left out and named, and the rest is read. Hours that cannot be read
+ * Reads a clinic from its document. Reading goes on over whatever is wrong: a patient, a person or
+ * a room that cannot be read is left out and named, and the rest is read. Hours that cannot be read
  * are no hours. Whether what is read makes sense together is for the inspection to say.
  */
 public final class ClinicReader {
 
   private static final Set<String> FIELDS =
-      Set.of("id", "timeZone", "horizon", "grid", "staff", "rooms", "patients", "weights", "$schema");
+      Set.of(
+          "id", "timeZone", "horizon", "grid", "staff", "rooms", "patients", "weights", "$schema");
   private static final Set<String> HORIZON = Set.of("from", "to");
   private static final List<String> WHOLE_WEIGHTS = List.of("nearWorkingDays", "noticeHours");
   private static final int MOST_WHOLE = 10_000;
@@ -51,7 +52,8 @@ public final class ClinicReader {
     Optional<Horizon> days = reading.kept(() -> days(top)).flatMap(found -> found);
     Clinic read = clinic(top, days.orElse(SOME_DAYS));
     WeightChanges weights = top.field("weights").map(this::weights).orElse(WeightChanges.NONE);
-    return new ClinicReading(days.map(known -> read), weights, leftOut, reading.problems(), reading.notes());
+    return new ClinicReading(
+        days.map(known -> read), weights, leftOut, reading.problems(), reading.notes());
   }
 
   private Optional<Horizon> days(At top) {
@@ -144,9 +146,7 @@ public final class ClinicReader {
     At first = ids.putIfAbsent(id, item);
     if (first != null) {
       reading.complain(
-          item,
-          "has the id '%s' of %s".formatted(id, first.path()),
-          "give each an id of its own");
+          item, "has the id '%s' of %s".formatted(id, first.path()), "give each an id of its own");
     }
     return first == null;
   }

@@ -55,13 +55,9 @@ final class OrderReader {
     return new ProcedureOrder(
         reading.required(at, "id", "", scalars::text, "\"p1-1\""),
         kind,
-        scalars.texts(at, "staff").stream()
-            .flatMap(one -> people(at, one))
-            .distinct()
-            .toList(),
+        scalars.texts(at, "staff").stream().flatMap(one -> people(at, one)).distinct().toList(),
         room(at),
-        reading.required(
-            at, "minutes", 1, number -> scalars.whole(number, 1, MOST_MINUTES), "30"),
+        reading.required(at, "minutes", 1, number -> scalars.whole(number, 1, MOST_MINUTES), "30"),
         reading.optional(
             at, "recoveryMinutes", 0, number -> scalars.whole(number, 0, MOST_MINUTES)),
         reading.optional(at, "earliest", released, scalars::day),
@@ -98,7 +94,10 @@ final class OrderReader {
   }
 
   private Optional<Room.Kind> room(At order) {
-    return ROOM.stream().flatMap(name -> order.field(name).stream()).findFirst().map(this::roomKind);
+    return ROOM.stream()
+        .flatMap(name -> order.field(name).stream())
+        .findFirst()
+        .map(this::roomKind);
   }
 
   private Room.Kind roomKind(At at) {

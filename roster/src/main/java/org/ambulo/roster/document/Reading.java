@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import org.ambulo.core.document.Node;
 
 /**
- * One walk through a document: it goes on over everything that is wrong and remembers it. What reads
- * a piece gives a stand-in where the piece is unreadable; the piece around it is then {@link #kept
- * left out}.
+ * One walk through a document: it goes on over everything that is wrong and remembers it. What
+ * reads a piece gives a stand-in where the piece is unreadable; the piece around it is then {@link
+ * #kept left out}.
  */
 final class Reading {
 

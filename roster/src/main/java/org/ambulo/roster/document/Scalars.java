@@ -146,9 +146,7 @@ final class Scalars {
 
   <E extends Enum<E>> Optional<E> wordIfKnown(At at, Class<E> of) {
     String word = at.node().verbatim().strip().toUpperCase(Locale.ROOT);
-    return Arrays.stream(of.getEnumConstants())
-        .filter(one -> one.name().equals(word))
-        .findFirst();
+    return Arrays.stream(of.getEnumConstants()).filter(one -> one.name().equals(word)).findFirst();
   }
 
   /** As documents show it. */
@@ -180,8 +178,7 @@ final class Scalars {
   private static Optional<Integer> minutes(Matcher clock) {
     int hours = Integer.parseInt(clock.group(1));
     int minutes = Integer.parseInt(clock.group(2));
-    return Optional.of(hours * HOUR + minutes)
-        .filter(all -> minutes < HOUR && all <= DAY_MINUTES);
+    return Optional.of(hours * HOUR + minutes).filter(all -> minutes < HOUR && all <= DAY_MINUTES);
   }
 
   private static LocalDateTime on(LocalDate day, int minute) {

@@ -15,12 +15,15 @@ final class Ascent {
 
   private static final int PARTS = 4;
   private static final double SMOOTHING = 0.15;
+
   /** Times this little worse than the best are taken in turn, so that not all ask for the same. */
   private static final double SLACK = 0.01;
+
   private static final double FIRST_PACE = 0.1;
   private static final double FASTER = 1.1;
   private static final double SLOWER = 0.66;
   private static final double FASTEST = 2;
+
   /** A step never aims at less than this share of the bound. */
   private static final double LEAST_AIM = 1e-3;
 
@@ -103,7 +106,8 @@ final class Ascent {
     }
     double square = multipliers.square();
     if (square > 0) {
-      multipliers.move(pace * Math.max(estimate - reached, LEAST_AIM * Math.abs(estimate)) / square);
+      multipliers.move(
+          pace * Math.max(estimate - reached, LEAST_AIM * Math.abs(estimate)) / square);
     }
     round++;
   }
@@ -167,15 +171,13 @@ final class Ascent {
     for (int i = 0; i < part.draft.sessions; i++) {
       CourseModel course = patient.course().orElseThrow();
       int day = part.draft.sessionDays[i];
-      int number =
-          classes.classOf(patient, Arrays.binarySearch(course.days(), day));
+      int number = classes.classOf(patient, Arrays.binarySearch(course.days(), day));
       int m = part.draft.therapists[i];
       int start = classes.nearlyBestStart(number, m, costs, SLACK, turn + i);
       int member = course.therapists()[m];
       Usage.count(part.use.staff, prices.staffRow(member, day) + start, course.length());
       if (model.places().length > 0) {
-        Usage.count(
-            part.use.pool, prices.poolRow(Prices.THERAPY, day) + start, course.length());
+        Usage.count(part.use.pool, prices.poolRow(Prices.THERAPY, day) + start, course.length());
       }
     }
   }

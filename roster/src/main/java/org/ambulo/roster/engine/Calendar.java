@@ -8,8 +8,10 @@ final class Calendar {
 
   final Model model;
   private final int days;
+
   /** Free quarters by day, then by member of staff. */
   private final long[] staff;
+
   private final int members;
   private final long[] rooms;
   private final short[][] used;

@@ -12,10 +12,17 @@ package org.ambulo.roster.engine;
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers of the inner loops, never compared
 record CourseModel(
-    CourseTerms terms, int skill, int length, int[] therapists, int[] fixedWith, int treating, int[] days) {
+    CourseTerms terms,
+    int skill,
+    int length,
+    int[] therapists,
+    int[] fixedWith,
+    int treating,
+    int[] days) {
 
   CourseModel atMost(int sessions) {
-    return new CourseModel(terms.atMost(sessions), skill, length, therapists, fixedWith, treating, days);
+    return new CourseModel(
+        terms.atMost(sessions), skill, length, therapists, fixedWith, treating, days);
   }
 
   /** Whether a therapist may be the main one without a third treating this patient. */
@@ -26,9 +33,7 @@ record CourseModel(
   /** Whether a therapist may stand in for the main one without a third treating this patient. */
   boolean mayStandIn(int therapist, int main) {
     return therapist != main
-        && (treating == 0
-            || fixedWith[therapist] > 0
-            || (treating == 1 && fixedWith[main] > 0));
+        && (treating == 0 || fixedWith[therapist] > 0 || (treating == 1 && fixedWith[main] > 0));
   }
 
   private boolean nobodyGoesOn() {

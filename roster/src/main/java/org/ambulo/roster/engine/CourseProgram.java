@@ -15,10 +15,13 @@ final class CourseProgram {
 
   private final int weeks;
   private final DayWalk walk;
+
   /** Best worth of a week, by week and count. */
   private final double[][] best;
+
   /** Best worth of all weeks before this one, by week and count. */
   private double[][] total;
+
   private int count;
 
   CourseProgram(int weeks) {
@@ -100,6 +103,7 @@ final class CourseProgram {
         return k;
       }
     }
-    throw new IllegalStateException("no way back to (" + left + ") sessions in week (" + week + ")");
+    throw new IllegalStateException(
+        "no way back to (" + left + ") sessions in week (" + week + ")");
   }
 }

@@ -14,8 +14,7 @@ record CourseTerms(
     int sessions, int[] weekMost, int gap, WeekPatterns patterns, int floor, double belowFloor) {
 
   CourseTerms atMost(int most) {
-    return new CourseTerms(
-        Math.min(sessions, most), weekMost, gap, patterns, floor, belowFloor);
+    return new CourseTerms(Math.min(sessions, most), weekMost, gap, patterns, floor, belowFloor);
   }
 
   double floorGain(int count) {

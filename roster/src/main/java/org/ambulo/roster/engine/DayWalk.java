@@ -3,8 +3,8 @@ package org.ambulo.roster.engine;
 import java.util.Arrays;
 
 /**
- * The best days of a course where the gap reaches from one week into the next: from day to day,
- * by how many sessions there were and how many of them in this week.
+ * The best days of a course where the gap reaches from one week into the next: from day to day, by
+ * how many sessions there were and how many of them in this week.
  */
 final class DayWalk {
 
@@ -12,11 +12,15 @@ final class DayWalk {
   private static final double NEVER = Double.NEGATIVE_INFINITY;
 
   private final int days;
+
   /** Best with the last session on this day: by day, by count, by count in its week from 1. */
   private double[] last = new double[0];
+
   private int[] before = new int[0];
+
   /** Best with the last session on this day or earlier, and where that is, by day and count. */
   private double[] until = new double[0];
+
   private int[] cell = new int[0];
   private int end;
   private int counts;

@@ -57,15 +57,13 @@ public final class Desk {
     for (PatientModel patient : model.patients()) {
       patients.put(patient.attendee().id(), patient);
       Plan plan =
-          placement.of(
-              patient, frozen.movable().getOrDefault(patient.attendee().id(), List.of()));
+          placement.of(patient, frozen.movable().getOrDefault(patient.attendee().id(), List.of()));
       plan = plan.worth(valuation.of(patient, plan));
       plans[patient.index()] = plan;
       calendar.put(patient, plan);
     }
     finder =
-        new OfferFinder(
-            model, calendar, plans, promised.asOf().plusHours(weights.noticeHours()));
+        new OfferFinder(model, calendar, plans, promised.asOf().plusHours(weights.noticeHours()));
   }
 
   /**
@@ -125,7 +123,9 @@ public final class Desk {
     return obstacles(promised.bookings(), wanted);
   }
 
-  /** Judged with the patient's other appointments and all of the same day: no rule reaches further. */
+  /**
+   * Judged with the patient's other appointments and all of the same day: no rule reaches further.
+   */
   private List<Violation> obstacles(List<Booking> booked, Booking wanted) {
     List<Booking> around = new ArrayList<>();
     for (Booking booking : booked) {

@@ -42,11 +42,7 @@ final class Differences {
     Set<Key> keys = new HashSet<>(gone.keySet());
     keys.addAll(come.keySet());
     for (Key key : keys.stream().sorted().toList()) {
-      pair(
-          key,
-          gone.getOrDefault(key, List.of()),
-          come.getOrDefault(key, List.of()),
-          differences);
+      pair(key, gone.getOrDefault(key, List.of()), come.getOrDefault(key, List.of()), differences);
     }
     return differences;
   }
@@ -68,8 +64,7 @@ final class Differences {
     return lacking;
   }
 
-  private void pair(
-      Key key, List<Booking> gone, List<Booking> come, List<Difference> differences) {
+  private void pair(Key key, List<Booking> gone, List<Booking> come, List<Difference> differences) {
     for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
       Optional<Booking> before = i < gone.size() ? Optional.of(gone.get(i)) : Optional.empty();
       Optional<Booking> after = i < come.size() ? Optional.of(come.get(i)) : Optional.empty();

@@ -7,10 +7,13 @@ package org.ambulo.roster.engine;
 final class Draft {
 
   double value;
+
   /** Days of procedures; -1: not placed. */
   int[] procedureDays = new int[0];
+
   /** Days of sessions, and the therapist's place in the course's list. */
   final int[] sessionDays;
+
   final int[] therapists;
   int sessions;
 

@@ -15,6 +15,7 @@ import org.ambulo.core.roster.ScheduleWeights;
 final class Engine {
 
   private static final double[] SHARES = {0.9, 1.0, 0.6};
+
   /** The ascent ends early when so many steps gained less than this share of the bound. */
   private static final int CALM_STEPS = 40;
 
@@ -29,6 +30,7 @@ final class Engine {
 
   /** Share of a time after which not even a sample is asked. */
   private static final double LATEST = 0.6;
+
   private static final double FIRST_TOLERANCE = 0.15;
   private static final double LAST_TOLERANCE = 0.003;
 

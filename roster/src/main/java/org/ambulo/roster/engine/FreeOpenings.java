@@ -65,8 +65,7 @@ final class FreeOpenings extends Openings {
     int member = course.therapists()[m];
     long starts = starts(patient, course, member, day) & 1L << promised.start()[day];
     if (starts != 0) {
-      double kept =
-          promised.keep()[day] + worth(patient, starts, member, day, course.length());
+      double kept = promised.keep()[day] + worth(patient, starts, member, day, course.length());
       with[day][m] = Math.max(with[day][m], kept);
       if (kept > any[day]) {
         any[day] = kept;
@@ -138,8 +137,7 @@ final class FreeOpenings extends Openings {
 
   /** Where the room, the recovery place and the patient are free. */
   private long starts(PatientModel patient, ProcedureModel procedure, int day) {
-    long starts =
-        Slots.starts(patient.available()[day], procedure.length() + procedure.recovery());
+    long starts = Slots.starts(patient.available()[day], procedure.length() + procedure.recovery());
     if (procedure.needsRoom() && starts != 0) {
       starts &= calendar.roomStarts(procedure.rooms(), day, procedure.length());
     }
@@ -180,8 +178,7 @@ final class FreeOpenings extends Openings {
     Plan.Session[] sessions = new Plan.Session[draft.sessions];
     for (int i = 0; i < sessions.length; i++) {
       CourseModel course = patient.course().orElseThrow();
-      sessions[i] =
-          session(patient, course, draft.sessionDays[i], draft.therapists[i]);
+      sessions[i] = session(patient, course, draft.sessionDays[i], draft.therapists[i]);
     }
     return new Plan(sessions, operations, draft.value);
   }

@@ -15,6 +15,7 @@ final class HoursMask {
   private final int firstMinute;
   private final int first;
   private final int last;
+
   /** Quarters by day that the clock shows just once. */
   private final long[] shown;
 
@@ -38,8 +39,7 @@ final class HoursMask {
     }
     long shown = 0;
     for (int slot = 0; slot < Slots.MOST; slot++) {
-      LocalDateTime start =
-          midnight.plusMinutes(firstMinute + (long) slot * Clinic.GRID_MINUTES);
+      LocalDateTime start = midnight.plusMinutes(firstMinute + (long) slot * Clinic.GRID_MINUTES);
       LocalDateTime end = start.plusMinutes(Clinic.GRID_MINUTES - 1);
       if (rules.getValidOffsets(start).size() == 1 && rules.getValidOffsets(end).size() == 1) {
         shown |= 1L << slot;

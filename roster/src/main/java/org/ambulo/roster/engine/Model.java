@@ -1,8 +1,8 @@
 package org.ambulo.roster.engine;
 
-import java.util.Arrays;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import org.ambulo.core.roster.Clinic;
 import org.ambulo.core.roster.Room;

@@ -157,8 +157,7 @@ final class ModelBuilder {
       }
     }
     int end = Grid.up(booking.to());
-    long resting =
-        frame.quarters(end, end + order.map(ProcedureOrder::recoveryMinutes).orElse(0));
+    long resting = frame.quarters(end, end + order.map(ProcedureOrder::recoveryMinutes).orElse(0));
     for (String id : booking.rooms()) {
       Integer number = roomNumbers.get(id);
       if (number != null) {

@@ -7,8 +7,8 @@ import org.ambulo.core.roster.Room;
 /**
  * All capacities that have a price: each free quarter of each member of staff, each free run of a
  * therapist, all therapists' time of a day together (which finds the level of prices soon), and
- * each quarter of each pool of places. Moves their prices by the volume algorithm:
- * from the best prices found along a running mean of what is asked beyond capacity.
+ * each quarter of each pool of places. Moves their prices by the volume algorithm: from the best
+ * prices found along a running mean of what is asked beyond capacity.
  */
 final class Multipliers {
 
@@ -18,8 +18,10 @@ final class Multipliers {
   private static final double OF_DAYS = 1;
   private final Prices prices;
   private final Runs runs;
+
   /** Where each free quarter stands among the prices of staff. */
   private final int[] quarters;
+
   private final int firstRun;
   private final int firstDay;
   private final int firstPool;

@@ -1,8 +1,8 @@
 package org.ambulo.roster.engine;
 
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.Course;
 import org.ambulo.core.roster.FixedBookings;

@@ -100,8 +100,7 @@ final class OfferFinder {
       List<Candidate> taken) {
     long hours = model.staffFree()[member][day] & patient.available()[day];
     long possible = Slots.starts(hours, course.length());
-    long free =
-        possible & Slots.starts(calendar.staffFree(member, day) & hours, course.length());
+    long free = possible & Slots.starts(calendar.staffFree(member, day) & hours, course.length());
     for (long rest = possible; rest != 0; rest &= rest - 1) {
       int start = Long.numberOfTrailingZeros(rest);
       int room = calendar.room(model.places(), day, start, course.length());
@@ -157,14 +156,12 @@ final class OfferFinder {
     Optional<Offer> offer = Optional.empty();
     boolean free = (calendar.staffFree(wanted.staff(), wanted.day()) & need) == need;
     if (free && (room >= 0 || model.places().length == 0)) {
-      Plan.Session session =
-          new Plan.Session(wanted.day(), wanted.staff(), wanted.start(), room);
+      Plan.Session session = new Plan.Session(wanted.day(), wanted.staff(), wanted.start(), room);
       Plan only = new Plan(new Plan.Session[] {session}, new Plan.Operation[0], 0);
       calendar.put(patient, only);
       Plan after = best(other);
       double gain = one.gain() + after.value() - before.value();
-      offer =
-          Optional.of(new Offer(booking(patient, session), gain, moved(other, before, after)));
+      offer = Optional.of(new Offer(booking(patient, session), gain, moved(other, before, after)));
       calendar.remove(patient, only);
     }
     calendar.put(other, before);
@@ -188,10 +185,7 @@ final class OfferFinder {
 
   private Booking booking(PatientModel patient, Plan.Session session) {
     List<Booking> one = new ArrayList<>();
-    bookings.of(
-        patient,
-        new Plan(new Plan.Session[] {session}, new Plan.Operation[0], 0),
-        one);
+    bookings.of(patient, new Plan(new Plan.Session[] {session}, new Plan.Operation[0], 0), one);
     return one.getFirst();
   }
 
@@ -224,12 +218,10 @@ final class OfferFinder {
     return offers;
   }
 
-  private Offer operation(
-      PatientModel patient, int number, Plan before, Plan after, double gain) {
+  private Offer operation(PatientModel patient, int number, Plan before, Plan after, double gain) {
     List<Booking> all = new ArrayList<>();
     Plan alone =
-        new Plan(
-            new Plan.Session[0], new Plan.Operation[] {after.operations()[number]}, 0);
+        new Plan(new Plan.Session[0], new Plan.Operation[] {after.operations()[number]}, 0);
     bookings.of(patient, alone, all);
     List<Difference> others =
         moved(patient, before, after).stream()

@@ -12,11 +12,15 @@ abstract class Openings {
   static final double NEVER = Double.NEGATIVE_INFINITY;
 
   final int days;
+
   /** By day, then by therapist of the patient's course. */
   final double[][] with;
+
   /** The best of them by day, and the therapist's place in the course's list. */
   final double[] any;
+
   final int[] anyOf;
+
   /** By procedure of the patient and day, the worth of the procedure itself included. */
   double[][] procedure = new double[0][];
 

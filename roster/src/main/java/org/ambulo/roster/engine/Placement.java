@@ -1,7 +1,7 @@
 package org.ambulo.roster.engine;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,8 @@ final class Placement {
     List<Plan.Operation> operations = new ArrayList<>();
     for (Booking booking : bookings.stream().sorted(Booking.BY_TIME).toList()) {
       int day = model.day(booking.day());
-      int member = staff.getOrDefault(booking.staff().isEmpty() ? "" : booking.staff().getFirst(), -1);
+      int member =
+          staff.getOrDefault(booking.staff().isEmpty() ? "" : booking.staff().getFirst(), -1);
       if (day < 0 || day >= model.days() || member < 0) {
         continue;
       }
@@ -55,8 +56,7 @@ final class Placement {
         && Arrays.binarySearch(course.therapists(), member) >= 0
         && (calendar.staffFree(member, day) & need) == need) {
       int kept = calendar.room(own(model.places(), booking, 0), day, start, course.length());
-      int room =
-          kept >= 0 ? kept : calendar.room(model.places(), day, start, course.length());
+      int room = kept >= 0 ? kept : calendar.room(model.places(), day, start, course.length());
       if (room >= 0 || model.places().length == 0) {
         sessions.add(new Plan.Session(day, member, start, room));
       }
@@ -88,7 +88,9 @@ final class Placement {
     }
   }
 
-  /** The room in which it was to be, if it is one of these; rooms that change hands split free time. */
+  /**
+   * The room in which it was to be, if it is one of these; rooms that change hands split free time.
+   */
   private int[] own(int[] among, Booking booking, int place) {
     if (place >= booking.rooms().size()) {
       return new int[0];

@@ -17,14 +17,19 @@ final class PlanFinder {
   private final double mainTherapist;
   private final CourseProgram program;
   private final ProcedureDays choices = new ProcedureDays();
+
   /** Worth of a session by day for the choice at hand, and the same with the best opening. */
   private final double[] worth;
+
   private final double[] day;
   private final Days chosen;
+
   /** What each therapist as the main one adds on the days chosen without, and at most. */
   private double[] likely = new double[0];
+
   /** What each therapist would add to the days chosen by standing in. */
   private double[] help = new double[0];
+
   private double[] promise = new double[0];
   private double[] most = new double[0];
   private boolean[] tried = new boolean[0];
@@ -53,8 +58,8 @@ final class PlanFinder {
   }
 
   /**
-   * What no plan exceeds, where there are too many to look at: each procedure on its best day, and a
-   * course that no procedure stands in the way of.
+   * What no plan exceeds, where there are too many to look at: each procedure on its best day, and
+   * a course that no procedure stands in the way of.
    */
   private double atMost(PatientModel patient, Openings open) {
     double most = patient.constant() + mainTherapist * patient.fixedMain();
@@ -235,8 +240,7 @@ final class PlanFinder {
     for (int on : course.days()) {
       day[on] = worth[on] + Math.max(open.any[on], open.with[on][main] + mainTherapist);
     }
-    return program.solve(course.terms(), day)
-        + mainTherapist * course.fixedWith()[main];
+    return program.solve(course.terms(), day) + mainTherapist * course.fixedWith()[main];
   }
 
   private void keepBetter(
@@ -250,8 +254,7 @@ final class PlanFinder {
     for (int s = 0; s < chosen.size(); s++) {
       int on = chosen.get(s);
       int other = substitute == NOBODY ? open.anyOf[on] : substitute;
-      boolean withMain =
-          main >= 0 && open.with[on][main] + mainTherapist >= open.with[on][other];
+      boolean withMain = main >= 0 && open.with[on][main] + mainTherapist >= open.with[on][other];
       draft.sessionDays[s] = on;
       draft.therapists[s] = withMain ? main : other;
     }
@@ -280,8 +283,7 @@ final class PlanFinder {
     double greatest = 0;
     int sessions = course.terms().sessions();
     for (int m = 0; m < count; m++) {
-      promise[m] =
-          Math.min(promise[m], most[m] * sessions) + mainTherapist * course.fixedWith()[m];
+      promise[m] = Math.min(promise[m], most[m] * sessions) + mainTherapist * course.fixedWith()[m];
       greatest = Math.max(greatest, promise[m]);
     }
     return greatest;

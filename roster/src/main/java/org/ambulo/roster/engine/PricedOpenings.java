@@ -31,8 +31,7 @@ final class PricedOpenings extends Openings {
   }
 
   @Override
-  protected double procedure(
-      PatientModel patient, int number, ProcedureModel procedure, int day) {
+  protected double procedure(PatientModel patient, int number, ProcedureModel procedure, int day) {
     double best = NEVER;
     long starts = starts(patient, procedure, day);
     for (int member : procedure.staff()) {
@@ -46,14 +45,12 @@ final class PricedOpenings extends Openings {
   }
 
   long starts(PatientModel patient, ProcedureModel procedure, int day) {
-    long starts =
-        Slots.starts(patient.available()[day], procedure.length() + procedure.recovery());
+    long starts = Slots.starts(patient.available()[day], procedure.length() + procedure.recovery());
     if (procedure.needsRoom()) {
       starts &= open.roomStarts(procedure.rooms(), day, procedure.length());
     }
     if (procedure.recovery() > 0) {
-      starts &=
-          open.roomStarts(model.recovery(), day, procedure.recovery()) >>> procedure.length();
+      starts &= open.roomStarts(model.recovery(), day, procedure.recovery()) >>> procedure.length();
     }
     return starts;
   }

@@ -17,8 +17,10 @@ final class Prices {
   static final int POOLS = KINDS + Room.Kind.values().length;
 
   private final int days;
+
   /** By member of staff, day and quarter. */
   final double[] staff;
+
   /** By pool, day and quarter. */
   final double[] pool;
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class ProcedureDays {
 
   private static final double NEVER = Openings.NEVER;
+
   /** Beyond so many choices no more procedures are added to one; not all are known then. */
   private static final int MANY = 4000;
 
@@ -33,8 +34,7 @@ final class ProcedureDays {
       return;
     }
     ProcedureModel procedure = patient.procedures().get(next);
-    int from =
-        next == 0 ? Integer.MIN_VALUE : chosen[next - 1] + Math.max(1, procedure.gap());
+    int from = next == 0 ? Integer.MIN_VALUE : chosen[next - 1] + Math.max(1, procedure.gap());
     for (int day : procedure.days()) {
       double worth = open.procedure[next][day];
       if (day >= from && worth > NEVER) {

@@ -71,8 +71,7 @@ final class ProcedureModelBuilder {
     double[] worth = new double[frame.days()];
     for (int day = 0; day < worth.length; day++) {
       worth[day] =
-          frame.weights().procedure()
-              - frame.weights().delayPerDay() * Math.max(0, day - earliest);
+          frame.weights().procedure() - frame.weights().delayPerDay() * Math.max(0, day - earliest);
     }
     return new ProcedureModel(
         order,
@@ -89,8 +88,7 @@ final class ProcedureModelBuilder {
   /** The days that the patient's fixed procedures leave for one of another place in the order. */
   private record Between(int first, int last) {}
 
-  private Between between(
-      List<ProcedureOrder> orders, int place, Map<String, Booking> fixed) {
+  private Between between(List<ProcedureOrder> orders, int place, Map<String, Booking> fixed) {
     int first = 0;
     int last = frame.days() - 1;
     for (int other = 0; other < orders.size(); other++) {

@@ -41,11 +41,7 @@ final class Replanner {
    * @param touched ids of patients whom the change is about
    */
   Replanner(
-      Clinic changed,
-      ScheduleWeights weights,
-      Promises promised,
-      Set<String> touched,
-      long seed) {
+      Clinic changed, ScheduleWeights weights, Promises promised, Set<String> touched, long seed) {
     this.weights = weights;
     this.promised = promised;
     random = new SplittableRandom(seed);
@@ -59,12 +55,14 @@ final class Replanner {
             clinic,
             weights,
             new Standing(
-                frozen.notBefore(),
-                frozen.movable(),
-                new Disturbance(changed, weights, promised)));
+                frozen.notBefore(), frozen.movable(), new Disturbance(changed, weights, promised)));
     search = new Search(model, new Prices(model), new double[model.patients().size()], random);
     for (PatientModel patient : model.patients()) {
-      place(patient, frozen.movable().getOrDefault(patient.attendee().id(), List.of()), broken, touched);
+      place(
+          patient,
+          frozen.movable().getOrDefault(patient.attendee().id(), List.of()),
+          broken,
+          touched);
     }
   }
 

@@ -26,7 +26,8 @@ record Runs(int[] row, int[] from, int[] length, int[] capacity, int[] day) {
         }
       }
     }
-    return new Runs(column(runs, 0), column(runs, 1), column(runs, 2), column(runs, 3), column(runs, 4));
+    return new Runs(
+        column(runs, 0), column(runs, 1), column(runs, 2), column(runs, 3), column(runs, 4));
   }
 
   private static void add(Model model, int row, long free, int day, List<int[]> runs) {

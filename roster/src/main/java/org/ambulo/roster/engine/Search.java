@@ -103,9 +103,7 @@ final class Search {
     insert(patient);
   }
 
-  /**
-   * From now on, of patients other than these only so many promised appointments may move.
-   */
+  /** From now on, of patients other than these only so many promised appointments may move. */
   void limit(Set<Integer> affected, int most) {
     free = new boolean[plans.length];
     affected.forEach(patient -> free[patient] = true);

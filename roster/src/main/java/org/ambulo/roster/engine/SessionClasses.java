@@ -17,12 +17,16 @@ final class SessionClasses {
 
   private final Model model;
   private final List<Kind> kinds = new ArrayList<>();
+
   /** Where a session may start in the hours of each therapist, by class and therapist. */
   private final List<long[]> starts = new ArrayList<>();
+
   /** By patient, in the order of the days of the course. */
   private final int[][] classes;
+
   /** Best worth of a session by class and therapist, and the best of these. */
   private final double[][] value;
+
   private final double[] best;
   private final int[] bestOf;
 
@@ -75,8 +79,7 @@ final class SessionClasses {
     }
     long[] starts = new long[therapists.length];
     for (int m = 0; m < starts.length; m++) {
-      starts[m] =
-          possible & Slots.starts(open.staffFree(therapists[m], kind.day()), kind.length());
+      starts[m] = possible & Slots.starts(open.staffFree(therapists[m], kind.day()), kind.length());
     }
     return starts;
   }

@@ -77,6 +77,7 @@ class BookingDocumentTest {
         .asString()
         .contains("bookings[0] has no 'patient'; write patient");
     assertThat(Texts.sentences(BookingReader.read(Texts.node("{}")).problems()))
-        .containsExactly("line 1, column 1: the document has no 'bookings'; write a list of bookings");
+        .containsExactly(
+            "line 1, column 1: the document has no 'bookings'; write a list of bookings");
   }
 }

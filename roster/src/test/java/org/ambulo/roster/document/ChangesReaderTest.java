@@ -55,8 +55,7 @@ class ChangesReaderTest {
             SpecificationVersion.DRAFT_2020_12,
             registry ->
                 registry.schemas(
-                    Map.of(
-                        "https://ambulo.org/schema/clinic.schema.json", ClinicSchema.text())))
+                    Map.of("https://ambulo.org/schema/clinic.schema.json", ClinicSchema.text())))
         .getSchema(ChangesSchema.text(), InputFormat.JSON)
         .validate(json, InputFormat.JSON);
   }
@@ -74,8 +73,7 @@ class ChangesReaderTest {
     assertThat(changes).hasSize(8);
     assertThat(changes)
         .contains(
-            new Change.Cancelled(
-                "p1", LocalDateTime.parse("2027-01-07T09:00"), Wish.NOT_AT_ALL),
+            new Change.Cancelled("p1", LocalDateTime.parse("2027-01-07T09:00"), Wish.NOT_AT_ALL),
             new Change.NoShow("p1", LocalDateTime.parse("2027-01-04T08:00")),
             new Change.StaffAway("t1", Absence.days(day, day.plusDays(1))),
             new Change.RoomClosed(
@@ -130,7 +128,8 @@ class ChangesReaderTest {
 
   @Test
   void anAbsenceThatEndsBeforeItStartsIsNamed() {
-    ChangesReading reading = read(SOUND.replace("\"to\": \"2027-01-07\"", "\"to\": \"2027-01-05\""));
+    ChangesReading reading =
+        read(SOUND.replace("\"to\": \"2027-01-07\"", "\"to\": \"2027-01-05\""));
     assertThat(sentences(reading.problems()))
         .anySatisfy(s -> assertThat(s).contains("changes[2] lasts from", "let it end after"));
   }
@@ -138,7 +137,9 @@ class ChangesReaderTest {
   @Test
   void aChangeThatCannotBeMadeHasItsPlace() {
     DocumentProblem problem = read(SOUND).problem(new Refusal(1, "what", "remedy"));
-    assertThat(problem.sentence()).startsWith("line 7, column ").endsWith("changes[1] what; remedy");
+    assertThat(problem.sentence())
+        .startsWith("line 7, column ")
+        .endsWith("changes[1] what; remedy");
   }
 
   @Test

@@ -41,11 +41,13 @@ class BoundTest {
     plain.horizon = new Horizon(MONDAY, last);
     String close = List.of("09:00", "09:15", "09:30").get(random.nextInt(3));
     List<org.ambulo.core.roster.Span> hours = new ArrayList<>();
-    MONDAY.datesUntil(last.plusDays(1))
+    MONDAY
+        .datesUntil(last.plusDays(1))
         .forEach(day -> hours.addAll(PlainClinic.on(day, "08:00", close)));
     boolean both = random.nextBoolean();
     plain.staff.clear();
-    plain.staff.add(new StaffMember("t1", StaffMember.Role.THERAPIST, java.util.Set.of("back"), hours));
+    plain.staff.add(
+        new StaffMember("t1", StaffMember.Role.THERAPIST, java.util.Set.of("back"), hours));
     plain.staff.add(
         new StaffMember("d1", StaffMember.Role.PHYSICIAN, java.util.Set.of("epidural"), hours));
     if (both && last.equals(MONDAY.plusDays(1))) {
@@ -56,8 +58,7 @@ class BoundTest {
               java.util.Set.of("back"),
               PlainClinic.on(MONDAY, "08:00", "09:00")));
     }
-    plain.rooms.replaceAll(
-        room -> new Room(room.id(), room.kind(), 1, hours));
+    plain.rooms.replaceAll(room -> new Room(room.id(), room.kind(), 1, hours));
     int count = random.nextInt(5) == 0 ? 3 : 2;
     for (int i = 0; i < count; i++) {
       plain.with(patient("p" + i, random, random.nextInt(4) == 0));
@@ -70,7 +71,16 @@ class BoundTest {
         PlainClinic.order(id + "e", Optional.of(Room.Kind.FLUOROSCOPY), 30, 30, 0);
     ProcedureOrder needling =
         new ProcedureOrder(
-            id + "n", "needling", List.of("t1"), Optional.empty(), 15, 0, MONDAY, Optional.empty(), 0, 0);
+            id + "n",
+            "needling",
+            List.of("t1"),
+            Optional.empty(),
+            15,
+            0,
+            MONDAY,
+            Optional.empty(),
+            0,
+            0);
     return new Attendee(
         id,
         MONDAY,
@@ -129,7 +139,12 @@ class BoundTest {
                     course ->
                         all.add(
                             new Booking(
-                                patient.id(), Booking.THERAPY, start, course.minutes(), who, List.of("gym"))));
+                                patient.id(),
+                                Booking.THERAPY,
+                                start,
+                                course.minutes(),
+                                who,
+                                List.of("gym"))));
             for (ProcedureOrder order : patient.procedures()) {
               List<String> where = order.room().isPresent() ? List.of("fluoro", "bay") : List.of();
               all.add(new Booking(patient.id(), order.id(), start, order.minutes(), who, where));

@@ -82,9 +82,10 @@ final class BusyClinic {
     List<ProcedureOrder> orders =
         waits ? List.of(PlainClinic.epidural(id + "-epidural")) : List.of();
     List<PastProcedure> past =
-        waits ? List.of() : List.of(new PastProcedure("epidural", MONDAY.minusDays(random.nextInt(6))));
-    List<Span> comes =
-        week(8, 16).stream().filter(span -> random.nextInt(5) > 0).toList();
+        waits
+            ? List.of()
+            : List.of(new PastProcedure("epidural", MONDAY.minusDays(random.nextInt(6))));
+    List<Span> comes = week(8, 16).stream().filter(span -> random.nextInt(5) > 0).toList();
     return new Attendee(
         id,
         MONDAY,

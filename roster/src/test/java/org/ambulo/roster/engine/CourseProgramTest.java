@@ -39,7 +39,10 @@ class CourseProgramTest {
       }
       int perWeek = random.nextInt(8);
       int[] weekMost =
-          random.ints(weeks, 0, perWeek + 1).map(n -> random.nextInt(3) == 0 ? n : perWeek).toArray();
+          random
+              .ints(weeks, 0, perWeek + 1)
+              .map(n -> random.nextInt(3) == 0 ? n : perWeek)
+              .toArray();
       int sessions = 1 + random.nextInt(9);
       terms =
           new CourseTerms(
@@ -116,8 +119,7 @@ class CourseProgramTest {
       if (trial.weeks == 3) {
         double value = program.solve(trial.terms, trial.worth);
         program.days(trial.terms, trial.worth, days);
-        assertThat(value)
-            .isEqualTo(new CourseProgram(3).solve(trial.terms, trial.worth));
+        assertThat(value).isEqualTo(new CourseProgram(3).solve(trial.terms, trial.worth));
         assertThat(trial.of(days)).isCloseTo(value, within(EXACTLY));
       }
     }

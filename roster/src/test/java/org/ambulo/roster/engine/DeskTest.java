@@ -46,8 +46,7 @@ class DeskTest {
                   .bookings());
       SplittableRandom random = new SplittableRandom(seed);
       booked.removeIf(one -> one.start().isAfter(NOW) && random.nextInt(6) == 0);
-      booked.removeIf(
-          one -> !one.isTherapy() && random.nextBoolean() && one.start().isAfter(NOW));
+      booked.removeIf(one -> !one.isTherapy() && random.nextBoolean() && one.start().isAfter(NOW));
       return new Front(seed, clinic, booked);
     }
 
@@ -79,8 +78,7 @@ class DeskTest {
     }
   }
 
-  private static final List<Front> FRONTS =
-      LongStream.range(0, 3).mapToObj(Front::of).toList();
+  private static final List<Front> FRONTS = LongStream.range(0, 3).mapToObj(Front::of).toList();
 
   static List<Front> fronts() {
     return FRONTS;

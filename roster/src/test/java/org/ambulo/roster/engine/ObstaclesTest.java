@@ -21,7 +21,9 @@ import org.ambulo.core.roster.StaffMember;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Each reason why something finds no place, in a clinic where it is the reason. One day is planned. */
+/**
+ * Each reason why something finds no place, in a clinic where it is the reason. One day is planned.
+ */
 class ObstaclesTest {
 
   private final PlainClinic plain = new PlainClinic();
@@ -44,7 +46,6 @@ class ObstaclesTest {
             .toList();
   }
 
-
   @Test
   void nothingIsSaidWhereAllFindsItsPlace() {
     plain.with(trains("p1", 1), treated("p2", epidural("e")));
@@ -54,7 +55,8 @@ class ObstaclesTest {
   @Test
   void therapistsHaveNoMoreTime() {
     plain.hours("t1", on(MONDAY, "08:00", "09:00")).with(trains("p1", 1), trains("p2", 1));
-    assertThat(reasons()).containsExactly("1 therapists with the skill back have no more time free");
+    assertThat(reasons())
+        .containsExactly("1 therapists with the skill back have no more time free");
   }
 
   @Test
@@ -136,7 +138,8 @@ class ObstaclesTest {
         room -> new Room("fluoro", Room.Kind.FLUOROSCOPY, 1, on(MONDAY, "08:00", "08:30")));
     plain.with(treated("p1", epidural("e")), treated("p2", epidural("e")));
     assertThat(reasons())
-        .containsExactly("1 physicians, rooms and recovery places are taken when the patient has time");
+        .containsExactly(
+            "1 physicians, rooms and recovery places are taken when the patient has time");
   }
 
   @Test
@@ -183,7 +186,8 @@ class ObstaclesTest {
         trains("p1", 2)
             .withFixed(
                 List.of(
-                    PlainClinic.fixed(Booking.THERAPY, "2026-03-02T09:00", 60, List.of("t1"), "gym"))));
+                    PlainClinic.fixed(
+                        Booking.THERAPY, "2026-03-02T09:00", 60, List.of("t1"), "gym"))));
     assertThat(reasons())
         .containsExactly("1 the patient has no time in these weeks in which therapy is possible");
   }

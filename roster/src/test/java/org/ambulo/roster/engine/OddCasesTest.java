@@ -192,7 +192,16 @@ class OddCasesTest {
             PlainClinic.on(MONDAY, "08:00", "09:30")));
     ProcedureOrder needling =
         new ProcedureOrder(
-            "n", "needling", List.of("t1"), Optional.empty(), 30, 0, MONDAY, Optional.empty(), 0, 0);
+            "n",
+            "needling",
+            List.of("t1"),
+            Optional.empty(),
+            30,
+            0,
+            MONDAY,
+            Optional.empty(),
+            0,
+            0);
     plain.with(treated("p1", needling), trains("p2", 1));
     Ascent ascent = new Ascent(ModelBuilder.build(plain.clinic(), WEIGHTS));
     double value = plan(plain.clinic()).value();

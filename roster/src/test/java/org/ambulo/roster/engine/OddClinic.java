@@ -27,9 +27,9 @@ import org.ambulo.core.roster.StaffMember;
 import org.ambulo.core.roster.Worth;
 
 /**
- * Small clinics, each seed another mixture of what a clinic may be: open at weekends or not, planned
- * from the middle of a week or for one day only, with no gym or several, with hours off the grid,
- * with bookings that contradict each other.
+ * Small clinics, each seed another mixture of what a clinic may be: open at weekends or not,
+ * planned from the middle of a week or for one day only, with no gym or several, with hours off the
+ * grid, with bookings that contradict each other.
  */
 final class OddClinic {
 
@@ -139,7 +139,9 @@ final class OddClinic {
             oneIn(25) ? horizon.to().plusDays(2) : horizon.day(random.nextInt(8) - 5),
             oneIn(4) ? work() : always(),
             new Preference(
-                oneIn(2) ? Optional.of(any(List.of(Preference.PartOfDay.values()))) : Optional.empty(),
+                oneIn(2)
+                    ? Optional.of(any(List.of(Preference.PartOfDay.values())))
+                    : Optional.empty(),
                 Optional.empty()),
             oneIn(4) ? Optional.of(driverDays()) : Optional.empty(),
             orders,

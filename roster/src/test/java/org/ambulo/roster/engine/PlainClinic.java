@@ -38,8 +38,7 @@ final class PlainClinic {
 
   PlainClinic() {
     staff.add(therapist("t1", "back"));
-    staff.add(
-        new StaffMember("d1", StaffMember.Role.PHYSICIAN, Set.of("epidural"), daily(8, 16)));
+    staff.add(new StaffMember("d1", StaffMember.Role.PHYSICIAN, Set.of("epidural"), daily(8, 16)));
     rooms.add(new Room("fluoro", Room.Kind.FLUOROSCOPY, 1, daily(8, 16)));
     rooms.add(new Room("bay", Room.Kind.RECOVERY, 1, daily(8, 16)));
     rooms.add(new Room("gym", Room.Kind.GYM, 4, daily(8, 16)));
@@ -56,8 +55,7 @@ final class PlainClinic {
 
   PlainClinic hours(String id, List<Span> hours) {
     staff.replaceAll(
-        one ->
-            one.id().equals(id) ? new StaffMember(id, one.role(), one.skills(), hours) : one);
+        one -> one.id().equals(id) ? new StaffMember(id, one.role(), one.skills(), hours) : one);
     return this;
   }
 
@@ -163,6 +161,11 @@ final class PlainClinic {
 
   static Booking session(String patient, String start, String therapist) {
     return new Booking(
-        patient, Booking.THERAPY, LocalDateTime.parse(start), 60, List.of(therapist), List.of("gym"));
+        patient,
+        Booking.THERAPY,
+        LocalDateTime.parse(start),
+        60,
+        List.of(therapist),
+        List.of("gym"));
   }
 }

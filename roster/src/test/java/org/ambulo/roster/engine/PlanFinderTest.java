@@ -119,7 +119,11 @@ class PlanFinderTest {
     return patient.procedures().size() <= 2
         && patient
             .course()
-            .map(c -> c.terms().sessions() <= FEW && c.therapists().length <= 3 && c.days().length <= 9)
+            .map(
+                c ->
+                    c.terms().sessions() <= FEW
+                        && c.therapists().length <= 3
+                        && c.days().length <= 9)
             .orElse(true);
   }
 

@@ -95,8 +95,7 @@ class PlannerPropertyTest {
     Proposal same = new Planner(WEIGHTS, 7).plan(clinic, budget, Watch.NOBODY);
     Proposal alone;
     try (ForkJoinPool pool = new ForkJoinPool(1)) {
-      alone =
-          pool.submit(() -> new Planner(WEIGHTS, 7).plan(clinic, budget, Watch.NOBODY)).get();
+      alone = pool.submit(() -> new Planner(WEIGHTS, 7).plan(clinic, budget, Watch.NOBODY)).get();
     }
 
     assertThat(same).isEqualTo(one);

@@ -59,8 +59,7 @@ class ReplanTest {
 
   private static List<Change> changes(long seed) {
     Clinic clinic = BusyClinic.of(seed);
-    List<Booking> booked =
-        PLANNER.plan(clinic, new Budget.Turns(20, 150), Watch.NOBODY).bookings();
+    List<Booking> booked = PLANNER.plan(clinic, new Budget.Turns(20, 150), Watch.NOBODY).bookings();
     SplittableRandom random = new SplittableRandom(seed);
     List<Booking> later = booked.stream().filter(b -> b.start().isAfter(NOW)).toList();
     Booking cancelled = later.get(random.nextInt(later.size()));
@@ -209,13 +208,10 @@ class ReplanTest {
   @Test
   void whatCanNoLongerBeHadAtAllCostsTheMoveInTheRepairToo() {
     Clinic clinic = BusyClinic.of(1);
-    List<Booking> booked =
-        PLANNER.plan(clinic, new Budget.Turns(20, 100), Watch.NOBODY).bookings();
+    List<Booking> booked = PLANNER.plan(clinic, new Budget.Turns(20, 100), Watch.NOBODY).bookings();
     Clinic without =
         clinic.withStaff(
-            clinic.staff().stream()
-                .filter(m -> m.role() == StaffMember.Role.THERAPIST)
-                .toList());
+            clinic.staff().stream().filter(m -> m.role() == StaffMember.Role.THERAPIST).toList());
     Change change = new Change("no physicians", without, booked, Set.of());
     Replan replan =
         PLANNER.replan(
@@ -261,8 +257,7 @@ class ReplanTest {
   @Test
   void twentyChangesInARowStayNearAFreshPlan() {
     Clinic clinic = BusyClinic.of(11);
-    List<Booking> booked =
-        PLANNER.plan(clinic, new Budget.Turns(30, 600), Watch.NOBODY).bookings();
+    List<Booking> booked = PLANNER.plan(clinic, new Budget.Turns(30, 600), Watch.NOBODY).bookings();
     SplittableRandom random = new SplittableRandom(4);
     for (int i = 0; i < 20; i++) {
       LocalDateTime now = MONDAY.atTime(8, 0).plusHours(7L * i);
