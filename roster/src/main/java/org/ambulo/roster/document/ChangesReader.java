@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.record.Nearest;
 import org.ambulo.core.roster.Absence;
@@ -45,10 +46,13 @@ public final class ChangesReader {
     PATIENT_ADDED("patient"),
     PATIENT_LEFT("patient");
 
-    private final Set<String> fields = new HashSet<>(Set.of("kind"));
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set
+    private final Set<String> fields;
 
     Kind(String... others) {
-      fields.addAll(Arrays.asList(others));
+      fields =
+          Stream.concat(Stream.of("kind"), Arrays.stream(others))
+              .collect(Collectors.toUnmodifiableSet());
     }
   }
 

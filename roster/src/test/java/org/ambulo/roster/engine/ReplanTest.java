@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -51,7 +50,7 @@ class ReplanTest {
   private static final List<Change> CHANGES =
       LongStream.range(0, 3).boxed().flatMap(seed -> changes(seed).stream()).toList();
 
-  private static final Map<Change, Replan> REPLANS = new IdentityHashMap<>();
+  private static final IdentityHashMap<Change, Replan> REPLANS = new IdentityHashMap<>();
 
   static List<Change> changes() {
     return CHANGES;
@@ -141,7 +140,7 @@ class ReplanTest {
         .containsAll(
             change.promised().stream()
                 .filter(b -> known.contains(b.patient()))
-                .filter(b -> isOver(b) || b.start().isBefore(NOTICE) && !broken.contains(b))
+                .filter(b -> isOver(b) || (b.start().isBefore(NOTICE) && !broken.contains(b)))
                 .toList());
     Set<Booking> before = new HashSet<>(change.promised());
     assertThat(after)
