@@ -1,0 +1,249 @@
+package org.ambulo.lab.clinic;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.function.LongSupplier;
+import org.ambulo.core.roster.Absence;
+import org.ambulo.core.roster.Booking;
+import org.ambulo.core.roster.Change;
+import org.ambulo.core.roster.ChangedClinic;
+import org.ambulo.core.roster.Clinic;
+import org.ambulo.core.roster.Promises;
+import org.ambulo.core.roster.Referee;
+import org.ambulo.core.roster.ScheduleWeights;
+import org.ambulo.core.roster.Span;
+import org.ambulo.core.roster.StaffMember;
+import org.ambulo.core.roster.Worth;
+import org.ambulo.roster.engine.Budget;
+import org.ambulo.roster.engine.Desk;
+import org.ambulo.roster.engine.Planner;
+import org.ambulo.roster.engine.Proposal;
+import org.ambulo.roster.engine.Replan;
+import org.ambulo.roster.engine.Watch;
+
+/**
+ * How good the schedules of made-up clinics are, how quickly they are mended after a change, and
+ * how quickly a patient on the telephone gets offers. Times are of the machine that runs it.
+ */
+public final class EngineStudy {
+
+  private static final int CHANGES = 20;
+  private static final int WARM_UP = 15;
+  private static final double POLISH_SECONDS = 0.5;
+  private static final int OTHERS = 3;
+  private static final double MILLIS = 1e6;
+  private static final double SECONDS = 1e9;
+  private static final int MEGA = 20;
+  private static final int OFFERS = 3;
+
+  private final ScheduleWeights weights;
+  private final LongSupplier nanos;
+  private final double seconds;
+
+  /**
+   * @param nanos a clock that only runs forward
+   * @param seconds for each schedule
+   */
+  public EngineStudy(ScheduleWeights weights, LongSupplier nanos, double seconds) {
+    this.weights = weights;
+    this.nanos = nanos;
+    this.seconds = seconds;
+  }
+
+  /** What the columns of {@link #schedule} are. */
+  public static String head() {
+    return "patients   seed     start     value     bound     gap   steps    turns  broken  seconds"
+        + "  heap MB";
+  }
+
+  /** One clinic scheduled from scratch, as a line. */
+  public String schedule(int patients, long seed) {
+    Clinic clinic = clinic(patients, seed);
+    long from = nanos.getAsLong();
+    Proposal proposal = plan(clinic);
+    double took = (nanos.getAsLong() - from) / SECONDS;
+    System.gc();
+    Runtime memory = Runtime.getRuntime();
+    return String.format(
+        Locale.ROOT,
+        "%8d %6d %9.1f %9.1f %9.1f %6.2f%% %7d %8d %7d %8.1f %8d",
+        patients,
+        seed,
+        proposal.start(),
+        proposal.value(),
+        proposal.upperBound(),
+        100 * proposal.gap(),
+        proposal.steps(),
+        proposal.turns(),
+        proposal.judgement().violations().size(),
+        took,
+        (memory.totalMemory() - memory.freeMemory()) >> MEGA);
+  }
+
+  private static Clinic clinic(int patients, long seed) {
+    return SyntheticClinic.of(ClinicSize.forPatients(patients), seed);
+  }
+
+  private Proposal plan(Clinic clinic) {
+    return new Planner(weights, 1)
+        .plan(clinic, new Budget.Seconds(seconds, nanos), Watch.NOBODY);
+  }
+
+  /** Twenty changes in a row, and offers, as lines. */
+  public List<String> changes(int patients, long seed) {
+    Clinic clinic = clinic(patients, seed);
+    Planner planner = new Planner(weights, 1);
+    List<Booking> booked = plan(clinic).bookings();
+    LocalDateTime now = clinic.horizon().from().plusDays(1).atTime(12, 0);
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] repair = new double[CHANGES];
+    int moved = 0;
+    int most = 0;
+    int broken = 0;
+    for (int i = -WARM_UP; i < CHANGES; i++) {
+      Change change = change(Math.floorMod(i, 4), clinic, booked, now, random);
+      ChangedClinic changed =
+          ChangedClinic.of(clinic, new Promises(now, booked), List.of(change));
+      long from = nanos.getAsLong();
+      Replan mended =
+          planner.replan(
+              changed.clinic(),
+              changed.promises(),
+              changed.touched(),
+              OTHERS,
+              new Budget.Turns(0, 0),
+              Watch.NOBODY);
+      double took = (nanos.getAsLong() - from) / MILLIS;
+      broken += mended.proposal().judgement().violations().size();
+      if (i >= 0) {
+        repair[i] = took;
+        Replan polished =
+            planner.replan(
+                changed.clinic(),
+                changed.promises(),
+                changed.touched(),
+                OTHERS,
+                new Budget.Seconds(POLISH_SECONDS, nanos),
+                Watch.NOBODY);
+        moved += polished.movedOthers();
+        most = Math.max(most, polished.movedOthers());
+        broken += polished.proposal().judgement().violations().size();
+        clinic = changed.clinic();
+        booked = polished.proposal().bookings();
+      }
+    }
+    double drifted = new Referee(clinic, weights).judge(booked).score().total();
+    double fresh = plan(clinic).value();
+    double[] desk = desk(clinic, booked, now);
+    Arrays.sort(repair);
+    return List.of(
+        line(
+            "repair, valid and refereed: median %.1f ms, worst of %d %.1f ms",
+            repair[CHANGES / 2], CHANGES, repair[CHANGES - 1]),
+        line(
+            "polish of %.1f s: moved %d appointments of others in all, %d at most after one change;"
+                + " broken rules %d",
+            POLISH_SECONDS, moved, most, broken),
+        line(
+            "after %d changes %.1f, a fresh schedule that need not pay for moves %.1f (%.2f %% more)",
+            CHANGES, drifted, fresh, 100 * (fresh / drifted - 1)),
+        line(
+            "desk: ready in %.1f ms; best three offers median %.1f ms, worst %.1f ms",
+            desk[0], desk[1], desk[2]));
+  }
+
+  private static String line(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+
+  private static Change change(
+      int kind, Clinic clinic, List<Booking> booked, LocalDateTime now, SplittableRandom random) {
+    LocalDate later = now.toLocalDate().plusDays(2 + random.nextInt(8));
+    return switch (kind) {
+      case 0 ->
+          new Change.StaffAway(
+              somebody(clinic, StaffMember.Role.THERAPIST, random),
+              Absence.days(later, later.plusDays(1)));
+      case 1 -> cancelled(booked, now, random);
+      case 2 -> {
+        var patient = clinic.patients().get(random.nextInt(clinic.patients().size()));
+        yield new Change.WindowMoved(patient.id(), weekLater(patient.value()));
+      }
+      default -> {
+        String physician = somebody(clinic, StaffMember.Role.PHYSICIAN, random);
+        LocalDate day =
+            clinic.staff().stream()
+                .filter(one -> one.id().equals(physician))
+                .flatMap(one -> one.hours().stream())
+                .map(Span::date)
+                .filter(date -> !date.isBefore(later))
+                .findFirst()
+                .orElse(later);
+        yield new Change.StaffAway(physician, Absence.days(day, day));
+      }
+    };
+  }
+
+  private static Change cancelled(
+      List<Booking> booked, LocalDateTime now, SplittableRandom random) {
+    List<Booking> sessions =
+        booked.stream()
+            .filter(one -> one.isTherapy() && one.start().isAfter(now.plusDays(2)))
+            .toList();
+    Booking one = sessions.get(random.nextInt(sessions.size()));
+    return new Change.Cancelled(
+        one.patient(), one.start(), Change.Cancelled.Wish.ANOTHER_TIME);
+  }
+
+  private static Worth weekLater(Worth value) {
+    return switch (value) {
+      case Worth.Curve curve ->
+          new Worth.Curve(
+              curve.base(),
+              curve.peak(),
+              curve.onset() + 7,
+              curve.rise(),
+              curve.plateau(),
+              curve.decay());
+      case Worth.Flat flat -> new Worth.Flat(flat.base() / 2);
+      case Worth.ByDay byDay -> new Worth.Flat(byDay.base());
+    };
+  }
+
+  private static String somebody(Clinic clinic, StaffMember.Role role, SplittableRandom random) {
+    List<StaffMember> of = clinic.staff().stream().filter(one -> one.role() == role).toList();
+    return of.get(random.nextInt(of.size())).id();
+  }
+
+  /** Milliseconds: until the desk is ready, and for offers, median and worst. */
+  private double[] desk(Clinic clinic, List<Booking> booked, LocalDateTime now) {
+    List<Booking> sessions =
+        booked.stream()
+            .filter(one -> one.isTherapy() && one.start().isAfter(now.plusDays(3)))
+            .toList();
+    double ready = 0;
+    List<Double> offers = new ArrayList<>();
+    for (int i = -WARM_UP; i < CHANGES; i++) {
+      Booking gone = sessions.get(Math.floorMod(i * 7, sessions.size()));
+      List<Booking> left = new ArrayList<>(booked);
+      left.remove(gone);
+      long from = nanos.getAsLong();
+      Desk desk = new Desk(clinic, weights, new Promises(now, left));
+      long open = nanos.getAsLong();
+      int found = desk.offers(gone.patient(), Booking.THERAPY, OFFERS).size();
+      if (i >= 0 && found > 0) {
+        ready = (open - from) / MILLIS;
+        offers.add((nanos.getAsLong() - open) / MILLIS);
+      }
+    }
+    offers.sort(Double::compare);
+    return offers.isEmpty()
+        ? new double[3]
+        : new double[] {ready, offers.get(offers.size() / 2), offers.getLast()};
+  }
+}
