@@ -43,10 +43,7 @@ final class EngineCommand implements Callable<Integer> {
   @Option(names = "--seeds", paramLabel = "N", description = "Clinics of each size (default 1).")
   private int seeds = 1;
 
-  @Option(
-      names = "--seconds",
-      paramLabel = "S",
-      description = "For each schedule (default 10).")
+  @Option(names = "--seconds", paramLabel = "S", description = "For each schedule (default 10).")
   private double seconds = 10;
 
   @Option(names = "--changes", description = "Also change, mend and ask for offers.")
@@ -67,12 +64,10 @@ final class EngineCommand implements Callable<Integer> {
           spec.commandLine(), "--patients takes sizes from 1 to %,d".formatted(MOST));
     }
     if (seeds < 1 || seconds <= 0) {
-      throw new ParameterException(
-          spec.commandLine(), "--seeds and --seconds must be more than 0");
+      throw new ParameterException(spec.commandLine(), "--seeds and --seconds must be more than 0");
     }
     EngineStudy study =
-        new EngineStudy(
-            Knowledge.shipped().scheduling().weights(), System::nanoTime, seconds);
+        new EngineStudy(Knowledge.shipped().scheduling().weights(), System::nanoTime, seconds);
     say(EngineStudy.head());
     for (int size : patients) {
       for (long seed = 1; seed <= seeds; seed++) {

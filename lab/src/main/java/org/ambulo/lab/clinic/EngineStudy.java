@@ -90,8 +90,7 @@ public final class EngineStudy {
   }
 
   private Proposal plan(Clinic clinic) {
-    return new Planner(weights, 1)
-        .plan(clinic, new Budget.Seconds(seconds, nanos), Watch.NOBODY);
+    return new Planner(weights, 1).plan(clinic, new Budget.Seconds(seconds, nanos), Watch.NOBODY);
   }
 
   /** Twenty changes in a row, and offers, as lines. */
@@ -107,8 +106,7 @@ public final class EngineStudy {
     int broken = 0;
     for (int i = -WARM_UP; i < CHANGES; i++) {
       Change change = change(Math.floorMod(i, 4), clinic, booked, now, random);
-      ChangedClinic changed =
-          ChangedClinic.of(clinic, new Promises(now, booked), List.of(change));
+      ChangedClinic changed = ChangedClinic.of(clinic, new Promises(now, booked), List.of(change));
       long from = nanos.getAsLong();
       Replan mended =
           planner.replan(
@@ -196,8 +194,7 @@ public final class EngineStudy {
             .filter(one -> one.isTherapy() && one.start().isAfter(now.plusDays(2)))
             .toList();
     Booking one = sessions.get(random.nextInt(sessions.size()));
-    return new Change.Cancelled(
-        one.patient(), one.start(), Change.Cancelled.Wish.ANOTHER_TIME);
+    return new Change.Cancelled(one.patient(), one.start(), Change.Cancelled.Wish.ANOTHER_TIME);
   }
 
   private static Worth weekLater(Worth value) {

@@ -16,6 +16,10 @@ final class Obstacles {
 
   private final Model model;
   private final Calendar full;
+
+  /** With nobody in it, for one patient after the other. */
+  private final FreeOpenings alone;
+
   private final PlanFinder finder;
   private final Draft draft;
   private final Prices free;
@@ -26,6 +30,7 @@ final class Obstacles {
     finder = new PlanFinder(model);
     draft = new Draft(model.days());
     free = new Prices(model);
+    alone = new FreeOpenings(new Calendar(model), free);
     for (PatientModel patient : model.patients()) {
       full.put(patient, plans[patient.index()]);
     }
@@ -73,18 +78,21 @@ final class Obstacles {
         .orElse(0);
   }
 
-  private int sessionsIn(PatientModel patient, Calendar calendar) {
-    find(patient, calendar);
+  private FreeOpenings in(Calendar calendar) {
+    return new FreeOpenings(calendar, free);
+  }
+
+  private int sessionsIn(PatientModel patient, FreeOpenings openings) {
+    find(patient, openings);
     return draft.sessions;
   }
 
-  private boolean hasProcedure(PatientModel patient, int number, Calendar calendar) {
-    find(patient, calendar);
+  private boolean hasProcedure(PatientModel patient, int number, FreeOpenings openings) {
+    find(patient, openings);
     return draft.procedureDays[number] >= 0;
   }
 
-  private void find(PatientModel patient, Calendar calendar) {
-    FreeOpenings openings = new FreeOpenings(calendar, free);
+  private void find(PatientModel patient, FreeOpenings openings) {
     openings.fill(patient);
     finder.find(patient, openings, Care.BOOKED, draft);
   }
@@ -97,15 +105,15 @@ final class Obstacles {
           : "the patient has no time in these weeks in which therapy is possible";
     }
     CourseModel course = patient.course().get();
-    if (sessionsIn(patient, new Calendar(model)) <= have) {
+    if (sessionsIn(patient, alone) <= have) {
       return "the patient's own times, the gap between sessions and the most of a week leave no"
           + " more until "
           + model.clinic().horizon().to();
     }
-    if (sessionsIn(patient, full.withStaffFree(course.therapists())) > have) {
+    if (sessionsIn(patient, in(full.withStaffFree(course.therapists()))) > have) {
       return "therapists with the skill " + wanted.skill() + " have no more time free";
     }
-    if (sessionsIn(patient, full.withRoomsFree(model.places())) > have) {
+    if (sessionsIn(patient, in(full.withRoomsFree(model.places()))) > have) {
       return "the places for therapy are taken";
     }
     return "therapists and places for therapy are taken";
@@ -126,18 +134,18 @@ final class Obstacles {
       return "no day suits: from the earliest day on, with a driver, the patient's own times and"
           + " what is fixed";
     }
-    if (!hasProcedure(patient, number, new Calendar(model))) {
+    if (!hasProcedure(patient, number, alone)) {
       return "physician, room and patient have no day in common";
     }
-    if (hasProcedure(patient, number, full.withStaffFree(procedure.staff()))) {
+    if (hasProcedure(patient, number, in(full.withStaffFree(procedure.staff())))) {
       return "physicians who do " + procedure.order().kind() + " have no more time free";
     }
-    if (hasProcedure(patient, number, full.withRoomsFree(procedure.rooms()))) {
+    if (hasProcedure(patient, number, in(full.withRoomsFree(procedure.rooms())))) {
       return "the rooms with "
           + words(procedure.order().room().orElseThrow())
           + " are taken when physician and patient have time";
     }
-    if (hasProcedure(patient, number, full.withRoomsFree(model.recovery()))) {
+    if (hasProcedure(patient, number, in(full.withRoomsFree(model.recovery())))) {
       return "the recovery places are taken when physician, room and patient have time";
     }
     return "physicians, rooms and recovery places are taken when the patient has time";

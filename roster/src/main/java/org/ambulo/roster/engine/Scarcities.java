@@ -88,13 +88,19 @@ final class Scarcities {
     String like =
         perSession <= 0
             ? ""
-            : ", as much as %.0f sessions".formatted(Math.max(1, worth / perSession));
+            : String.format(
+                Locale.ROOT, ", as much as %.0f sessions", Math.max(1, worth / perSession));
     found.add(
         new Scarcity(
             what,
             day,
             worth,
-            "One more hour of a %s on each %s would be worth about %.1f%s."
-                .formatted(what, name, worth, like)));
+            String.format(
+                Locale.ROOT,
+                "One more hour of a %s on each %s would be worth about %.1f%s.",
+                what,
+                name,
+                worth,
+                like)));
   }
 }

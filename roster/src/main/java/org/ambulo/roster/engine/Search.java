@@ -21,6 +21,7 @@ final class Search {
   private final Model model;
   private final Calendar calendar;
   private final FreeOpenings openings;
+  private final Placement placement;
   private final PlanFinder finder;
   private final Valuation valuation;
   private final Draft draft;
@@ -44,6 +45,7 @@ final class Search {
     this.random = random;
     calendar = new Calendar(model);
     openings = new FreeOpenings(calendar, prices);
+    placement = new Placement(model, calendar);
     finder = new PlanFinder(model);
     valuation = new Valuation(model);
     draft = new Draft(model.days());
@@ -91,7 +93,7 @@ final class Search {
    * @return whether every appointment found its place
    */
   boolean place(PatientModel patient, List<Booking> bookings) {
-    Plan plan = new Placement(model, calendar).of(patient, bookings);
+    Plan plan = placement.of(patient, bookings);
     put(patient, plan.worth(valuation.of(patient, plan)));
     return plan.sessions().length + plan.operations().length == bookings.size();
   }
