@@ -2,6 +2,7 @@ package org.ambulo.peers;
 
 import org.ambulo.core.roster.Clinic;
 import org.ambulo.core.roster.ScheduleWeights;
+import org.ambulo.knowledge.Knowledge;
 import org.ambulo.lab.peers.NextFree;
 import org.ambulo.lab.peers.WindowGreedy;
 import org.ambulo.peers.cpsat.CpSatPeer;
@@ -19,9 +20,8 @@ enum Method {
   CP_SAT("CP-SAT by day, packed"),
   ENGINE("Ambulo");
 
-  /** Those that the working defaults of the calendar are. */
-  static final ScheduleWeights WEIGHTS =
-      new ScheduleWeights(2.0, 0.01, 0.08, 0.03, 0.30, 0.05, 2, 3, 24);
+  /** The working defaults of the calendar. */
+  static final ScheduleWeights WEIGHTS = Knowledge.shipped().scheduling().weights();
 
   private static final long SEED = 1;
 
