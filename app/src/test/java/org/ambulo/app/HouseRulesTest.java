@@ -36,6 +36,8 @@ class HouseRulesTest {
             "org.ambulo.core.record",
             "org.ambulo.knowledge.reading",
             "org.ambulo.fhir.read",
+            "org.ambulo.roster.engine",
+            "org.ambulo.clinic.board",
             "org.ambulo.app.cli");
   }
 
@@ -97,6 +99,27 @@ class HouseRulesTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.ambulo.fhir..", "org.ambulo.app..", "org.ambulo.lab..")
         .because("the knowledge base is below everything that uses it")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAPackage("org.ambulo.roster..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.ambulo.fhir..",
+            "org.ambulo.knowledge..",
+            "org.ambulo.clinic..",
+            "org.ambulo.app..",
+            "org.ambulo.lab..")
+        .because("the calendar's engine hangs from the core alone")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAPackage("org.ambulo.clinic..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.ambulo.fhir..", "org.ambulo.app..", "org.ambulo.lab..")
+        .because("what the team does is the same behind every door")
         .check(HOUSE);
   }
 
