@@ -140,23 +140,33 @@ public final class EngineStudy {
     double[] desk = desk(clinic, booked, now);
     Arrays.sort(repair);
     return List.of(
-        line(
+        String.format(
+            Locale.ROOT,
             "repair, valid and refereed: median %.1f ms, worst of %d %.1f ms",
-            repair[CHANGES / 2], CHANGES, repair[CHANGES - 1]),
-        line(
+            repair[CHANGES / 2],
+            CHANGES,
+            repair[CHANGES - 1]),
+        String.format(
+            Locale.ROOT,
             "polish of %.1f s: moved %d appointments of others in all, %d at most after one change;"
                 + " broken rules %d",
-            POLISH_SECONDS, moved, most, broken),
-        line(
+            POLISH_SECONDS,
+            moved,
+            most,
+            broken),
+        String.format(
+            Locale.ROOT,
             "after %d changes %.1f, a fresh schedule that need not pay for moves %.1f (%.2f %% more)",
-            CHANGES, drifted, fresh, 100 * (fresh / drifted - 1)),
-        line(
+            CHANGES,
+            drifted,
+            fresh,
+            100 * (fresh / drifted - 1)),
+        String.format(
+            Locale.ROOT,
             "desk: ready in %.1f ms; best three offers median %.1f ms, worst %.1f ms",
-            desk[0], desk[1], desk[2]));
-  }
-
-  private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+            desk[0],
+            desk[1],
+            desk[2]));
   }
 
   private static Change change(
