@@ -28,8 +28,10 @@ final class Engine {
   private static final int FINER = 7;
   private static final int SAMPLE_STEPS = 40;
 
-  /** Share of a time after which not even a sample is asked. */
-  private static final double LATEST = 0.6;
+  private static final int LEAST_STEPS = 15;
+
+  /** Share of a budget after which what can be left out is left out. */
+  private static final double LATEST = 0.5;
 
   private static final double FIRST_TOLERANCE = 0.15;
   private static final double LAST_TOLERANCE = 0.003;
@@ -89,12 +91,15 @@ final class Engine {
     int steps = 0;
     for (int every = model.patients().size() / SAMPLE; every > 1; every /= FINER) {
       ascent.sample(every);
-      for (int i = 0; i < SAMPLE_STEPS && pace.turns(0) < LATEST && !watch.stopped(); i++) {
+      for (int i = 0; i < SAMPLE_STEPS && (i < LEAST_STEPS || goesOn(steps)); i++) {
         ascent.step(reached);
         steps++;
       }
     }
     ascent.sample(1);
+    if (steps > 0 && pace.turns(0) > LATEST) {
+      return steps;
+    }
     double before = Double.POSITIVE_INFINITY;
     do {
       ascent.step(reached);
@@ -127,6 +132,9 @@ final class Engine {
             .toArray();
     Search best = start;
     for (double share : SHARES) {
+      if (best != start && pace.turns(0) > LATEST) {
+        break;
+      }
       Search built = search(prices, ideal);
       built.build(byWorth, share);
       if (built.value() > best.value()) {
