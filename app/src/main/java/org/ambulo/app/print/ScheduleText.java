@@ -1,8 +1,12 @@
 package org.ambulo.app.print;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ambulo.app.print.Ink.Tone;
 import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.Clinic;
@@ -125,16 +129,39 @@ public final class ScheduleText {
                 .formatted(words.of(broken.booking()), broken.rule().words(), broken.because()));
   }
 
+  /** By what stood in the way, that of most patients first. */
   private void unbooked() {
-    list("Could not be booked", Tone.PLAIN, scheduled.proposal().unbooked(), this::missing);
+    Map<String, List<Unbooked>> byReason =
+        scheduled.proposal().unbooked().stream()
+            .collect(
+                Collectors.groupingBy(Unbooked::because, LinkedHashMap::new, Collectors.toList()));
+    List<Map.Entry<String, List<Unbooked>>> reasons =
+        byReason.entrySet().stream()
+            .sorted(
+                Comparator.comparingInt(
+                    (Map.Entry<String, List<Unbooked>> reason) -> -reason.getValue().size()))
+            .toList();
+    list(
+        "Could not be booked",
+        Tone.PLAIN,
+        reasons,
+        reason -> "%s: %s".formatted(reason.getKey(), named(reason.getValue())));
+  }
+
+  private String named(List<Unbooked> missing) {
+    String named =
+        String.join(", ", missing.stream().limit(MOST_SHOWN).map(this::missing).toList());
+    int more = missing.size() - MOST_SHOWN;
+    return more > 0 ? named + ", and %,d more".formatted(more) : named;
   }
 
   private String missing(Unbooked missing) {
-    String what =
-        missing.kind().equals(Booking.THERAPY)
-            ? count(missing.count(), "session")
-            : words.kind(missing.patient(), missing.kind());
-    return "%s, %s: %s".formatted(missing.patient(), what, missing.because());
+    return "%s (%s)"
+        .formatted(
+            missing.patient(),
+            missing.kind().equals(Booking.THERAPY)
+                ? count(missing.count(), "session")
+                : words.kind(missing.patient(), missing.kind()));
   }
 
   private void scarce() {
