@@ -29,6 +29,9 @@ final class Ascent {
 
   private static final int PATIENCE = 3;
 
+  /** More than sums of this many numbers are off by. */
+  private static final double ROUNDING = 1e-10;
+
   private final Model model;
   private final Prices prices;
   private final SessionCosts costs;
@@ -124,7 +127,8 @@ final class Ascent {
   /** Computes the bound exactly at the best prices. */
   void certify() {
     multipliers.back();
-    bound = Math.min(bound, ask(Care.EXACT));
+    double exact = ask(Care.EXACT);
+    bound = Math.min(bound, exact + ROUNDING * Math.abs(exact));
   }
 
   /** What everybody wants at the present prices, and the sum of it with the price of capacity. */
@@ -190,9 +194,7 @@ final class Ascent {
     Usage.count(part.use.staff, prices.staffRow(member, day) + start, procedure.length());
     if (procedure.needsRoom()) {
       Usage.count(
-          part.use.pool,
-          prices.poolRow(PricedOpenings.pool(procedure), day) + start,
-          procedure.length());
+          part.use.pool, prices.poolRow(Prices.pool(procedure), day) + start, procedure.length());
     }
     Usage.count(
         part.use.pool,

@@ -102,6 +102,26 @@ final class Calendar {
     return starts;
   }
 
+  /** Where a session may start in these free quarters of a day: where there is a place for it. */
+  long sessionStarts(long free, int day, int length) {
+    long starts = Slots.starts(free, length);
+    return starts == 0 || model.places().length == 0
+        ? starts
+        : starts & roomStarts(model.places(), day, length);
+  }
+
+  /** Where the room, the recovery place and the patient are free for a procedure. */
+  long procedureStarts(PatientModel patient, ProcedureModel procedure, int day) {
+    long starts = Slots.starts(patient.available()[day], procedure.length() + procedure.recovery());
+    if (procedure.needsRoom() && starts != 0) {
+      starts &= roomStarts(procedure.rooms(), day, procedure.length());
+    }
+    if (procedure.recovery() > 0 && starts != 0) {
+      starts &= roomStarts(model.recovery(), day, procedure.recovery()) >>> procedure.length();
+    }
+    return starts;
+  }
+
   /** One of these rooms that is free from this quarter on; the first. */
   int room(int[] of, int day, int start, int length) {
     for (int room : of) {

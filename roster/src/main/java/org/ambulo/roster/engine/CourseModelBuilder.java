@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.ambulo.core.roster.Attendee;
 import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.Course;
 import org.ambulo.core.roster.FixedBookings;
@@ -38,12 +37,9 @@ final class CourseModelBuilder {
   }
 
   /** How many sessions are still missing to the floor. */
-  static int belowFloor(Attendee patient, FixedBookings fixed) {
-    return patient
-        .therapy()
-        .map(course -> Math.min(course.floor(), course.sessions()) - fixed.sessions().size())
-        .map(missing -> Math.max(0, missing))
-        .orElse(0);
+  static int belowFloor(Course course, FixedBookings fixed) {
+    int floor = Math.min(course.floor(), course.sessions());
+    return Math.max(0, floor - fixed.sessions().size());
   }
 
   /** What is left of a course; empty where nothing is, or nothing can be placed. */
@@ -74,7 +70,6 @@ final class CourseModelBuilder {
     if (left <= 0 || days.length == 0 || therapists.length == 0) {
       return Optional.empty();
     }
-    int floor = Math.max(0, Math.min(course.floor(), course.sessions()) - fixed.sessions().size());
     return Optional.of(
         new CourseModel(
             new CourseTerms(
@@ -82,7 +77,7 @@ final class CourseModelBuilder {
                 weekMost,
                 gap,
                 WeekPatterns.of(openWeekdays, gap, course.perWeekMax()),
-                floor,
+                belowFloor(course, fixed),
                 frame.weights().belowFloor()),
             skills.indexOf(course.skill()),
             length,

@@ -104,7 +104,7 @@ final class Engine {
     do {
       ascent.step(reached);
       steps++;
-      watch.reached(0, reached, ascent.estimate());
+      watch.reached(pace.turns(0), reached, ascent.estimate());
       if (steps % CALM_STEPS == 0) {
         if (before - ascent.estimate() < CALM * Math.abs(ascent.estimate())) {
           break;
@@ -150,7 +150,7 @@ final class Engine {
     return new Proposal(
         bookings,
         judgement,
-        Math.max(ascent.bound(), judgement.score().total()),
+        ascent.bound(),
         start,
         new Obstacles(model, plans).of(plans),
         new Scarcities(model, ascent.best(), perSession(plans, judgement)).all(),

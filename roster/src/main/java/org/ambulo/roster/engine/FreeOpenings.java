@@ -31,10 +31,7 @@ final class FreeOpenings extends Openings {
     int[] therapists = course.therapists();
     int length = course.length();
     for (int day : course.days()) {
-      long possible = Slots.starts(patient.available()[day], length);
-      if (model.places().length > 0) {
-        possible &= calendar.roomStarts(model.places(), day, length);
-      }
+      long possible = calendar.sessionStarts(patient.available()[day], day, length);
       double best = NEVER;
       int bestOf = 0;
       double[] row = with[day];
@@ -76,10 +73,7 @@ final class FreeOpenings extends Openings {
 
   private long starts(PatientModel patient, CourseModel course, int member, int day) {
     long free = patient.available()[day] & calendar.staffFree(member, day);
-    long starts = Slots.starts(free, course.length());
-    return model.places().length > 0
-        ? starts & calendar.roomStarts(model.places(), day, course.length())
-        : starts;
+    return calendar.sessionStarts(free, day, course.length());
   }
 
   /** The best of these starts. */
@@ -132,19 +126,12 @@ final class FreeOpenings extends Openings {
         patient.promised().map(p -> p.keepOperation(number, day, member, start)).orElse(0.0);
     return share == 0
         ? kept
-        : kept - share * cost(patient.procedures().get(number), member, day, start);
+        : kept - share * prices.procedure(patient.procedures().get(number), member, day, start);
   }
 
   /** Where the room, the recovery place and the patient are free. */
   private long starts(PatientModel patient, ProcedureModel procedure, int day) {
-    long starts = Slots.starts(patient.available()[day], procedure.length() + procedure.recovery());
-    if (procedure.needsRoom() && starts != 0) {
-      starts &= calendar.roomStarts(procedure.rooms(), day, procedure.length());
-    }
-    if (procedure.recovery() > 0 && starts != 0) {
-      starts &=
-          calendar.roomStarts(model.recovery(), day, procedure.recovery()) >>> procedure.length();
-    }
+    long starts = calendar.procedureStarts(patient, procedure, day);
     return procedure.isWhereOthersRecover() ? apart(starts, procedure, day) : starts;
   }
 
@@ -156,17 +143,6 @@ final class FreeOpenings extends Openings {
       }
     }
     return apart;
-  }
-
-  private double cost(ProcedureModel procedure, int member, int day, int start) {
-    double cost = prices.staff(member, day, start, procedure.length());
-    if (procedure.needsRoom()) {
-      cost +=
-          prices.pool(
-              Prices.pool(procedure.order().room().orElseThrow()), day, start, procedure.length());
-    }
-    return cost
-        + prices.pool(Prices.RECOVERY, day, start + procedure.length(), procedure.recovery());
   }
 
   /** Times, people and rooms for a draft; the calendar must be as it was when it was found. */

@@ -116,7 +116,9 @@ final class PatientModelBuilder {
 
   /** Everything of the patient's value that does not hang on what is placed. */
   private double constant(Attendee patient, FixedBookings fixed, List<LocalDate> done) {
-    double constant = -weights.belowFloor() * CourseModelBuilder.belowFloor(patient, fixed);
+    double constant =
+        -weights.belowFloor()
+            * patient.therapy().map(of -> CourseModelBuilder.belowFloor(of, fixed)).orElse(0);
     for (Booking booking : fixed.sessions()) {
       if (patient.prefer().partOfDay().map(part -> part.holds(booking.from())).orElse(false)) {
         constant += weights.preferredTime();

@@ -4,7 +4,6 @@ package org.ambulo.roster.engine;
 final class PricedOpenings extends Openings {
 
   private final Calendar open;
-  private final Model model;
   private final Prices prices;
   private final SessionClasses classes;
 
@@ -16,7 +15,6 @@ final class PricedOpenings extends Openings {
     this.open = open;
     this.prices = prices;
     this.classes = classes;
-    model = open.model;
   }
 
   @Override
@@ -33,53 +31,30 @@ final class PricedOpenings extends Openings {
   @Override
   protected double procedure(PatientModel patient, int number, ProcedureModel procedure, int day) {
     double best = NEVER;
-    long starts = starts(patient, procedure, day);
+    long starts = open.procedureStarts(patient, procedure, day);
     for (int member : procedure.staff()) {
       long here = starts & Slots.starts(open.staffFree(member, day), procedure.length());
       for (long rest = here; rest != 0; rest &= rest - 1) {
         int start = Long.numberOfTrailingZeros(rest);
-        best = Math.max(best, -cost(procedure, member, day, start));
+        best = Math.max(best, -prices.procedure(procedure, member, day, start));
       }
     }
     return best == NEVER ? NEVER : procedure.worth()[day] + best;
-  }
-
-  long starts(PatientModel patient, ProcedureModel procedure, int day) {
-    long starts = Slots.starts(patient.available()[day], procedure.length() + procedure.recovery());
-    if (procedure.needsRoom()) {
-      starts &= open.roomStarts(procedure.rooms(), day, procedure.length());
-    }
-    if (procedure.recovery() > 0) {
-      starts &= open.roomStarts(model.recovery(), day, procedure.recovery()) >>> procedure.length();
-    }
-    return starts;
-  }
-
-  double cost(ProcedureModel procedure, int member, int day, int start) {
-    double cost = prices.staff(member, day, start, procedure.length());
-    if (procedure.needsRoom()) {
-      cost += prices.pool(pool(procedure), day, start, procedure.length());
-    }
-    return cost
-        + prices.pool(Prices.RECOVERY, day, start + procedure.length(), procedure.recovery());
-  }
-
-  static int pool(ProcedureModel procedure) {
-    return Prices.pool(procedure.order().room().orElseThrow());
   }
 
   /** A member of staff and a start about as good as the best: member times 64, plus start. */
   int nearlyBest(PatientModel patient, int number, int day, double slack, int turn) {
     ProcedureModel model = patient.procedures().get(number);
     double enough = procedure[number][day] - model.worth()[day] - slack;
-    long starts = starts(patient, model, day);
+    long starts = open.procedureStarts(patient, model, day);
     int found = -1;
     int seen = 0;
     for (int member : model.staff()) {
       long here = starts & Slots.starts(open.staffFree(member, day), model.length());
       for (long rest = here; rest != 0; rest &= rest - 1) {
         int start = Long.numberOfTrailingZeros(rest);
-        if (-cost(model, member, day, start) >= enough && Math.floorMod(turn, ++seen) == 0) {
+        if (-prices.procedure(model, member, day, start) >= enough
+            && Math.floorMod(turn, ++seen) == 0) {
           found = member * Slots.MOST + start;
         }
       }

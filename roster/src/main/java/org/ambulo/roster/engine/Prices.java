@@ -57,6 +57,20 @@ final class Prices {
     return sum(this.pool, poolRow(pool, day) + start, length);
   }
 
+  /** What a procedure costs: somebody's time, the room's, and the recovery place's afterwards. */
+  double procedure(ProcedureModel procedure, int member, int day, int start) {
+    double cost = staff(member, day, start, procedure.length());
+    if (procedure.needsRoom()) {
+      cost += pool(pool(procedure), day, start, procedure.length());
+    }
+    return cost + pool(RECOVERY, day, start + procedure.length(), procedure.recovery());
+  }
+
+  /** The pool of the room that a procedure needs. */
+  static int pool(ProcedureModel procedure) {
+    return pool(procedure.order().room().orElseThrow());
+  }
+
   private static double sum(double[] prices, int from, int length) {
     double sum = 0;
     for (int i = from; i < from + length; i++) {

@@ -73,10 +73,7 @@ final class SessionClasses {
   }
 
   private long[] starts(Kind kind, int[] therapists, Calendar open) {
-    long possible = Slots.starts(kind.available(), kind.length());
-    if (model.places().length > 0) {
-      possible &= open.roomStarts(model.places(), kind.day(), kind.length());
-    }
+    long possible = open.sessionStarts(kind.available(), kind.day(), kind.length());
     long[] starts = new long[therapists.length];
     for (int m = 0; m < starts.length; m++) {
       starts[m] = possible & Slots.starts(open.staffFree(therapists[m], kind.day()), kind.length());
@@ -130,22 +127,6 @@ final class SessionClasses {
     return bestOf[number];
   }
 
-  /** A therapist about as good as the best, another for another turn. */
-  int nearlyBest(int number, double slack, int turn) {
-    double enough = best[number] - slack;
-    int good = 0;
-    for (double each : value[number]) {
-      good += each >= enough ? 1 : 0;
-    }
-    int left = Math.floorMod(turn, good);
-    for (int m = 0; m < value[number].length; m++) {
-      if (value[number][m] >= enough && left-- == 0) {
-        return m;
-      }
-    }
-    return bestOf[number];
-  }
-
   /** A start with this therapist about as good as the best, another for another turn. */
   int nearlyBestStart(int number, int m, SessionCosts costs, double slack, int turn) {
     Kind kind = kinds.get(number);
@@ -164,9 +145,5 @@ final class SessionClasses {
       good &= good - 1;
     }
     return Long.numberOfTrailingZeros(good);
-  }
-
-  int day(int number) {
-    return kinds.get(number).day();
   }
 }
