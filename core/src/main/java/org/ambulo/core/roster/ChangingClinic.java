@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A clinic and what was promised in it, while changes are made. */
@@ -93,17 +94,13 @@ final class ChangingClinic {
     };
   }
 
-  private interface Step<T> {
-    void take(T with);
-  }
-
-  private Optional<No> known(String id, Step<Attendee> step) {
+  private Optional<No> known(String id, Consumer<Attendee> step) {
     Attendee patient = patients.get(id);
     if (patient == null) {
       return Optional.of(unknown("a patient", id));
     }
     touched.add(id);
-    step.take(patient);
+    step.accept(patient);
     return Optional.empty();
   }
 
@@ -113,7 +110,7 @@ final class ChangingClinic {
         "look up the id in the clinic's document");
   }
 
-  private Optional<No> booked(String id, LocalDateTime start, Step<Booking> step) {
+  private Optional<No> booked(String id, LocalDateTime start, Consumer<Booking> step) {
     if (!patients.containsKey(id)) {
       return Optional.of(unknown("a patient", id));
     }
@@ -128,7 +125,7 @@ final class ChangingClinic {
               "look up when it starts in the schedule that was promised"));
     }
     touched.add(id);
-    step.take(found.get());
+    step.accept(found.get());
     return Optional.empty();
   }
 

@@ -1,7 +1,6 @@
 package org.ambulo.core.roster;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,12 +10,6 @@ import java.util.TreeSet;
 
 /** What it costs to move appointments that patients were promised. */
 public final class Disturbance {
-
-  private record Promise(String patient, String kind, LocalDateTime start, List<String> staff) {
-    static Promise of(Booking booking) {
-      return new Promise(booking.patient(), booking.kind(), booking.start(), booking.staff());
-    }
-  }
 
   private final ScheduleWeights weights;
   private final Promises promises;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ambulo.core.roster.Booking;
+import org.ambulo.core.roster.Promise;
 import org.ambulo.core.roster.Violation;
 
 /** Tells two schedules apart, patient by patient. */
@@ -49,12 +50,11 @@ final class Differences {
 
   /** Those of some schedule that are not in the other at the same time with the same people. */
   private static Map<Key, List<Booking>> lacking(List<Booking> some, List<Booking> other) {
-    record Same(String patient, String kind, Object start, List<String> staff) {}
-    Set<Same> there = new HashSet<>();
-    other.forEach(b -> there.add(new Same(b.patient(), b.kind(), b.start(), b.staff())));
+    Set<Promise> there = new HashSet<>();
+    other.forEach(booking -> there.add(Promise.of(booking)));
     Map<Key, List<Booking>> lacking = new TreeMap<>();
     some.stream()
-        .filter(b -> !there.contains(new Same(b.patient(), b.kind(), b.start(), b.staff())))
+        .filter(booking -> !there.contains(Promise.of(booking)))
         .sorted(Booking.BY_TIME)
         .forEach(
             b ->
