@@ -115,6 +115,28 @@ class BoardTest {
   }
 
   @Test
+  void offersNobodyAThirdTherapist() {
+    Clinic three =
+        clinic().withStaff(List.of(therapist("tom"), therapist("tina"), therapist("tim")));
+    Booking withTina =
+        new Booking(
+            "ann",
+            Booking.THERAPY,
+            MONDAY.plusDays(7).atTime(9, 0),
+            60,
+            List.of("tina"),
+            List.of("gym"));
+    Board busy = new Board(three, List.of(session("ann", 2, 9), withTina), WEIGHTS, 1);
+
+    assertThat(busy.offers(NOW, "ann", Booking.THERAPY, 10))
+        .isNotEmpty()
+        .noneMatch(offer -> offer.booking().staff().contains("tim"));
+    assertThat(busy.waiting(NOW, "tim", MONDAY.plusDays(9), 5))
+        .extracting(offer -> offer.booking().patient())
+        .containsExactly("ben");
+  }
+
+  @Test
   void refusesASecondBookingInTheSameHourAndSaysWhy() {
     Answer answer = board.book(0, List.of(session("ben", 2, 9)));
 

@@ -53,8 +53,10 @@ final class OfferFinder {
     List<Candidate> taken = new ArrayList<>();
     for (int day : course.days()) {
       if (isAllowed(patient, course, day)) {
-        for (int member : course.therapists()) {
-          candidates(patient, course, day, member, offers, taken);
+        for (int m = 0; m < course.therapists().length; m++) {
+          if (mayTreat(patient, course, m)) {
+            candidates(patient, course, day, course.therapists()[m], offers, taken);
+          }
         }
       }
     }
@@ -70,6 +72,21 @@ final class OfferFinder {
 
   private boolean isFull(PatientModel patient, CourseModel course) {
     return plans[patient.index()].sessions().length >= course.terms().sessions();
+  }
+
+  /** Whether a therapist treats this patient already, or is no third one. */
+  private boolean mayTreat(PatientModel patient, CourseModel course, int therapist) {
+    boolean[] treats = new boolean[course.therapists().length];
+    int treating = course.treating();
+    for (int m = 0; m < treats.length; m++) {
+      treats[m] = course.fixedWith()[m] > 0;
+    }
+    for (Plan.Session session : plans[patient.index()].sessions()) {
+      int m = Arrays.binarySearch(course.therapists(), session.staff());
+      treating += treats[m] ? 0 : 1;
+      treats[m] = true;
+    }
+    return treats[therapist] || treating < 2;
   }
 
   /** Whether the rules of the course and of the procedures leave the day open. */
@@ -237,8 +254,10 @@ final class OfferFinder {
       if (patient.course().isPresent() && !isFull(patient, patient.course().get())) {
         CourseModel course = patient.course().get();
         List<Offer> of = new ArrayList<>();
-        for (int member : course.therapists()) {
+        for (int m = 0; m < course.therapists().length; m++) {
+          int member = course.therapists()[m];
           if (model.staff().get(member).id().equals(therapist)
+              && mayTreat(patient, course, m)
               && Arrays.binarySearch(course.days(), day) >= 0
               && isAllowed(patient, course, day)) {
             candidates(patient, course, day, member, of, new ArrayList<>());
