@@ -3,6 +3,7 @@
  * clock.
  */
 module org.ambulo.core {
+  exports org.ambulo.core.archive;
   exports org.ambulo.core.assessment;
   exports org.ambulo.core.diagnosis;
   exports org.ambulo.core.document;

@@ -1,0 +1,2 @@
+/** Who may do what, and whose records they may see. */
+package org.ambulo.clinic.access;

@@ -1,0 +1,2 @@
+/** What a browser or another program sees of the clinic. */
+package org.ambulo.web;
