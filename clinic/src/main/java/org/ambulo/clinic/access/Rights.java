@@ -23,8 +23,7 @@ public final class Rights {
               .person()
               .<Permission>map(
                   person ->
-                      new Permission.Granted(
-                          new Sight.TeamOf(person.toString(), caller.opened())))
+                      new Permission.Granted(new Sight.TeamOf(person.toString(), caller.opened())))
               .orElseGet(() -> new Permission.Refused("The account is nobody's."));
       case PATIENT -> own(caller);
       case COORDINATOR -> new Permission.Granted(new Sight.Everybody());
