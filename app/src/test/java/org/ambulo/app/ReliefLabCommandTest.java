@@ -118,7 +118,7 @@ class ReliefLabCommandTest {
 
   @Test
   void priorsThatCannotBeUsedAreAWrongCommandLine() throws IOException {
-    Path wrong = Files.writeString(folder.resolve("wrong.yaml"), OWN.replace("2026\n", "2020\n"));
+    Path wrong = Files.writeString(folder.resolve("wrong.yaml"), OWN.replace("2026-2\n", "2020\n"));
     Cli.Result result = Cli.run("forecast", "--priors", wrong.toString(), WINDOW);
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err()).contains("learned from version 'literature-2020'");
