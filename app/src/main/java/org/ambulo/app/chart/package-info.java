@@ -1,2 +1,0 @@
-/** Pain, forecast, window and sessions drawn over time, and the same figures as a table. */
-package org.ambulo.app.chart;
