@@ -20,8 +20,7 @@ public sealed interface Match {
    * @param system nothing: any system or none; an empty text: none given
    * @param code nothing: any code of the system
    */
-  record Token(String parameter, Optional<String> system, Optional<String> code)
-      implements Match {}
+  record Token(String parameter, Optional<String> system, Optional<String> code) implements Match {}
 
   /** By text, prepared like the entries' own. */
   record Words(String parameter, How how, String text) implements Match {}

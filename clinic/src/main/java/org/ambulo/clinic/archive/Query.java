@@ -8,8 +8,7 @@ import java.util.List;
  * @param all each must hold
  * @param order by the first, then the next; what is equal to the end comes in the order written
  */
-public record Query(
-    String type, List<AnyOf> all, Sight sight, List<Order> order, Slice slice) {
+public record Query(String type, List<AnyOf> all, Sight sight, List<Order> order, Slice slice) {
 
   public Query {
     all = List.copyOf(all);

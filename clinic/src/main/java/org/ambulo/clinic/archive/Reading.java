@@ -32,7 +32,9 @@ public interface Reading {
   /** The types of which there is at least one current resource, in alphabetical order. */
   List<String> types();
 
-  /** All current resources of one patient's record and the Patient resource itself, oldest first. */
+  /**
+   * All current resources of one patient's record and the Patient resource itself, oldest first.
+   */
   List<Document> recordOf(String patient);
 
   /** Rises whenever anything of the patient's record is written; 0 where there is nothing. */

@@ -2,7 +2,6 @@ package org.ambulo.clinic.archive;
 
 import java.time.Instant;
 import java.util.function.Function;
-import org.ambulo.core.archive.Document;
 import org.ambulo.core.archive.Key;
 
 /** What can be changed within one transaction. What was written is seen by its later look-ups. */
@@ -18,7 +17,9 @@ public interface Writing extends Reading {
    */
   Written put(Key key, Expected expected, Function<? super Stamp, Content> content);
 
-  /** Writes a version that says that the resource was removed; one already removed stays as it is. */
+  /**
+   * Writes a version that says that the resource was removed; one already removed stays as it is.
+   */
   Written remove(Key key, Expected expected);
 
   /** Adds to the audit trail, in this transaction. */

@@ -19,7 +19,9 @@ public sealed interface IndexEntry {
   /** A text, in lower case, without accents and doubled spaces. */
   record Words(String parameter, String text) implements IndexEntry {}
 
-  /** A date or time in its own precision, or a period: from its first instant up to before its end. */
+  /**
+   * A date or time in its own precision, or a period: from its first instant up to before its end.
+   */
   record Span(String parameter, Instant from, Instant until) implements IndexEntry {}
 
   /** A reference to a resource of this server. */

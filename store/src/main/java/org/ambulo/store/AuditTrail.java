@@ -1,0 +1,146 @@
+package org.ambulo.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.ambulo.clinic.archive.Deed;
+import org.ambulo.clinic.archive.DeedQuery;
+import org.ambulo.clinic.archive.Recorded;
+
+/**
+ * The audit trail: a chain in which the hash of each deed covers the deed and the hash before it,
+ * so that a deed changed, taken out or put in later is seen.
+ */
+final class AuditTrail {
+
+  private static final String INSERT =
+      "insert into deed (" + Rows.DEED + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private record Head(long number, String hash) {}
+
+  private AuditTrail() {}
+
+  /** Adds the deeds; whoever calls is the only writer. */
+  static void add(Session session, Instant at, List<Deed> deeds) {
+    if (deeds.isEmpty()) {
+      return;
+    }
+    Head head =
+        session
+            .one(
+                "select number, hash from deed_head",
+                row -> new Head(row.getLong(1), row.getString(2)))
+            .orElseThrow();
+    List<Object[]> rows = new ArrayList<>(deeds.size());
+    MessageDigest digest = sha256();
+    for (Deed deed : deeds) {
+      head = new Head(head.number() + 1, hash(digest, head.number() + 1, at, deed, head.hash()));
+      rows.add(
+          new Object[] {
+            head.number(),
+            at.toEpochMilli(),
+            deed.who(),
+            deed.role(),
+            deed.address(),
+            deed.request(),
+            deed.act().name(),
+            deed.result().name(),
+            deed.what().map(key -> key.type()),
+            deed.what().map(key -> key.id()),
+            deed.version(),
+            deed.patient(),
+            deed.detail(),
+            head.hash()
+          });
+    }
+    session.batch(INSERT, rows);
+    session.change("update deed_head set number = ?, hash = ?", head.number(), head.hash());
+  }
+
+  static List<Recorded> deeds(Session session, DeedQuery query) {
+    List<Clause> all = new ArrayList<>();
+    all.add(Clause.of("number > ?", query.after()));
+    query.patient().ifPresent(patient -> all.add(Clause.of("patient = ?", patient)));
+    query.who().ifPresent(who -> all.add(Clause.of("who = ?", who)));
+    query.from().ifPresent(from -> all.add(Clause.of("at >= ?", from.toEpochMilli())));
+    query.until().ifPresent(until -> all.add(Clause.of("at < ?", until.toEpochMilli())));
+    Clause where = Clause.joined(" and ", all);
+    List<Object> values = new ArrayList<>(where.values());
+    values.add(query.slice().count());
+    values.add(query.slice().offset());
+    return session.all(
+        "select "
+            + Rows.DEED
+            + " from deed where "
+            + where.sql()
+            + " order by number desc limit ? offset ?",
+        Rows::recorded,
+        values.toArray());
+  }
+
+  /** The number of the first deed that does not fit the chain; nothing where all is whole. */
+  static Optional<Long> firstBroken(Session session) {
+    MessageDigest digest = sha256();
+    Head head = new Head(0, "");
+    List<Recorded> some;
+    do {
+      some =
+          session.all(
+              "select " + Rows.DEED + " from deed where number > ? order by number limit 1000",
+              Rows::recorded,
+              head.number());
+      for (Recorded one : some) {
+        long number = head.number() + 1;
+        String hash = hash(digest, number, one.at(), one.deed(), head.hash());
+        if (one.number() != number || !one.hash().equals(hash)) {
+          return Optional.of(number);
+        }
+        head = new Head(number, hash);
+      }
+    } while (!some.isEmpty());
+    Head last =
+        session
+            .one(
+                "select number, hash from deed_head",
+                row -> new Head(row.getLong(1), row.getString(2)))
+            .orElseThrow();
+    return last.equals(head) ? Optional.empty() : Optional.of(head.number() + 1);
+  }
+
+  private static String hash(
+      MessageDigest digest, long number, Instant at, Deed deed, String before) {
+    StringBuilder all = new StringBuilder(256);
+    part(all, before);
+    part(all, String.valueOf(number));
+    part(all, String.valueOf(at.toEpochMilli()));
+    part(all, deed.who());
+    part(all, deed.role());
+    part(all, deed.address());
+    part(all, deed.request());
+    part(all, deed.act().name());
+    part(all, deed.result().name());
+    part(all, deed.what().map(key -> key.toString()).orElse("-"));
+    part(all, deed.version().map(String::valueOf).orElse("-"));
+    part(all, deed.patient().orElse("-"));
+    part(all, deed.detail());
+    return HexFormat.of().formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** With its length before it, so that no two trails read the same. */
+  private static void part(StringBuilder all, String text) {
+    all.append(text.length()).append(':').append(text).append('\n');
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package org.ambulo.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.ambulo.clinic.archive.Archive;
+import org.ambulo.clinic.archive.ArchiveUnavailable;
+import org.ambulo.clinic.archive.Deed;
+import org.ambulo.clinic.archive.Reading;
+import org.ambulo.clinic.archive.Writing;
+import org.ambulo.store.Session.StoppedSql;
+
+/**
+ * The clinic's archive in SQLite or PostgreSQL. There is one writer at a time on either: SQLite has
+ * no more, and on PostgreSQL a lock of the transaction sees to it, so that whoever looks before
+ * writing (a conditional create, the audit trail's last hash) sees what it will write after.
+ * Readers wait for nobody.
+ */
+public final class JdbcArchive implements Archive, AutoCloseable {
+
+  private static final int TRIES = 6;
+  private static final long WRITERS_LOCK = 0x616d62756c6fL;
+
+  private final Database database;
+  private final InstantSource clock;
+  private final Map<String, Integer> parameters = new ConcurrentHashMap<>();
+  private final Together<Deed> looks = new Together<>(this::add);
+
+  /** In turn within this process; between processes the database's own lock decides. */
+  private final ReentrantLock turn = new ReentrantLock(true);
+
+  public JdbcArchive(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Opens the database of this address, which is closed with the archive. */
+  public static JdbcArchive open(String url, InstantSource clock) {
+    return new JdbcArchive(Database.open(url), clock);
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  @Override
+  public <T> T read(Function<? super Reading, ? extends T> work) {
+    return tried(() -> reading(work));
+  }
+
+  @Override
+  public <T> T write(Function<? super Writing, ? extends T> work) {
+    turn.lock();
+    try {
+      return tried(() -> writing(work));
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  @Override
+  public void record(List<Deed> deeds) {
+    looks.add(deeds);
+  }
+
+  /**
+   * The number of the first deed of the audit trail that does not fit; nothing where all is whole.
+   */
+  public Optional<Long> firstBrokenDeed() {
+    return tried(
+        () -> {
+          try (Connection connection = database.readers().getConnection();
+              Session session = new Session(connection, database.dialect())) {
+            return AuditTrail.firstBroken(session);
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private void add(List<Deed> deeds) {
+    write(
+        writing -> {
+          deeds.forEach(writing::record);
+          return Optional.empty();
+        });
+  }
+
+  private <T> T reading(Function<? super Reading, ? extends T> work) throws SQLException {
+    try (Connection connection = database.readers().getConnection()) {
+      if (database.dialect() == Dialect.POSTGRESQL) {
+        run(connection, "set transaction isolation level repeatable read read only");
+      }
+      try (Session session = new Session(connection, database.dialect())) {
+        Numbering numbering = new Numbering(session, parameters);
+        T result = work.apply(new JdbcReading(session, numbering));
+        numbering.durable();
+        return result;
+      } finally {
+        connection.rollback();
+      }
+    }
+  }
+
+  private <T> T writing(Function<? super Writing, ? extends T> work) throws SQLException {
+    try (Connection connection = database.writers().getConnection()) {
+      boolean durable = false;
+      try (Session session = new Session(connection, database.dialect())) {
+        if (database.dialect() == Dialect.POSTGRESQL) {
+          run(connection, "select pg_advisory_xact_lock(" + WRITERS_LOCK + ")");
+        }
+        Numbering numbering = new Numbering(session, parameters);
+        JdbcWriting writing =
+            new JdbcWriting(session, numbering, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        T result = work.apply(writing);
+        AuditTrail.add(session, writing.at(), writing.deeds());
+        connection.commit();
+        durable = true;
+        numbering.durable();
+        return result;
+      } finally {
+        if (!durable) {
+          connection.rollback();
+        }
+      }
+    }
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private interface Attempt<T> {
+    T run() throws SQLException;
+  }
+
+  private <T> T tried(Attempt<T> attempt) {
+    for (int tries = 1; ; tries++) {
+      SQLException stopped;
+      try {
+        return attempt.run();
+      } catch (StoppedSql why) {
+        stopped = why.stopped();
+      } catch (SQLException why) {
+        stopped = why;
+      }
+      if (tries == TRIES || !database.dialect().mayBeTriedAgain(stopped)) {
+        throw new ArchiveUnavailable(
+            "the database did not take it: " + stopped.getMessage(), stopped);
+      }
+    }
+  }
+}

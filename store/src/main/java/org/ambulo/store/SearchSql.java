@@ -1,0 +1,199 @@
+package org.ambulo.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ambulo.clinic.archive.Match;
+import org.ambulo.clinic.archive.Query;
+import org.ambulo.clinic.archive.Sight;
+
+/**
+ * A search as SQL. A condition that few documents meet leads: its documents are looked up; one that
+ * many meet is asked of each document in turn. Which is which is counted, up to a limit, in the
+ * index.
+ */
+final class SearchSql {
+
+  private static final int FEW = 2_000;
+
+  private static final String THERE = "d.current = 1 and d.json is not null";
+
+  private final Session session;
+  private final Numbering numbering;
+
+  SearchSql(Session session, Numbering numbering) {
+    this.session = session;
+    this.numbering = numbering;
+  }
+
+  Clause page(Query query) {
+    Clause where = where(query);
+    Clause order = order(query);
+    List<Object> values = new ArrayList<>(where.values());
+    values.addAll(order.values());
+    values.add(query.slice().count() + 1);
+    values.add(query.slice().offset());
+    return new Clause(
+        "select "
+            + Rows.DOCUMENT
+            + " from document d where "
+            + where.sql()
+            + " order by "
+            + order.sql()
+            + " limit ? offset ?",
+        values);
+  }
+
+  Clause count(Query query) {
+    return where(query).within("select count(*) from document d where ", "");
+  }
+
+  private Clause where(Query query) {
+    List<Clause> all = new ArrayList<>();
+    all.add(Clause.of("d.type = ? and " + THERE, query.type()));
+    for (Query.AnyOf any : query.all()) {
+      List<Clause> matches =
+          any.matches().stream().map(match -> document(query.type(), match)).toList();
+      all.add(
+          matches.isEmpty() ? Clause.of("1 = 0") : Clause.joined(" or ", matches).within("(", ")"));
+    }
+    sight(query.sight()).ifPresent(all::add);
+    return Clause.joined(" and ", all);
+  }
+
+  /** The match as a condition on the document. */
+  private Clause document(String type, Match match) {
+    return switch (match) {
+      case Match.Id id -> Clause.of("d.id = ?", id.id());
+      case Match.Updated updated ->
+          Matches.span(
+              updated.relation(),
+              "d.at",
+              "(d.at + 1)",
+              updated.from().toEpochMilli(),
+              updated.until().toEpochMilli());
+      case Match.Missing missing ->
+          Clause.of(
+              "not exists (select 1 from "
+                  + IndexTables.table(missing.kind())
+                  + " x where x.doc = d.doc and x.parameter = ?)",
+              number(type, missing.parameter()));
+      case Match.Not not -> document(type, not.match()).within("not (", ")");
+      case Match.Token token -> indexed(type, match);
+      case Match.Words words -> indexed(type, match);
+      case Match.Span span -> indexed(type, match);
+      case Match.Link link -> indexed(type, match);
+      case Match.Address address -> indexed(type, match);
+      case Match.Amount amount -> indexed(type, match);
+    };
+  }
+
+  private Clause indexed(String type, Match match) {
+    Matches.OnIndex on = Matches.onIndex(match).orElseThrow();
+    int number = number(type, on.parameter());
+    String table = IndexTables.table(on.kind());
+    List<Object> values = new ArrayList<>();
+    values.add(number);
+    values.addAll(on.clause().values());
+    String from = " from " + table + " x where x.parameter = ? and " + on.clause().sql();
+    long met =
+        session
+            .one(
+                "select count(*) from (select 1" + from + " limit " + FEW + ") few",
+                row -> row.getLong(1),
+                values.toArray())
+            .orElse(0L);
+    String condition =
+        met < FEW
+            ? "d.doc in (select x.doc" + from + ")"
+            : "exists (select 1" + from + " and x.doc = d.doc)";
+    return new Clause(condition, values);
+  }
+
+  /** The condition that a document is in sight; nothing where everything is. */
+  Optional<Clause> sight(Sight sight) {
+    return switch (sight) {
+      case Sight.Everybody everybody -> Optional.empty();
+      case Sight.Only only ->
+          Optional.of(
+              Clause.joined(" or ", List.of(Clause.of("d.owner is null"), owners(only.patients())))
+                  .within("(", ")"));
+      case Sight.TeamOf team ->
+          Optional.of(
+              Clause.joined(
+                      " or ",
+                      List.of(Clause.of("d.owner is null"), teams(team), owners(team.beside())))
+                  .within("(", ")"));
+    };
+  }
+
+  private static Clause owners(Set<String> patients) {
+    if (patients.isEmpty()) {
+      return Clause.of("1 = 0");
+    }
+    List<Object> sorted = patients.stream().sorted().<Object>map(id -> id).toList();
+    String marks = String.join(", ", Collections.nCopies(sorted.size(), "?"));
+    return new Clause("d.owner in (" + marks + ")", sorted);
+  }
+
+  /** The patient has an active care team with this member. */
+  private Clause teams(Sight.TeamOf team) {
+    return Clause.of(
+        "d.owner in (select c.owner from link x join document c on c.doc = x.doc"
+            + " where x.parameter = ? and x.target = ? and c.owner <> '*'"
+            + " and exists (select 1 from token s where s.doc = c.doc and s.parameter = ?"
+            + " and s.code = 'active'))",
+        number("CareTeam", "participant"),
+        team.member(),
+        number("CareTeam", "status"));
+  }
+
+  private Clause order(Query query) {
+    List<Clause> by = new ArrayList<>();
+    for (Query.Order order : query.order()) {
+      by.add(order(query.type(), order));
+    }
+    by.add(Clause.of("d.doc"));
+    return Clause.joined(", ", by);
+  }
+
+  private Clause order(String type, Query.Order order) {
+    String way = order.direction() == Query.Direction.UP ? "" : " desc";
+    return switch (order) {
+      case Query.ByUpdate update -> Clause.of("d.at" + way);
+      case Query.ById id -> Clause.of("d.id" + way);
+      case Query.ByParameter by -> {
+        String column = column(by);
+        String least = by.direction() == Query.Direction.UP ? "min" : "max";
+        yield Clause.of(
+            "(select "
+                + least
+                + "("
+                + column
+                + ") from "
+                + IndexTables.table(by.kind())
+                + " x where x.doc = d.doc and x.parameter = ?)"
+                + way
+                + " nulls last",
+            number(type, by.parameter()));
+      }
+    };
+  }
+
+  private static String column(Query.ByParameter by) {
+    return switch (by.kind()) {
+      case TOKEN -> "x.code";
+      case WORDS -> "x.words";
+      case SPAN -> by.direction() == Query.Direction.UP ? "x.from_at" : "x.until_at";
+      case LINK -> "x.target";
+      case ADDRESS -> "x.uri";
+      case AMOUNT -> "x.value";
+    };
+  }
+
+  private int number(String type, String parameter) {
+    return numbering.number(type, parameter);
+  }
+}

@@ -1,0 +1,151 @@
+package org.ambulo.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One transaction's connection, with its statements prepared once. What goes wrong comes out as
+ * {@link StoppedSql}.
+ */
+final class Session implements AutoCloseable {
+
+  /** Reads one row. */
+  interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** Where the database stopped. */
+  static final class StoppedSql extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final SQLException stopped;
+
+    StoppedSql(SQLException stopped) {
+      super(stopped);
+      this.stopped = stopped;
+    }
+
+    SQLException stopped() {
+      return stopped;
+    }
+  }
+
+  private final Connection connection;
+  private final Dialect dialect;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+  Session(Connection connection, Dialect dialect) {
+    this.connection = connection;
+    this.dialect = dialect;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** Changes rows; how many. */
+  int change(String sql, Object... values) {
+    try {
+      return bound(sql, values).executeUpdate();
+    } catch (SQLException stopped) {
+      throw new StoppedSql(stopped);
+    }
+  }
+
+  /** The number that the database gave to the row. */
+  long insert(String sql, Object... values) {
+    return one(sql + " returning doc", row -> row.getLong(1), values).orElseThrow();
+  }
+
+  /** The same statement with each of the rows of values. */
+  void batch(String sql, List<Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try {
+      PreparedStatement statement = statement(sql);
+      for (Object[] values : rows) {
+        bind(statement, values);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException stopped) {
+      throw new StoppedSql(stopped);
+    }
+  }
+
+  <T> Optional<T> one(String sql, RowReader<T> reader, Object... values) {
+    try (ResultSet rows = bound(sql, values).executeQuery()) {
+      return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+    } catch (SQLException stopped) {
+      throw new StoppedSql(stopped);
+    }
+  }
+
+  <T> List<T> all(String sql, RowReader<T> reader, Object... values) {
+    try (ResultSet rows = bound(sql, values).executeQuery()) {
+      List<T> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(reader.read(rows));
+      }
+      return found;
+    } catch (SQLException stopped) {
+      throw new StoppedSql(stopped);
+    }
+  }
+
+  private PreparedStatement bound(String sql, Object... values) throws SQLException {
+    PreparedStatement statement = statement(sql);
+    bind(statement, values);
+    return statement;
+  }
+
+  private PreparedStatement statement(String sql) throws SQLException {
+    PreparedStatement known = prepared.get(sql);
+    if (known != null) {
+      return known;
+    }
+    PreparedStatement statement = connection.prepareStatement(sql);
+    prepared.put(sql, statement);
+    return statement;
+  }
+
+  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      switch (values[i]) {
+        case Optional<?> maybe when maybe.isPresent() ->
+            statement.setObject(i + 1, maybe.get() instanceof String t ? storable(t) : maybe.get());
+        case Optional<?> nothing -> statement.setNull(i + 1, Types.NULL);
+        case Long number -> statement.setLong(i + 1, number);
+        case Integer number -> statement.setInt(i + 1, number);
+        case Double number -> statement.setDouble(i + 1, number);
+        case String text -> statement.setString(i + 1, storable(text));
+        default ->
+            throw new IllegalArgumentException("(" + values[i] + ") is of no kind that is kept");
+      }
+    }
+  }
+
+  /** PostgreSQL takes no NUL in a text; where one was, a replacement stands on both databases. */
+  private static String storable(String text) {
+    return text.indexOf('\0') < 0 ? text : text.replace('\0', '\ufffd');
+  }
+
+  @Override
+  public void close() {
+    try {
+      for (PreparedStatement statement : prepared.values()) {
+        statement.close();
+      }
+    } catch (SQLException stopped) {
+      throw new StoppedSql(stopped);
+    }
+  }
+}

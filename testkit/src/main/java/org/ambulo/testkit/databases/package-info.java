@@ -1,0 +1,2 @@
+/** Real databases for tests, each new and empty. */
+package org.ambulo.testkit.databases;
