@@ -6,9 +6,9 @@ import java.util.Optional;
 /** Where sessions are kept: known to every node, and after a restart. */
 public interface Sessions {
 
-  void open(Session session);
+  void open(BrowserSession session);
 
-  Optional<Session> find(String id);
+  Optional<BrowserSession> find(String id);
 
   void seen(String id, Instant at);
 

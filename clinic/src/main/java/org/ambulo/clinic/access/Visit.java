@@ -1,4 +1,4 @@
 package org.ambulo.clinic.access;
 
 /** Somebody's session that is not over. */
-public record Visit(Session session, Account account) {}
+public record Visit(BrowserSession session, Account account) {}

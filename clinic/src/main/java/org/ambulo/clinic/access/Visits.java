@@ -27,7 +27,7 @@ public final class Visits {
   public String open(String account, Stage stage) {
     String token = secrets.token();
     Instant now = clock.instant();
-    records.sessions().open(new Session(Secrets.hash(token), account, stage, now, now));
+    records.sessions().open(new BrowserSession(Secrets.hash(token), account, stage, now, now));
     return token;
   }
 
@@ -55,7 +55,7 @@ public final class Visits {
     return visit;
   }
 
-  public void end(Session session) {
+  public void end(BrowserSession session) {
     records.sessions().end(session.id());
   }
 

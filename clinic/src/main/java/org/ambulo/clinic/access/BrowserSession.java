@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param began when the password was given
  * @param seen the last request, to the minute
  */
-public record Session(String id, String account, Stage stage, Instant began, Instant seen) {}
+public record BrowserSession(String id, String account, Stage stage, Instant began, Instant seen) {}
