@@ -243,7 +243,7 @@ class CommandLineTest {
     assertThat(Cli.run("knowledge", "relief-modifiers").out()).contains("Obesity");
     assertThat(Cli.run("knowledge", "published-courses").out()).contains("T21-control");
     assertThat(Cli.run("knowledge").out())
-        .contains("21 strata of relief, 12 modifiers of a response, 37 published courses");
+        .contains("23 strata of relief, 12 modifiers of a response, 37 published courses");
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.ambulo.app.print.ForecastWords;
+import org.ambulo.words.ForecastWords;
 import org.ambulo.core.relief.Window;
 import org.ambulo.core.relief.Window.State;
 import org.junit.jupiter.api.Test;

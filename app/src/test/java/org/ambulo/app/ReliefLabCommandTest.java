@@ -16,7 +16,7 @@ class ReliefLabCommandTest {
   private static final String OWN =
       """
       version: ours-2026-11
-      basis: literature-2026
+      basis: literature-2026-2
       strata:
         - {stratum: esi_radicular_acute, patients: 40, log_odds: -1.2, log_duration: -0.5}
         - {stratum: esi_radicular_chronic, patients: 40, log_odds: -1.2, log_duration: -0.5}
@@ -112,13 +112,13 @@ class ReliefLabCommandTest {
     Path own = Files.writeString(folder.resolve("own.yaml"), OWN);
     Cli.Result usual = Cli.run("forecast", "--format", "json", WINDOW);
     Cli.Result ours = Cli.run("forecast", "--format", "json", "--priors", own.toString(), WINDOW);
-    assertThat(usual.out()).contains("literature-2026").doesNotContain("ours-2026-11");
+    assertThat(usual.out()).contains("literature-2026-2").doesNotContain("ours-2026-11");
     assertThat(ours.out()).contains("ours-2026-11").isNotEqualTo(usual.out());
   }
 
   @Test
   void priorsThatCannotBeUsedAreAWrongCommandLine() throws IOException {
-    Path wrong = Files.writeString(folder.resolve("wrong.yaml"), OWN.replace("2026\n", "2020\n"));
+    Path wrong = Files.writeString(folder.resolve("wrong.yaml"), OWN.replace("2026-2\n", "2020\n"));
     Cli.Result result = Cli.run("forecast", "--priors", wrong.toString(), WINDOW);
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err()).contains("learned from version 'literature-2020'");

@@ -2,7 +2,7 @@ package org.ambulo.app.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.ambulo.app.chart.ReliefChart;
+import org.ambulo.words.chart.ReliefChart;
 import org.ambulo.app.print.ForecastJson;
 import org.ambulo.app.print.ForecastText;
 import org.ambulo.app.print.Foreseen;

@@ -1,5 +1,6 @@
 package org.ambulo.app.print;
 
+import org.ambulo.words.Words;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package org.ambulo.app.print;
 
+import org.ambulo.words.Days;
+import org.ambulo.words.ForecastWords;
+import org.ambulo.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.ambulo.app.print.Ink.Tone;

@@ -1,5 +1,6 @@
 package org.ambulo.app.print;
 
+import org.ambulo.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.ambulo.app.print;
 
+import org.ambulo.words.ForecastWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

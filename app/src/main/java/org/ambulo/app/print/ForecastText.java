@@ -1,5 +1,7 @@
 package org.ambulo.app.print;
 
+import org.ambulo.words.Days;
+import org.ambulo.words.ForecastWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

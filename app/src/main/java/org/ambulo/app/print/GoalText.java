@@ -1,5 +1,6 @@
 package org.ambulo.app.print;
 
+import org.ambulo.words.Days;
 import java.util.ArrayList;
 import java.util.List;
 import org.ambulo.app.print.Ink.Tone;

@@ -1,5 +1,6 @@
 package org.ambulo.app.print;
 
+import org.ambulo.words.Days;
 import java.time.LocalDate;
 import java.util.List;
 import org.ambulo.app.print.Ink.Tone;

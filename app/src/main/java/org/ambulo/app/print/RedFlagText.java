@@ -1,5 +1,6 @@
 package org.ambulo.app.print;
 
+import org.ambulo.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

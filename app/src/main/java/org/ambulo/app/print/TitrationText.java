@@ -1,5 +1,6 @@
 package org.ambulo.app.print;
 
+import org.ambulo.words.Days;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;

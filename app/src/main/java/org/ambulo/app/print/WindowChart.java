@@ -1,5 +1,6 @@
 package org.ambulo.app.print;
 
+import org.ambulo.words.ForecastWords;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;

@@ -121,7 +121,7 @@ class ForecasterTest {
     assertThat(window.basis().before()).isEqualTo(5);
     assertThat(window.basis().completion()).hasValue(1.0);
     assertThat(window.basis().last()).hasValue(Visit.TODAY);
-    assertThat(window.basis().priors()).isEqualTo("literature-2026");
+    assertThat(window.basis().priors()).isEqualTo("literature-2026-2");
     assertThat(window.tolerance().agreed()).isFalse();
   }
 

@@ -71,6 +71,43 @@ class InterventionsTest {
     assertThat(strata(forecast(yaml))).containsExactly(stratum);
   }
 
+  @ParameterizedTest(name = "{0}, first block {1} %: {2}")
+  @CsvSource({
+    "'', 76, rfa_lumbar_block_75",
+    "'', 75, rfa_lumbar_single",
+    "', selected_by: single_block', 90, rfa_lumbar_block_75",
+    "', selected_by: dual_block_80', 90, rfa_lumbar_dual",
+  })
+  void asksHowMuchTheFirstBlockRelieved(String selected, BigDecimal percent, String stratum) {
+    PatientRecord record =
+        CaseFile.record("interventions: [{id: rfa_lumbar, date: 2026-10-25" + selected + "}]");
+    Map<Fact, Answer> known = Map.of(Fact.care("hx.mbb1_relief_pct"), Answer.of(percent));
+
+    assertThat(strata(forecast(record, known))).containsExactly(stratum);
+  }
+
+  @ParameterizedTest(name = "10 kHz {0}, trial {1} %: {2}")
+  @CsvSource({
+    "true, 50, scs_10_khz",
+    "true, 49, scs",
+    "true, , scs",
+    "false, 80, scs",
+    ", 80, scs",
+  })
+  void expectsMoreOfAStimulatorOnlyAt10KilohertzAndAfterAGoodTrial(
+      Boolean fast, BigDecimal percent, String stratum) {
+    PatientRecord record =
+        CaseFile.record("interventions: [{id: scs_implant, date: 2026-10-25}]");
+    Map<Fact, Answer> known =
+        Map.of(
+            Fact.circumstance("scs_at_10_khz"),
+            fast == null ? Answer.Plain.UNKNOWN : Answer.of(fast.booleanValue()),
+            Fact.care("hx.scs_trial_relief_pct"),
+            percent == null ? Answer.Plain.UNKNOWN : Answer.of(percent));
+
+    assertThat(strata(forecast(record, known))).containsExactly(stratum);
+  }
+
   @Test
   void findsTheStratumOfAMedicineByItsClass() {
     assertThat(strata(forecast("interventions: [{id: duloxetine, date: 2026-10-25}]")))

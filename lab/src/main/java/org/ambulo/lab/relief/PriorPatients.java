@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ambulo.core.knowledge.PublishedCourse;
 import org.ambulo.core.knowledge.Relief;
@@ -76,10 +77,15 @@ final class PriorPatients {
         prior.flare());
   }
 
+  /** The pain of each on a day. */
+  DoubleStream pains(int day) {
+    return raters.stream().mapToDouble(rater -> rater.course().pain(day));
+  }
+
   /** A figure of the group on a day. */
   double value(PublishedCourse.Statistic statistic, int day) {
     return switch (statistic) {
-      case LEVEL -> mean(rater -> rater.course().pain(day));
+      case LEVEL -> pains(day).sum() / raters.size();
       case CHANGE -> mean(rater -> rater.course().pain(day) - rater.before());
       case HALVED -> share(rater -> rater.rated(day) <= HALF * rater.before());
       case DOWN_BY_30_PERCENT ->

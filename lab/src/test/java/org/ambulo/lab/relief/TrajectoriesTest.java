@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TrajectoriesTest {
 
   private static final int COMPARED = 42;
-  private static final int KNOWN_GAPS = 12;
+  private static final int KNOWN_GAPS = 9;
   private static final int NOT_COMPARED = 15;
 
   private static final TrajectoryReport REPORT = ReliefLab.shipped().trajectories();

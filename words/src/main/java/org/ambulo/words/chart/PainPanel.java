@@ -1,4 +1,4 @@
-package org.ambulo.app.chart;
+package org.ambulo.words.chart;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

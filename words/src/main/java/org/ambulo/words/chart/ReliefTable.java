@@ -1,4 +1,4 @@
-package org.ambulo.app.chart;
+package org.ambulo.words.chart;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ambulo.app.print.ForecastWords;
+import org.ambulo.words.ForecastWords;
 import org.ambulo.core.relief.Forecast;
 import org.ambulo.core.relief.Forecast.Rating;
 import org.ambulo.core.relief.Window;

@@ -1,4 +1,4 @@
-package org.ambulo.app.print;
+package org.ambulo.words;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package org.ambulo.app.chart;
+package org.ambulo.words.chart;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.ambulo.app.chart;
+package org.ambulo.words.chart;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.ambulo.app.print.ForecastWords;
+import org.ambulo.words.ForecastWords;
 import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.relief.Forecast;
 import org.ambulo.core.relief.Window;

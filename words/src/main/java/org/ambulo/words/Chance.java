@@ -1,14 +1,14 @@
-package org.ambulo.app.print;
+package org.ambulo.words;
 
 /** A chance in words; none is ever said to be certain. */
-final class Chance {
+public final class Chance {
 
   private static final int PERCENT = 100;
 
   private Chance() {}
 
   /** In whole percent, such as {@code 82 %}. */
-  static String words(double chance) {
+  public static String words(double chance) {
     long percent = Math.round(chance * PERCENT);
     if (percent < 1) {
       return "under 1 %";

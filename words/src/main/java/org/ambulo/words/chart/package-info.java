@@ -1,2 +1,2 @@
 /** Pain, forecast, window and sessions drawn over time, and the same figures as a table. */
-package org.ambulo.app.chart;
+package org.ambulo.words.chart;

@@ -1,10 +1,10 @@
-package org.ambulo.app.chart;
+package org.ambulo.words.chart;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.ambulo.app.print.ForecastWords;
+import org.ambulo.words.ForecastWords;
 import org.ambulo.core.relief.Forecast;
 import org.ambulo.core.relief.Forecast.Kind;
 import org.ambulo.core.relief.Forecast.Rating;

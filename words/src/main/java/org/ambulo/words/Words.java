@@ -1,4 +1,4 @@
-package org.ambulo.app.print;
+package org.ambulo.words;
 
 import java.util.List;
 import java.util.Locale;
@@ -40,12 +40,12 @@ public final class Words {
     return acronym ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 
-  static String band(Band band) {
+  public static String band(Band band) {
     return band.name().toLowerCase(Locale.ROOT);
   }
 
   /** A reason in the words of the question it answers. */
-  static String because(Because because, KnowledgeBase knowledge) {
+  public static String because(Because because, KnowledgeBase knowledge) {
     return FactWords.answer(because.leaf().fact(), because.answer(), knowledge);
   }
 }
