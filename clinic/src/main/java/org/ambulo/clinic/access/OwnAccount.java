@@ -22,7 +22,7 @@ public final class OwnAccount {
    * @param next where the browser goes on, with a session of its own
    * @param recovery new recovery codes, to be shown this once
    */
-  public record Changed(SignInResult next, Set<String> recovery) implements Change {
+  public record Changed(SignInResult.Admitted next, Set<String> recovery) implements Change {
     public Changed {
       recovery = Collections.unmodifiableSet(new LinkedHashSet<>(recovery));
     }

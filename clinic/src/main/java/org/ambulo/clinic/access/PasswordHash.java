@@ -7,4 +7,7 @@ public interface PasswordHash {
 
   /** Whether it is the one; takes the same time where it is not. */
   boolean matches(String password, String hash);
+
+  /** A hash that no password has, and that takes as long to be tried as any. */
+  String decoy();
 }

@@ -41,22 +41,23 @@ public final class Programs {
     return PREFIX + id + "_" + secret;
   }
 
-  /** Who comes with this key; nothing where it is none, or no longer one. Failures are noted. */
+  /** Who comes with this key; nothing where it is none, or no longer one. */
   public Optional<Caller> caller(String key, Origin origin) {
+    return known(key)
+        .filter(kept -> Secrets.same(kept.hash(), Secrets.hash(secret(key))))
+        .filter(kept -> kept.until().map(clock.instant()::isBefore).orElse(true))
+        .flatMap(kept -> caller(kept, origin));
+  }
+
+  private Optional<ApiKey> known(String key) {
     String[] parts = key.split("_", PARTS);
-    Optional<ApiKey> known =
-        parts.length == PARTS && key.startsWith(PREFIX)
-            ? records.keys().find(parts[1])
-            : Optional.empty();
-    Optional<Caller> caller =
-        known
-            .filter(kept -> Secrets.same(kept.hash(), Secrets.hash(parts[2])))
-            .filter(kept -> kept.until().map(clock.instant()::isBefore).orElse(true))
-            .flatMap(kept -> caller(kept, origin));
-    if (caller.isEmpty()) {
-      note(known, origin);
-    }
-    return caller;
+    return parts.length == PARTS && key.startsWith(PREFIX)
+        ? records.keys().find(parts[1])
+        : Optional.empty();
+  }
+
+  private static String secret(String key) {
+    return key.split("_", PARTS)[PARTS - 1];
   }
 
   private Optional<Caller> caller(ApiKey key, Origin origin) {
@@ -76,7 +77,9 @@ public final class Programs {
                     origin.request()));
   }
 
-  private void note(Optional<ApiKey> known, Origin origin) {
+  /** Notes in the audit trail that this key opened nothing. */
+  public void refused(String key, Origin origin) {
+    Optional<ApiKey> known = known(key);
     archive.record(
         List.of(
             new Deed(

@@ -23,7 +23,6 @@ public final class SignIn {
   private final SecondFactorRule rule;
   private final Archive archive;
   private final InstantSource clock;
-  private final String nobodys;
 
   public SignIn(
       AccessRecords records,
@@ -38,7 +37,6 @@ public final class SignIn {
     this.rule = rule;
     this.archive = archive;
     this.clock = clock;
-    this.nobodys = hashes.hash("nobody has this one");
   }
 
   /** With login and password. */
@@ -48,20 +46,25 @@ public final class SignIn {
     }
     String name = login.strip().toLowerCase(Locale.ROOT);
     Optional<Account> account = records.accounts().byLogin(name);
-    String guarded = "login:" + Secrets.hash(name);
+    String guarded = guarded(name);
     Optional<Instant> locked = locked(guarded, origin);
     if (locked.isPresent()) {
       note(account, origin, Deed.Result.REFUSED, "locked after too many wrong passwords");
       return new SignInResult.Locked(locked.get());
     }
     Optional<Password> kept = account.flatMap(known -> records.accounts().password(known.id()));
-    boolean right = hashes.matches(password, kept.map(Password::hash).orElse(nobodys));
+    boolean right = hashes.matches(password, kept.map(Password::hash).orElseGet(hashes::decoy));
     if (!right || kept.isEmpty() || !account.map(Account::isActive).orElse(false)) {
       note(account, origin, Deed.Result.FAILED, "wrong password");
       return new SignInResult.Wrong();
     }
     forget(guarded, origin);
     return admitted(account.orElseThrow(), kept.get(), origin);
+  }
+
+  /** Under what the tries at a login are counted: whether there is such a login or not. */
+  static String guarded(String login) {
+    return "login:" + Secrets.hash(login);
   }
 
   private SignInResult admitted(Account account, Password password, Origin origin) {
@@ -83,7 +86,7 @@ public final class SignIn {
     return lacks && rule.asks(account.role()) ? Stage.ENROL : Stage.IN;
   }
 
-  private SignInResult at(Stage stage, Account account) {
+  private SignInResult.Admitted at(Stage stage, Account account) {
     return new SignInResult.Admitted(visits.open(account.id(), stage), stage, account);
   }
 
@@ -138,7 +141,7 @@ public final class SignIn {
   }
 
   /** Goes a stage further by itself, once its own part is done: with a new session. */
-  SignInResult onward(Visit visit, Origin origin) {
+  SignInResult.Admitted onward(Visit visit, Origin origin) {
     Account account = visit.account();
     visits.end(visit.session());
     Password password = records.accounts().password(account.id()).orElseThrow();
@@ -152,7 +155,10 @@ public final class SignIn {
   /** Logs out. */
   public void out(Visit visit, Origin origin) {
     visits.end(visit.session());
-    archive.record(List.of(deed(Optional.of(visit.account()), origin, Deed.Act.LOG_OUT, Deed.Result.DONE, "")));
+    archive.record(
+        List.of(
+            deed(
+                Optional.of(visit.account()), origin, Deed.Act.LOG_OUT, Deed.Result.DONE, "")));
   }
 
   private Optional<Instant> locked(String guarded, Origin origin) {
