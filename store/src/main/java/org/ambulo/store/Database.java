@@ -64,7 +64,10 @@ public final class Database implements AutoCloseable {
     return dialect;
   }
 
-  /** For whatever writes; on SQLite a transaction takes the one writer's place at its start. */
+  /**
+   * For whatever writes. Connections come without a transaction (an idle one must not hold the
+   * writer's place); on SQLite one takes the writer's place with its first statement.
+   */
   public DataSource writers() {
     return writers;
   }
@@ -130,7 +133,6 @@ public final class Database implements AutoCloseable {
     config.setPoolName(name);
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.setInitializationFailTimeout(PATIENCE.toMillis());
-    config.setAutoCommit(false);
     try {
       return new HikariDataSource(config);
     } catch (RuntimeException stopped) {

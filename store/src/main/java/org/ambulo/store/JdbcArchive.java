@@ -89,6 +89,21 @@ public final class JdbcArchive implements Archive, AutoCloseable {
     database.close();
   }
 
+  /** Looks, for what stands beside the archive in the same database. */
+  <T> T looking(Function<JdbcReading, T> work) {
+    return tried(() -> reading(work));
+  }
+
+  /** Changes, for what stands beside the archive in the same database. */
+  <T> T changing(Function<Session, T> work) {
+    turn.lock();
+    try {
+      return tried(() -> writing(writing -> work.apply(writing.session())));
+    } finally {
+      turn.unlock();
+    }
+  }
+
   private void add(List<Deed> deeds) {
     write(
         writing -> {
@@ -97,8 +112,9 @@ public final class JdbcArchive implements Archive, AutoCloseable {
         });
   }
 
-  private <T> T reading(Function<? super Reading, ? extends T> work) throws SQLException {
+  private <T> T reading(Function<? super JdbcReading, ? extends T> work) throws SQLException {
     try (Connection connection = database.readers().getConnection()) {
+      connection.setAutoCommit(false);
       if (database.dialect() == Dialect.POSTGRESQL) {
         run(connection, "set transaction isolation level repeatable read read only");
       }
@@ -113,8 +129,9 @@ public final class JdbcArchive implements Archive, AutoCloseable {
     }
   }
 
-  private <T> T writing(Function<? super Writing, ? extends T> work) throws SQLException {
+  private <T> T writing(Function<? super JdbcWriting, ? extends T> work) throws SQLException {
     try (Connection connection = database.writers().getConnection()) {
+      connection.setAutoCommit(false);
       boolean durable = false;
       try (Session session = new Session(connection, database.dialect())) {
         if (database.dialect() == Dialect.POSTGRESQL) {
