@@ -38,7 +38,11 @@ final class Capability {
     if (ask.one("mode").filter(mode -> !mode.equals("full")).isPresent()) {
       throw Refusal.unsupported("Only mode=full is given.");
     }
-    return Answer.of(200, List.of(JsonDocuments.text(statement(ask.base()), Layout.COMPACT)));
+    return Answer.of(200, List.of(json(ask.base())));
+  }
+
+  String json(String base) {
+    return JsonDocuments.text(statement(base), Layout.COMPACT);
   }
 
   private Node statement(String base) {

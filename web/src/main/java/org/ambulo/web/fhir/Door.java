@@ -65,6 +65,10 @@ final class Door implements AutoCloseable {
     return audited(ask, visit, () -> answer(ask, visit));
   }
 
+  Capability capability() {
+    return capability;
+  }
+
   private Answer audited(Ask ask, Visit visit, Supplier<Answer> work) {
     try {
       return work.get();

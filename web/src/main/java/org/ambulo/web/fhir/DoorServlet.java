@@ -22,10 +22,12 @@ final class DoorServlet extends RestfulServer {
 
   private final transient Exchange exchange;
   private final transient Door door;
+  private final transient Statement statement;
 
   DoorServlet(Door door, Settings settings, Callers callers) {
     super(FhirContext.forR4Cached());
     this.door = door;
+    statement = new Statement(door.capability());
     exchange = Exchange.of(getFhirContext(), door, settings, callers);
     settings
         .publicBase()
@@ -51,7 +53,7 @@ final class DoorServlet extends RestfulServer {
 
   @Override
   public Object getServerConformanceProvider() {
-    return exchange;
+    return statement;
   }
 
   @Override
