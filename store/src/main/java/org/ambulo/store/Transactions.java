@@ -47,6 +47,7 @@ final class Transactions {
   private <T> T once(DataSource source, Function<? super Session, ? extends T> work)
       throws SQLException {
     try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
       boolean durable = false;
       try (Session session = new Session(connection, database.dialect())) {
         T result = work.apply(session);

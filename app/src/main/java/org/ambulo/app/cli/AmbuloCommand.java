@@ -51,6 +51,8 @@ public final class AmbuloCommand implements Runnable {
     line.addSubcommand(new ConvertCommand(terminal, clock));
     line.addSubcommand(new ScheduleCommand(terminal, System::nanoTime));
     line.addSubcommand(new KnowledgeCommand(terminal));
+    line.addSubcommand(new ServeCommand(terminal, clock, Optional.empty()));
+    line.addSubcommand(AccountCommand.line(terminal, clock));
     line.addSubcommand(
         new CommandLine(new LabCommand())
             .addSubcommand(new MechanismCommand(terminal))
