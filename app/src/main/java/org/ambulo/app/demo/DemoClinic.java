@@ -65,7 +65,7 @@ public final class DemoClinic {
     Stream<List<Node.Group>> patients =
         StreamSupport.stream(Spliterators.spliteratorUnknownSize(clinic.patients(), 0), false)
             .map(this::of);
-    return Stream.concat(Stream.of(house.of(clinic.people(), clinic.rooms())), patients)
+    return Stream.concat(Stream.of(houseResources()), patients)
         .flatMap(List::stream)
         .iterator();
   }

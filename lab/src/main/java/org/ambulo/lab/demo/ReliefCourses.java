@@ -72,7 +72,7 @@ final class ReliefCourses {
   private static int unused(TrueWindow window, int lasts, Draws draws) {
     boolean closing = draws.happens(0.5);
     if (closing) {
-      return lasts > 18 && window.closes() < 110 ? window.closes() - draws.between(2, 6) : 0;
+      return lasts > 18 && window.closes() < 110 ? window.closes() + draws.between(-3, 4) : 0;
     }
     return lasts > 40 ? window.opens() + draws.between(14, 25) : 0;
   }
