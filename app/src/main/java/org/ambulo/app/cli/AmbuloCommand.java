@@ -63,6 +63,7 @@ public final class AmbuloCommand implements Runnable {
             .addSubcommand(new TrajectoriesCommand(terminal))
             .addSubcommand(new RefitCommand(terminal, clock))
             .addSubcommand(new ClinicCommand(terminal))
+            .addSubcommand(new RecordsCommand(terminal, clock))
             .addSubcommand(new EngineCommand(terminal))
             .addSubcommand(new BenchCommand(terminal)));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
