@@ -51,6 +51,8 @@ public final class AmbuloCommand implements Runnable {
     line.addSubcommand(new ConvertCommand(terminal, clock));
     line.addSubcommand(new ScheduleCommand(terminal, System::nanoTime));
     line.addSubcommand(new KnowledgeCommand(terminal));
+    line.addSubcommand(new ServeCommand(terminal, clock, Optional.empty()));
+    line.addSubcommand(AccountCommand.line(terminal, clock));
     line.addSubcommand(
         new CommandLine(new LabCommand())
             .addSubcommand(new MechanismCommand(terminal))
@@ -61,6 +63,7 @@ public final class AmbuloCommand implements Runnable {
             .addSubcommand(new TrajectoriesCommand(terminal))
             .addSubcommand(new RefitCommand(terminal, clock))
             .addSubcommand(new ClinicCommand(terminal))
+            .addSubcommand(new RecordsCommand(terminal, clock))
             .addSubcommand(new EngineCommand(terminal))
             .addSubcommand(new BenchCommand(terminal)));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

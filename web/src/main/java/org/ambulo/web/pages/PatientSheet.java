@@ -45,8 +45,24 @@ public final class PatientSheet {
     words = new ForecastWords(knowledge.relief());
   }
 
+  /** How much of it somebody may see. */
+  public enum Detail {
+    /** All of it. */
+    CLINICAL,
+    /** What booking needs: who it is, red flags, windows and what is planned. */
+    BOOKING
+  }
+
   /** The page of a patient, of whom this was assessed. */
-  public PatientPage page(Frame frame, String patient, Assessed assessed) {
+  public PatientPage page(Frame frame, String patient, Assessed assessed, Detail detail) {
+    PatientPage whole = whole(frame, patient, assessed);
+    return switch (detail) {
+      case CLINICAL -> whole;
+      case BOOKING -> whole.forBooking();
+    };
+  }
+
+  private PatientPage whole(Frame frame, String patient, Assessed assessed) {
     Assessment assessment = assessed.assessment();
     return new PatientPage(
         frame,
