@@ -89,6 +89,9 @@ final class Incoming {
     if (xml.contains("<!DOCTYPE")) {
       throw Refusal.invalid("The body has a DOCTYPE, which FHIR's XML never has.");
     }
+    if (!xml.contains("http://hl7.org/fhir")) {
+      throw Refusal.invalid("The body is not in FHIR's namespace, http://hl7.org/fhir.");
+    }
     int depth = 0;
     for (int i = xml.indexOf('<'); i >= 0 && i + 1 < xml.length(); i = xml.indexOf('<', i + 1)) {
       char next = xml.charAt(i + 1);
