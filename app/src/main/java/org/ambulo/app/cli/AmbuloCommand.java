@@ -51,7 +51,7 @@ public final class AmbuloCommand implements Runnable {
     line.addSubcommand(new ConvertCommand(terminal, clock));
     line.addSubcommand(new ScheduleCommand(terminal, System::nanoTime));
     line.addSubcommand(new KnowledgeCommand(terminal));
-    line.addSubcommand(new ServeCommand(terminal, clock, Optional.empty()));
+    line.addSubcommand(new ServeCommand(terminal, clock));
     line.addSubcommand(AccountCommand.line(terminal, clock));
     line.addSubcommand(
         new CommandLine(new LabCommand())
