@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ambulo.core.archive.IndexEntry;
-import org.ambulo.core.document.Node;
 import org.ambulo.fhir.search.Indexer;
 import org.ambulo.fhir.search.SearchParameters;
 import org.ambulo.fhir.search.Stamped;
@@ -52,50 +51,45 @@ class CapabilityWalkTest {
               .containsExactlyInAnyOrder(
                   TypeRestfulInteraction.READ, TypeRestfulInteraction.SEARCHTYPE);
         } else {
-          declared.forEach(interaction -> interacts(door, type.getType(), interaction));
+          interacts(door, type.getType(), declared);
         }
       }
     }
   }
 
-  private static void interacts(RunningDoor door, String type, TypeRestfulInteraction interaction) {
-    String id = "i" + interaction.toCode();
-    String body =
-        "{\"resourceType\":\"" + type + "\",\"id\":\"" + id + "\",\"language\":\"en\"}";
-    String path = "/" + type + "/" + id;
+  private static void interacts(RunningDoor door, String type, Set<TypeRestfulInteraction> declared) {
+    String body = "{\"resourceType\":\"" + type + "\",\"id\":\"i\",\"language\":\"en\"}";
+    String path = "/" + type + "/i";
+    Map<TypeRestfulInteraction, HttpResponse<String>> done = new LinkedHashMap<>();
+    done.put(TypeRestfulInteraction.CREATE, door.send("POST", "/" + type, body));
     assertThat(door.send("PUT", path, body).statusCode()).as(path).isEqualTo(201);
-    switch (interaction) {
-      case READ -> assertThat(door.get(path).body()).contains("\"language\":\"en\"");
-      case VREAD -> assertThat(door.get(path + "/_history/1").statusCode()).isEqualTo(200);
-      case UPDATE -> assertThat(door.send("PUT", path, body).statusCode()).isEqualTo(200);
-      case PATCH -> {
-        String patch = "[{\"op\":\"replace\",\"path\":\"/language\",\"value\":\"de\"}]";
-        HttpResponse<String> patched =
-            door.send("PATCH", path, patch, "Content-Type", "application/json-patch+json");
-        assertThat(patched.body()).contains("\"language\":\"de\"");
-      }
-      case DELETE -> {
-        assertThat(door.send("DELETE", path, "").statusCode()).isEqualTo(204);
-        assertThat(door.get(path).statusCode()).isEqualTo(410);
-      }
-      case HISTORYINSTANCE ->
-          assertThat(door.get(path + "/_history").body()).contains("\"type\":\"history\"");
-      case HISTORYTYPE ->
-          assertThat(door.get("/" + type + "/_history").body()).contains("/" + id + "\"");
-      case CREATE -> assertThat(door.send("POST", "/" + type, body).statusCode()).isEqualTo(201);
-      case SEARCHTYPE -> {
-        assertThat(door.get("/" + type + "?_id=" + id).body()).contains("\"total\":1");
-        HttpResponse<String> posted =
-            door.send(
-                "POST",
-                "/" + type + "/_search",
-                "_id=" + id,
-                "Content-Type",
-                "application/x-www-form-urlencoded");
-        assertThat(posted.body()).contains("\"total\":1");
-      }
-      default -> throw new AssertionError("nobody tries " + interaction);
-    }
+    done.put(TypeRestfulInteraction.UPDATE, door.send("PUT", path, body));
+    String patch = "[{\"op\":\"replace\",\"path\":\"/language\",\"value\":\"de\"}]";
+    done.put(
+        TypeRestfulInteraction.PATCH,
+        door.send("PATCH", path, patch, "Content-Type", "application/json-patch+json"));
+    done.put(TypeRestfulInteraction.READ, door.get(path));
+    done.put(TypeRestfulInteraction.VREAD, door.get(path + "/_history/1"));
+    done.put(
+        TypeRestfulInteraction.SEARCHTYPE,
+        door.send(
+            "POST",
+            "/" + type + "/_search",
+            "_id=i",
+            "Content-Type",
+            "application/x-www-form-urlencoded"));
+    done.put(TypeRestfulInteraction.HISTORYINSTANCE, door.get(path + "/_history"));
+    done.put(TypeRestfulInteraction.HISTORYTYPE, door.get("/" + type + "/_history"));
+    done.put(TypeRestfulInteraction.DELETE, door.send("DELETE", path, ""));
+    assertThat(done.keySet()).isEqualTo(declared);
+    assertThat(done.get(TypeRestfulInteraction.CREATE).statusCode()).isEqualTo(201);
+    assertThat(done.get(TypeRestfulInteraction.UPDATE).body()).contains("\"versionId\":\"2\"");
+    assertThat(done.get(TypeRestfulInteraction.READ).body()).contains("\"language\":\"de\"");
+    assertThat(done.get(TypeRestfulInteraction.VREAD).body()).contains("\"language\":\"en\"");
+    assertThat(done.get(TypeRestfulInteraction.SEARCHTYPE).body()).contains("\"total\":1");
+    assertThat(done.get(TypeRestfulInteraction.HISTORYINSTANCE).body()).contains("\"total\":3");
+    assertThat(done.get(TypeRestfulInteraction.HISTORYTYPE).body()).contains("\"total\":4");
+    assertThat(done.get(TypeRestfulInteraction.DELETE).statusCode()).isEqualTo(204);
   }
 
   /** Every resource of two records is found by every value under which it is said to be found. */
@@ -109,10 +103,7 @@ class CapabilityWalkTest {
       for (String type : List.copyOf(door.archive.read(reading -> reading.types()))) {
         Bundle all = page(door, "/" + type + "?_count=500");
         assertThat(all.getEntry()).isNotEmpty();
-        Set<String> asked = new TreeSet<>();
-        for (Bundle.BundleEntryComponent entry : all.getEntry()) {
-          found(door, type, entry.getResource().getIdElement().getIdPart(), asked, tried);
-        }
+        found(door, type, all, tried);
       }
       assertThat(tried)
           .contains(
@@ -136,19 +127,22 @@ class CapabilityWalkTest {
     return door.system().search().byUrl(door.base + path).returnBundle(Bundle.class).execute();
   }
 
-  private static void found(
-      RunningDoor door, String type, String id, Set<String> asked, Set<String> tried) {
-    Node.Group resource = Stored.node(door.get("/" + type + "/" + id).body());
-    for (IndexEntry entry :
-        new Indexer(SearchParameters.standard()).index(resource).entries()) {
-      String query = query(entry);
-      if (asked.add(query)) {
-        String path = "/" + type + "?_id=" + id + "&" + query;
-        HttpResponse<String> answer = door.get(path);
-        assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
-        assertThat(answer.body()).as(path).contains("\"total\":1");
-        tried.add(type + "." + entry.parameter());
+  private static void found(RunningDoor door, String type, Bundle all, Set<String> tried) {
+    Indexer indexer = new Indexer(SearchParameters.standard());
+    Map<String, String> asked = new LinkedHashMap<>();
+    for (Bundle.BundleEntryComponent entry : all.getEntry()) {
+      String json = RunningDoor.FHIR.newJsonParser().encodeResourceToString(entry.getResource());
+      String id = entry.getResource().getIdElement().getIdPart();
+      for (IndexEntry value : indexer.index(Stored.node(json)).entries()) {
+        asked.putIfAbsent(query(value), id);
+        tried.add(type + "." + value.parameter());
       }
+    }
+    List<String> queries =
+        asked.entrySet().stream().map(one -> "_id=" + one.getValue() + "&" + one.getKey()).toList();
+    List<Bundle> found = batch(door, type, queries);
+    for (int i = 0; i < queries.size(); i++) {
+      assertThat(found.get(i).getTotal()).as(type + "?" + queries.get(i)).isEqualTo(1);
     }
   }
 
@@ -192,36 +186,61 @@ class CapabilityWalkTest {
     try (RunningDoor door = new RunningDoor(kind)) {
       door.send("POST", "/", RunningDoor.resource("synthea-tuan.json"));
       door.send("POST", "/", RunningDoor.resource("further.json"));
-      CapabilityStatement statement = statement(door.system());
-      for (CapabilityStatementRestResourceComponent type :
-          statement.getRestFirstRep().getResource()) {
-        long all = type.getType().equals("AuditEvent") ? 0 : count(door, type, "");
-        for (CapabilityStatementRestResourceSearchParamComponent parameter :
-            type.getSearchParam()) {
-          assertThat(parameter.getDefinition()).startsWith("http://hl7.org/fhir/SearchParameter/");
-          for (String query : queries(type, parameter)) {
-            assertThat(door.get("/" + type.getType() + "?" + query).statusCode())
-                .as(type.getType() + "?" + query)
-                .isEqualTo(200);
-          }
-          if (!parameter.getName().startsWith("_") && !type.getType().equals("AuditEvent")) {
-            long missing = count(door, type, parameter.getName() + ":missing=true");
-            long there = count(door, type, parameter.getName() + ":missing=false");
-            assertThat(missing + there).as(parameter.getName()).isEqualTo(all);
-          }
-        }
-      }
+      statement(door.system()).getRestFirstRep().getResource().forEach(type -> tryAll(door, type));
     }
   }
 
-  private static long count(
-      RunningDoor door, CapabilityStatementRestResourceComponent type, String query) {
-    HttpResponse<String> answer =
-        door.get("/" + type.getType() + "?_summary=count" + (query.isEmpty() ? "" : "&" + query));
-    String body = answer.body();
-    int at = body.indexOf("\"total\":");
-    assertThat(at).as(query + body).isPositive();
-    return Long.parseLong(body.substring(at + 8).split("[,}]")[0]);
+  private static void tryAll(RunningDoor door, CapabilityStatementRestResourceComponent type) {
+    List<String> queries = new ArrayList<>();
+    List<String> counted = new ArrayList<>();
+    for (CapabilityStatementRestResourceSearchParamComponent parameter : type.getSearchParam()) {
+      assertThat(parameter.getDefinition()).startsWith("http://hl7.org/fhir/SearchParameter/");
+      queries.addAll(queries(type, parameter));
+      if (!parameter.getName().startsWith("_") && !type.getType().equals("AuditEvent")) {
+        counted.add(parameter.getName() + ":missing=true");
+        counted.add(parameter.getName() + ":missing=false");
+      }
+    }
+    List<Bundle> found = batch(door, type.getType(), queries);
+    assertThat(found).allSatisfy(bundle -> assertThat(bundle.getType()).isNotNull());
+    if (counted.isEmpty()) {
+      return;
+    }
+    counted.add("_summary=count");
+    List<Bundle> counts =
+        batch(
+            door,
+            type.getType(),
+            counted.stream().map(query -> "_format=json&_summary=count&" + query).toList());
+    int all = counts.getLast().getTotal();
+    for (int i = 0; i + 1 < counted.size(); i += 2) {
+      assertThat(counts.get(i).getTotal() + counts.get(i + 1).getTotal())
+          .as(type.getType() + "?" + counted.get(i))
+          .isEqualTo(all);
+    }
+  }
+
+  /** The results of searches, asked for in one batch; each must succeed. */
+  private static List<Bundle> batch(RunningDoor door, String type, List<String> queries) {
+    Bundle batch = new Bundle();
+    batch.setType(Bundle.BundleType.BATCH);
+    for (String query : queries) {
+      batch
+          .addEntry()
+          .getRequest()
+          .setMethod(Bundle.HTTPVerb.GET)
+          .setUrl(type + (query.isEmpty() ? "" : "?" + query));
+    }
+    List<Bundle> results = new ArrayList<>();
+    List<Bundle.BundleEntryComponent> entries =
+        door.system().transaction().withBundle(batch).execute().getEntry();
+    for (int i = 0; i < entries.size(); i++) {
+      assertThat(entries.get(i).getResponse().getStatus())
+          .as(type + "?" + queries.get(i))
+          .isEqualTo("200 OK");
+      results.add((Bundle) entries.get(i).getResource());
+    }
+    return results;
   }
 
   private static List<String> queries(
@@ -280,29 +299,25 @@ class CapabilityWalkTest {
       Map<String, Integer> added = new LinkedHashMap<>();
       for (CapabilityStatementRestResourceComponent type :
           statement(door.system()).getRestFirstRep().getResource()) {
-        type.getSearchInclude()
-            .forEach(include -> add(door, type, "_include", include.getValue(), added));
-        type.getSearchRevInclude()
-            .forEach(include -> add(door, type, "_revinclude", include.getValue(), added));
+        List<String> queries = new ArrayList<>();
+        type.getSearchInclude().forEach(one -> queries.add("_include=" + one.getValue()));
+        type.getSearchRevInclude().forEach(one -> queries.add("_revinclude=" + one.getValue()));
+        List<Bundle> found = batch(door, type.getType(), queries);
+        for (int i = 0; i < queries.size(); i++) {
+          added.put(type.getType() + "?" + queries.get(i), included(found.get(i)));
+        }
       }
-      assertThat(added.get("_include=Observation:patient")).isEqualTo(1);
-      assertThat(added.get("_include=Observation:encounter")).isPositive();
-      assertThat(added.get("Patient_revinclude=Provenance:target")).isEqualTo(1);
-      assertThat(added.get("Patient_revinclude=Observation:subject")).isEqualTo(25);
+      assertThat(added.get("Observation?_include=Observation:patient")).isEqualTo(1);
+      assertThat(added.get("Observation?_include=Observation:encounter")).isPositive();
+      assertThat(added.get("Patient?_revinclude=Provenance:target")).isEqualTo(1);
+      assertThat(added.get("Patient?_revinclude=Observation:subject")).isEqualTo(25);
     }
   }
 
-  private static void add(
-      RunningDoor door,
-      CapabilityStatementRestResourceComponent type,
-      String how,
-      String include,
-      Map<String, Integer> added) {
-    String path = "/" + type.getType() + "?" + how + "=" + include;
-    HttpResponse<String> answer = door.get(path);
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    int number = answer.body().split("\"mode\":\"include\"", -1).length - 1;
-    String name = how.equals("_include") ? how + "=" + include : type.getType() + how + "=" + include;
-    added.put(name, number);
+  private static int included(Bundle found) {
+    return (int)
+        found.getEntry().stream()
+            .filter(entry -> entry.getSearch().getMode() == Bundle.SearchEntryMode.INCLUDE)
+            .count();
   }
 }

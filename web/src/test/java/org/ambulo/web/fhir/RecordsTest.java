@@ -44,7 +44,9 @@ class RecordsTest {
       Map<String, Node> rest = new TreeMap<>(meta.fields());
       rest.remove("versionId");
       rest.remove("lastUpdated");
-      fields.put("meta", Node.group(rest));
+      if (!rest.isEmpty()) {
+        fields.put("meta", Node.group(rest));
+      }
     }
     String text = JsonDocuments.text(Node.group(new TreeMap<>(fields)), Layout.COMPACT);
     return text.replaceAll("\"reference\":\"[A-Z][A-Za-z]*/[A-Za-z0-9]+\"", "\"reference\":\"_\"")
@@ -147,7 +149,7 @@ class RecordsTest {
       String id = patients.getEntryFirstRep().getResource().getIdElement().getIdPart();
       assertThat(door.get("/Patient/" + id).body()).contains("\"reference\":\"Practitioner/d1\"");
       assertThat(door.get("/Flag?patient=" + id + "&_summary=count").body()).contains("\"total\":2");
-      String unfound = bundle.replace("identifier=urn:npi|1", "name=nobody");
+      String unfound = bundle.replace("urn:mrn|7", "urn:mrn|8").replace("identifier=urn:npi|1", "name=nobody");
       assertThat(door.send("POST", "/", unfound).statusCode()).isEqualTo(412);
     }
   }
@@ -168,16 +170,20 @@ class RecordsTest {
         }
       }
       lines.forEach(line -> first.put(key(line), bare(Stored.node(line))));
-      assertThat(first).hasSize(lines.size()).hasSizeGreaterThan(100);
+      assertThat(first).hasSize(lines.size()).hasSizeGreaterThan(90);
       assertThat(Stored.node(exported(door, "/Patient/$export?_type=Patient,Practitioner")).fields().get("output")).asString().contains("Patient.ndjson").doesNotContain("Practitioner.ndjson");
     }
     try (RunningDoor door = new RunningDoor(kind)) {
+      StringBuilder bundle = new StringBuilder("{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[");
       for (String line : lines) {
-        assertThat(door.send("PUT", "/" + key(line), line).statusCode()).isEqualTo(201);
+        bundle.append(bundle.toString().endsWith("[") ? "" : ",").append("{\"resource\":").append(line);
+        bundle.append(",\"request\":{\"method\":\"PUT\",\"url\":\"").append(key(line)).append("\"}}");
       }
+      assertThat(door.send("POST", "/", bundle.append("]}").toString()).statusCode()).isEqualTo(200);
       Map<String, String> second = new TreeMap<>();
-      for (String name : first.keySet()) {
-        second.put(name, bare(Stored.node(door.get("/" + name).body())));
+      for (Node.Group resource : resources(door.get("/_history?_count=500").body())) {
+        String text = JsonDocuments.text(resource, Layout.COMPACT);
+        second.put(key(text), bare(resource));
       }
       assertThat(second).isEqualTo(first);
       assertThat(door.get("/Observation?code=http://loinc.org%7C72514-3").body()).contains("\"total\":1");
