@@ -1,6 +1,7 @@
 package org.ambulo.app.server;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import org.springframework.boot.support.EnvironmentPostProcessorApplicationListe
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.function.RouterFunction;
 
 /** A server that runs, until it is closed. */
 public final class AmbuloServer implements AutoCloseable {
@@ -100,6 +102,13 @@ public final class AmbuloServer implements AutoCloseable {
     String scheme = settings.keystore().isPresent() ? "https" : "http";
     String host = settings.address().equals("0.0.0.0") ? "localhost" : settings.address();
     return URI.create(scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+  }
+
+  /** Every page's address as {@code METHOD /path/{part}}, by the routers themselves. */
+  List<String> routes() {
+    RouteNames names = new RouteNames();
+    context.getBeanProvider(RouterFunction.class).forEach(router -> router.accept(names));
+    return names.all();
   }
 
   /** Everything that was asked is answered first, nothing new is taken. */
