@@ -62,6 +62,7 @@ public final class AmbuloCommand implements Runnable {
             .addSubcommand(new RefitCommand(terminal, clock))
             .addSubcommand(new ClinicCommand(terminal))
             .addSubcommand(new EngineCommand(terminal))
+            .addSubcommand(new ServersCommand(terminal))
             .addSubcommand(new BenchCommand(terminal)));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(terminal.err());
