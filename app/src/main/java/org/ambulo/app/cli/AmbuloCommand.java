@@ -65,6 +65,7 @@ public final class AmbuloCommand implements Runnable {
             .addSubcommand(new ClinicCommand(terminal))
             .addSubcommand(new RecordsCommand(terminal, clock))
             .addSubcommand(new EngineCommand(terminal))
+            .addSubcommand(new ServersCommand(terminal))
             .addSubcommand(new BenchCommand(terminal)));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(terminal.err());
