@@ -7,14 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ambulo.app.server.AmbuloServer;
 import org.ambulo.app.server.DemoData;
+import org.ambulo.app.server.FhirPart;
 import org.ambulo.app.server.ServerParts;
 import org.ambulo.app.server.ServerSettings;
 import org.ambulo.app.server.SettingsSource;
 import org.ambulo.app.server.SettingsSource.BadSetting;
 import org.ambulo.clinic.access.Secrets;
 import org.ambulo.clinic.archive.ArchiveUnavailable;
-import org.ambulo.web.fhir.FhirDoor;
-import org.ambulo.web.fhir.Settings;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,17 +110,18 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   static ServerParts parts(ServerSettings settings, OpenClinic clinic, Clock clock) {
-    Secrets secrets = new Secrets(clinic.random());
-    Settings usual = Settings.of(settings.exports(), AmbuloCommand.version(), clock, secrets::id);
-    Settings door =
-        settings.publicUrl().map(url -> usual.at(url + "/fhir")).orElse(usual);
     return new ServerParts(
         clinic.archive(),
         clinic.records(),
         clinic.hashes(),
         clinic.random(),
         clock,
-        FhirDoor.servlet(clinic.archive(), door));
+        FhirPart.of(
+            settings,
+            clinic.archive(),
+            new Secrets(clinic.random()),
+            clock,
+            AmbuloCommand.version()));
   }
 
   private ServerParts parts(ServerSettings settings, OpenClinic clinic) {
