@@ -72,9 +72,9 @@ final class ServeCommand implements Callable<Integer> {
       SettingsSource source = demo ? given.withOptionalSecondFactor() : given;
       return serve(source.settings(), database.address(source, demo ? DEMO_FILE : FILE));
     } catch (BadSetting | IllegalArgumentException wrong) {
-      return failed(wrong.getMessage(), AmbuloCommand.USAGE);
+      return failed(String.valueOf(wrong.getMessage()), AmbuloCommand.USAGE);
     } catch (ArchiveUnavailable unavailable) {
-      return failed(unavailable.getMessage(), AmbuloCommand.BAD_INPUT);
+      return failed(String.valueOf(unavailable.getMessage()), AmbuloCommand.BAD_INPUT);
     } catch (PortInUseException inUse) {
       return failed(
           "port " + inUse.getPort() + " is in use; take another with --port",
