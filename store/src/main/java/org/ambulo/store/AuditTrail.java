@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.ambulo.clinic.archive.Deed;
 import org.ambulo.clinic.archive.DeedQuery;
 import org.ambulo.clinic.archive.Recorded;
+import org.ambulo.core.archive.Key;
 
 /**
  * The audit trail: a chain in which the hash of each deed covers the deed and the hash before it,
@@ -23,10 +24,13 @@ final class AuditTrail {
 
   private record Head(long number, String hash) {}
 
+  /** A deed and when it was done. */
+  record Dated(Instant at, Deed deed) {}
+
   private AuditTrail() {}
 
   /** Adds the deeds; whoever calls is the only writer. */
-  static void add(Session session, Instant at, List<Deed> deeds) {
+  static void add(Session session, List<Dated> deeds) {
     if (deeds.isEmpty()) {
       return;
     }
@@ -38,7 +42,9 @@ final class AuditTrail {
             .orElseThrow();
     List<Object[]> rows = new ArrayList<>(deeds.size());
     MessageDigest digest = sha256();
-    for (Deed deed : deeds) {
+    for (Dated dated : deeds) {
+      Instant at = dated.at();
+      Deed deed = asKept(dated.deed());
       head = new Head(head.number() + 1, hash(digest, head.number() + 1, at, deed, head.hash()));
       rows.add(
           new Object[] {
@@ -129,6 +135,25 @@ final class AuditTrail {
     part(all, deed.patient().orElse("-"));
     part(all, deed.detail());
     return HexFormat.of().formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The hash covers the deed as it can be read again. */
+  private static Deed asKept(Deed deed) {
+    return new Deed(
+        Session.storable(deed.who()),
+        Session.storable(deed.role()),
+        Session.storable(deed.address()),
+        Session.storable(deed.request()),
+        deed.act(),
+        deed.result(),
+        deed.what().map(AuditTrail::asKept),
+        deed.version(),
+        deed.patient().map(Session::storable),
+        Session.storable(deed.detail()));
+  }
+
+  private static Key asKept(Key key) {
+    return new Key(Session.storable(key.type()), Session.storable(key.id()));
   }
 
   /** With its length before it, so that no two trails read the same. */

@@ -2,11 +2,8 @@ package org.ambulo.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.ambulo.clinic.archive.ArchiveUnavailable;
@@ -15,14 +12,19 @@ import org.flywaydb.core.api.FlywayException;
 
 /**
  * The clinic's database, its schema brought up to date: one SQLite file, written through a log and
- * synchronised with the disk at each commit, or PostgreSQL. On SQLite the readers have connections
- * of their own, which never wait for a writer.
+ * synchronised with the disk at each commit, or PostgreSQL. Readers have connections of their own,
+ * which never wait for a writer.
  */
 public final class Database implements AutoCloseable {
 
+  /** How long to wait for a connection, or for another program to let go. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final int READERS = 12;
-  private static final int CONNECTIONS = 16;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int WRITERS = 4;
+
+  /** What PostgreSQL knows the program's connections by. */
+  static final String APPLICATION = "ambulo";
 
   private final Dialect dialect;
   private final HikariDataSource writers;
@@ -37,9 +39,9 @@ public final class Database implements AutoCloseable {
   /**
    * Opens it, and makes or brings up to date its tables.
    *
-   * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST/DATABASE}, with user and
-   *     password as its parameters where it takes them
-   * @throws IllegalArgumentException where the address is of no known kind
+   * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST/DATABASE}, the latter with
+   *     user and password as its parameters
+   * @throws IllegalArgumentException where the address is of no known kind, or names no file
    * @throws ArchiveUnavailable where it cannot be reached, or was made by a newer Ambulo
    */
   public static Database open(String url) {
@@ -64,10 +66,7 @@ public final class Database implements AutoCloseable {
     return dialect;
   }
 
-  /**
-   * For whatever writes. Connections come without a transaction (an idle one must not hold the
-   * writer's place); on SQLite one takes the writer's place with its first statement.
-   */
+  /** For whatever writes; the one writer's place is taken by the first change. */
   public DataSource writers() {
     return writers;
   }
@@ -84,13 +83,16 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database sqlite(String url) {
-    makeFolder(url);
-    Properties writing = sqliteSettings();
-    writing.setProperty("transaction_mode", "IMMEDIATE");
-    HikariDataSource writers = pool(url, writing, 2, "writers");
-    Properties reading = sqliteSettings();
-    reading.setProperty("query_only", "true");
-    return new Database(Dialect.SQLITE, writers, pool(url, reading, READERS, "readers"));
+    SqliteFile.of(url).makeFolder();
+    HikariConfig writers = pool(url, sqliteSettings(), WRITERS, "writers");
+    HikariConfig readers = pool(url, sqliteSettings(), READERS, "readers");
+    readers.setConnectionInitSql("pragma query_only = 1");
+    for (HikariConfig each : List.of(writers, readers)) {
+      each.setExceptionOverride(new SpoiltConnection());
+      each.setKeepaliveTime(0);
+      each.setInitializationFailTimeout(1);
+    }
+    return opened(Dialect.SQLITE, writers, readers);
   }
 
   private static Properties sqliteSettings() {
@@ -101,30 +103,22 @@ public final class Database implements AutoCloseable {
     settings.setProperty("cache_size", "-16000");
     settings.setProperty("mmap_size", "268435456");
     settings.setProperty("temp_store", "MEMORY");
+    settings.setProperty("journal_size_limit", "67108864");
     return settings;
-  }
-
-  private static void makeFolder(String url) {
-    String file = url.substring("jdbc:sqlite:".length()).replaceFirst("\\?.*$", "");
-    Path folder = Path.of(file).toAbsolutePath().getParent();
-    if (folder != null) {
-      try {
-        Files.createDirectories(folder);
-      } catch (IOException stopped) {
-        throw new UncheckedIOException("the folder (" + folder + ") cannot be made", stopped);
-      }
-    }
   }
 
   private static Database postgresql(String url) {
     Properties settings = new Properties();
     settings.setProperty("reWriteBatchedInserts", "true");
-    settings.setProperty("ApplicationName", "ambulo");
-    HikariDataSource pool = pool(url, settings, CONNECTIONS, "connections");
-    return new Database(Dialect.POSTGRESQL, pool, pool);
+    settings.setProperty("ApplicationName", APPLICATION);
+    settings.setProperty("tcpKeepAlive", "true");
+    HikariConfig writers = pool(url, settings, WRITERS, "writers");
+    writers.setConnectionInitSql(
+        "set synchronous_commit = on; set lock_timeout = " + PATIENCE.toMillis());
+    return opened(Dialect.POSTGRESQL, writers, pool(url, settings, READERS, "readers"));
   }
 
-  private static HikariDataSource pool(String url, Properties settings, int most, String name) {
+  private static HikariConfig pool(String url, Properties settings, int most, String name) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setDataSourceProperties(settings);
@@ -133,12 +127,28 @@ public final class Database implements AutoCloseable {
     config.setPoolName(name);
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.setInitializationFailTimeout(PATIENCE.toMillis());
+    config.setAutoCommit(false);
+    // A connection's check must not leave it within a transaction.
+    config.setIsolateInternalQueries(true);
+    return config;
+  }
+
+  private static Database opened(Dialect dialect, HikariConfig writers, HikariConfig readers) {
+    HikariDataSource writing = opened(writers);
+    try {
+      return new Database(dialect, writing, opened(readers));
+    } catch (ArchiveUnavailable stopped) {
+      writing.close();
+      throw stopped;
+    }
+  }
+
+  private static HikariDataSource opened(HikariConfig config) {
     try {
       return new HikariDataSource(config);
     } catch (RuntimeException stopped) {
       throw new ArchiveUnavailable(
-          "the database cannot be reached: " + reason(stopped) + "; is its address right?",
-          stopped);
+          "the database cannot be opened: " + reason(stopped) + "; is its address right?", stopped);
     }
   }
 
@@ -154,6 +164,8 @@ public final class Database implements AutoCloseable {
     Flyway.configure()
         .dataSource(source)
         .locations("classpath:org/ambulo/store/" + dialect.folder())
+        // Tables of a newer Ambulo are refused, not guessed at.
+        .ignoreMigrationPatterns(new String[0])
         .load()
         .migrate();
   }

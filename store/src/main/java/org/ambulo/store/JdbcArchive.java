@@ -3,14 +3,13 @@ package org.ambulo.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.ambulo.clinic.archive.Archive;
 import org.ambulo.clinic.archive.ArchiveUnavailable;
 import org.ambulo.clinic.archive.Deed;
@@ -22,24 +21,23 @@ import org.ambulo.store.Session.StoppedSql;
  * The clinic's archive in SQLite or PostgreSQL. There is one writer at a time on either: SQLite has
  * no more, and on PostgreSQL a lock of the transaction sees to it, so that whoever looks before
  * writing (a conditional create, the audit trail's last hash) sees what it will write after.
- * Readers wait for nobody.
+ * Readers wait for nobody. Writers that come together share a commit.
  */
 public final class JdbcArchive implements Archive, AutoCloseable {
 
   private static final int TRIES = 6;
-  private static final long WRITERS_LOCK = 0x616d62756c6fL;
 
   private final Database database;
   private final InstantSource clock;
-  private final Map<String, Integer> parameters = new ConcurrentHashMap<>();
+  private final Numbering.Shared numbers = new Numbering.Shared();
   private final Together<Deed> looks = new Together<>(this::add);
-
-  /** In turn within this process; between processes the database's own lock decides. */
-  private final ReentrantLock turn = new ReentrantLock(true);
+  private final LongSupplier nanos = System::nanoTime;
+  private final WritersTurn turn;
 
   public JdbcArchive(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
+    turn = new WritersTurn(database, nanos);
   }
 
   /** Opens the database of this address, which is closed with the archive. */
@@ -58,16 +56,12 @@ public final class JdbcArchive implements Archive, AutoCloseable {
 
   @Override
   public <T> T write(Function<? super Writing, ? extends T> work) {
-    turn.lock();
-    try {
-      return tried(() -> writing(work));
-    } finally {
-      turn.unlock();
-    }
+    return tried(() -> turn.take(shared -> shared.<T>carry(numbers, now(), work)));
   }
 
   @Override
   public void record(List<Deed> deeds) {
+    turn.refuseNested();
     looks.add(deeds);
   }
 
@@ -96,12 +90,7 @@ public final class JdbcArchive implements Archive, AutoCloseable {
 
   /** Changes, for what stands beside the archive in the same database. */
   <T> T changing(Function<Session, T> work) {
-    turn.lock();
-    try {
-      return tried(() -> writing(writing -> work.apply(writing.session())));
-    } finally {
-      turn.unlock();
-    }
+    return write(writing -> work.apply(((JdbcWriting) writing).session()));
   }
 
   private void add(List<Deed> deeds) {
@@ -112,44 +101,22 @@ public final class JdbcArchive implements Archive, AutoCloseable {
         });
   }
 
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
   private <T> T reading(Function<? super JdbcReading, ? extends T> work) throws SQLException {
     try (Connection connection = database.readers().getConnection()) {
-      connection.setAutoCommit(false);
       if (database.dialect() == Dialect.POSTGRESQL) {
         run(connection, "set transaction isolation level repeatable read read only");
       }
       try (Session session = new Session(connection, database.dialect())) {
-        Numbering numbering = new Numbering(session, parameters);
+        Numbering numbering = numbers.in(session);
         T result = work.apply(new JdbcReading(session, numbering));
         numbering.durable();
         return result;
       } finally {
         connection.rollback();
-      }
-    }
-  }
-
-  private <T> T writing(Function<? super JdbcWriting, ? extends T> work) throws SQLException {
-    try (Connection connection = database.writers().getConnection()) {
-      connection.setAutoCommit(false);
-      boolean durable = false;
-      try (Session session = new Session(connection, database.dialect())) {
-        if (database.dialect() == Dialect.POSTGRESQL) {
-          run(connection, "select pg_advisory_xact_lock(" + WRITERS_LOCK + ")");
-        }
-        Numbering numbering = new Numbering(session, parameters);
-        JdbcWriting writing =
-            new JdbcWriting(session, numbering, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        T result = work.apply(writing);
-        AuditTrail.add(session, writing.at(), writing.deeds());
-        connection.commit();
-        durable = true;
-        numbering.durable();
-        return result;
-      } finally {
-        if (!durable) {
-          connection.rollback();
-        }
       }
     }
   }
@@ -165,6 +132,7 @@ public final class JdbcArchive implements Archive, AutoCloseable {
   }
 
   private <T> T tried(Attempt<T> attempt) {
+    long began = nanos.getAsLong();
     for (int tries = 1; ; tries++) {
       SQLException stopped;
       try {
@@ -174,9 +142,9 @@ public final class JdbcArchive implements Archive, AutoCloseable {
       } catch (SQLException why) {
         stopped = why;
       }
-      if (tries == TRIES || !database.dialect().mayBeTriedAgain(stopped)) {
-        throw new ArchiveUnavailable(
-            "the database did not take it: " + stopped.getMessage(), stopped);
+      boolean late = nanos.getAsLong() - began >= Database.PATIENCE.toNanos();
+      if (late || tries == TRIES || !database.dialect().mayBeTriedAgain(stopped)) {
+        throw new ArchiveUnavailable(database.dialect().reason(stopped), stopped);
       }
     }
   }

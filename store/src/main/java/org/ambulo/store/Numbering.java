@@ -2,6 +2,7 @@ package org.ambulo.store;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The numbers that stand for search parameters in the index, as one transaction sees them. A number
@@ -11,11 +12,20 @@ final class Numbering {
 
   private static final int NONE = 0;
 
+  /** The numbers that are known to be durable, for all transactions of this process. */
+  static final class Shared {
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+
+    Numbering in(Session session) {
+      return new Numbering(session, numbers);
+    }
+  }
+
   private final Session session;
   private final Map<String, Integer> shared;
   private final Map<String, Integer> own = new HashMap<>();
 
-  Numbering(Session session, Map<String, Integer> shared) {
+  private Numbering(Session session, Map<String, Integer> shared) {
     this.session = session;
     this.shared = shared;
   }

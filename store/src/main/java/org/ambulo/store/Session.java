@@ -37,6 +37,8 @@ final class Session implements AutoCloseable {
     }
   }
 
+  private static final int REPLACEMENT = 0xfffd;
+
   private final Connection connection;
   private final Dialect dialect;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -79,6 +81,11 @@ final class Session implements AutoCloseable {
     } catch (SQLException stopped) {
       throw new StoppedSql(stopped);
     }
+  }
+
+  /** The number in the first column of the first row, where there is one. */
+  Optional<Long> one(String sql) {
+    return one(sql, row -> row.getLong(1));
   }
 
   <T> Optional<T> one(String sql, RowReader<T> reader, Object... values) {
@@ -133,9 +140,26 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** PostgreSQL takes no NUL in a text; where one was, a replacement stands on both databases. */
-  private static String storable(String text) {
-    return text.indexOf('\0') < 0 ? text : text.replace('\0', '\ufffd');
+  /**
+   * PostgreSQL takes no NUL in a text and neither takes half a character; where one was, a
+   * replacement stands on both databases.
+   */
+  static String storable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\0' || Character.isSurrogate(c)) {
+        return replaced(text);
+      }
+    }
+    return text;
+  }
+
+  private static String replaced(String text) {
+    StringBuilder sound = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> c == 0 || Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
+        .forEach(sound::appendCodePoint);
+    return sound.toString();
   }
 
   @Override

@@ -51,7 +51,7 @@ public final class AmbuloCommand implements Runnable {
     line.addSubcommand(new ConvertCommand(terminal, clock));
     line.addSubcommand(new ScheduleCommand(terminal, System::nanoTime));
     line.addSubcommand(new KnowledgeCommand(terminal));
-    line.addSubcommand(new ServeCommand(terminal, clock, Optional.empty()));
+    line.addSubcommand(new ServeCommand(terminal, clock));
     line.addSubcommand(AccountCommand.line(terminal, clock));
     line.addSubcommand(
         new CommandLine(new LabCommand())
@@ -63,7 +63,9 @@ public final class AmbuloCommand implements Runnable {
             .addSubcommand(new TrajectoriesCommand(terminal))
             .addSubcommand(new RefitCommand(terminal, clock))
             .addSubcommand(new ClinicCommand(terminal))
+            .addSubcommand(new RecordsCommand(terminal, clock))
             .addSubcommand(new EngineCommand(terminal))
+            .addSubcommand(new ServersCommand(terminal))
             .addSubcommand(new BenchCommand(terminal)));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(terminal.err());

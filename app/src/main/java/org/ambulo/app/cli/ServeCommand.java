@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ambulo.app.server.AmbuloServer;
+import org.ambulo.app.demo.DemoFilling;
 import org.ambulo.app.server.DemoData;
 import org.ambulo.app.server.FhirPart;
 import org.ambulo.app.server.ServerParts;
@@ -14,6 +15,7 @@ import org.ambulo.app.server.SettingsSource;
 import org.ambulo.app.server.SettingsSource.BadSetting;
 import org.ambulo.clinic.access.Secrets;
 import org.ambulo.clinic.archive.ArchiveUnavailable;
+import org.ambulo.web.pages.PatientSheet;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,12 +59,10 @@ final class ServeCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Clock clock;
-  private final Optional<DemoData> demoData;
 
-  ServeCommand(Terminal terminal, Clock clock, Optional<DemoData> demoData) {
+  ServeCommand(Terminal terminal, Clock clock) {
     this.terminal = terminal;
     this.clock = clock;
-    this.demoData = demoData;
   }
 
   @Override
@@ -89,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private int serve(ServerSettings settings, String url) throws InterruptedException {
     try (OpenClinic clinic = OpenClinic.at(url, clock)) {
-      List<DemoData.DemoAccount> accounts = filled(clinic);
+      List<DemoData.Entrance> accounts = filled(clinic);
       try (AmbuloServer server = AmbuloServer.start(settings, parts(settings, clinic))) {
         Thread stop = Thread.ofPlatform().name("stop").unstarted(server::close);
         Runtime.getRuntime().addShutdownHook(stop);
@@ -100,13 +100,16 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<DemoData.DemoAccount> filled(OpenClinic clinic) {
-    if (!demo || !clinic.isEmpty()) {
+  private List<DemoData.Entrance> filled(OpenClinic clinic) {
+    if (!demo) {
       return List.of();
     }
-    return demoData
-        .map(data -> data.fill(clinic.archive(), clinic.accounts()))
-        .orElseGet(List::of);
+    DemoData data = new DemoFilling(clinic.knowledge(), clock);
+    if (!clinic.isEmpty()) {
+      return data.known(clinic.records().accounts().all());
+    }
+    terminal.err().println("ambulo: filling an empty database with a made-up clinic ...");
+    return data.fill(clinic.archive(), clinic.accounts());
   }
 
   static ServerParts parts(ServerSettings settings, OpenClinic clinic, Clock clock) {
@@ -121,7 +124,9 @@ final class ServeCommand implements Callable<Integer> {
             clinic.archive(),
             new Secrets(clinic.random()),
             clock,
-            AmbuloCommand.version()));
+            AmbuloCommand.version()),
+        clinic.live(),
+        new PatientSheet(clinic.knowledge()));
   }
 
   private ServerParts parts(ServerSettings settings, OpenClinic clinic) {
@@ -129,7 +134,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void greet(
-      AmbuloServer server, String url, OpenClinic clinic, List<DemoData.DemoAccount> accounts) {
+      AmbuloServer server, String url, OpenClinic clinic, List<DemoData.Entrance> accounts) {
     terminal.out().println("Ambulo is ready: " + server.address());
     terminal.out().println("FHIR API:        " + server.address() + "/fhir");
     terminal.out().println("Database:        " + url.replaceAll("(?i)(password=)[^&]*", "$1..."));
@@ -139,7 +144,7 @@ final class ServeCommand implements Callable<Integer> {
           .println(
               "There is no account yet. Make one: ambulo account add LOGIN --role admin --db " + url);
     }
-    for (DemoData.DemoAccount account : accounts) {
+    for (DemoData.Entrance account : accounts) {
       terminal
           .out()
           .printf(

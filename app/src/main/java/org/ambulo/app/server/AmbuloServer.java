@@ -65,7 +65,9 @@ public final class AmbuloServer implements AutoCloseable {
           beans.registerBean(Premises.class, () -> premises);
           beans.registerBean(ServerParts.class, () -> parts);
         });
-    return new AmbuloServer(application.run(), settings, premises);
+    AmbuloServer server = new AmbuloServer(application.run(), settings, premises);
+    parts.live().start();
+    return server;
   }
 
   private static Map<String, Object> logging(ServerSettings.LogFormat format) {

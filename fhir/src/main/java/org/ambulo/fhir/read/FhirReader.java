@@ -148,11 +148,13 @@ public final class FhirReader {
     RecordBuilder record = new RecordBuilder(knowledge);
     record.person(unnamed(chart.id()));
     List<Arrival> arrivals = new ArrayList<>();
+    SingleReports reports = new SingleReports();
     for (Resource resource : chart.resources()) {
       Arriving arriving = new Arriving(resource, record);
-      reader.read(arriving, chart.id());
+      reader.read(arriving, chart.id(), reports);
       arrivals.add(arriving.arrival());
     }
+    reports.into(record);
     return new PatientInput(record, arrivals);
   }
 

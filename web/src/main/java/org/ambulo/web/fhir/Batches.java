@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.ambulo.clinic.archive.Deed;
 import org.ambulo.clinic.archive.Reading;
 import org.ambulo.core.archive.Key;
 import org.ambulo.core.document.Node;
@@ -166,8 +167,14 @@ final class Batches {
 
   private Answer batch(Ask ask, Visit visit, List<Entry> entries) {
     BundleText bundle = bundle("batch-response", ask);
+    List<Deed> looks = new ArrayList<>();
     for (Entry entry : entries) {
-      respond(bundle, alone(entry, visit));
+      Visit own = new Visit(visit.caller());
+      respond(bundle, alone(entry, own));
+      looks.addAll(own.takeDeeds());
+    }
+    if (!looks.isEmpty()) {
+      door.record(looks);
     }
     return Answer.of(200, bundle.pieces());
   }

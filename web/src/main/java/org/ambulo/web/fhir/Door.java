@@ -118,26 +118,33 @@ final class Door implements AutoCloseable {
     return changed(ask, Optional.empty(), visit);
   }
 
-  /** An entry of a batch: what may be asked for in one. */
+  /** An entry of a batch; what was looked at is left in the visit, to be recorded with the rest. */
   Answer answerEntry(Ask ask, Optional<Node.Group> resource, Visit visit) {
     return audited(
         ask,
         visit,
         () ->
             LOOKING.contains(ask.method())
-                ? looked(ask, visit)
+                ? lookedAt(ask, visit)
                 : changed(ask, resource, visit));
   }
 
+  void record(List<Deed> deeds) {
+    archive.record(deeds);
+  }
+
   private Answer looked(Ask ask, Visit visit) {
-    Answer answer =
-        archive.read(
-            reading -> {
-              visit.takeDeeds();
-              return look(reading, ask, visit);
-            });
+    Answer answer = lookedAt(ask, visit);
     archive.record(visit.takeDeeds());
     return answer;
+  }
+
+  private Answer lookedAt(Ask ask, Visit visit) {
+    return archive.read(
+        reading -> {
+          visit.takeDeeds();
+          return look(reading, ask, visit);
+        });
   }
 
   private Answer changed(Ask ask, Optional<Node.Group> resource, Visit visit) {

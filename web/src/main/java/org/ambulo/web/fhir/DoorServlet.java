@@ -28,6 +28,7 @@ final class DoorServlet extends RestfulServer {
     super(FhirContext.forR4Cached());
     this.door = door;
     statement = new Statement(door.capability());
+    setIgnoreServerParsedRequestParameters(false);
     exchange = Exchange.of(getFhirContext(), door, settings, callers);
     settings
         .publicBase()
@@ -38,7 +39,7 @@ final class DoorServlet extends RestfulServer {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     if (exchange.accepts(request, response)) {
-      super.service(request, response);
+      super.service(new Unparsed(request), response);
     }
   }
 

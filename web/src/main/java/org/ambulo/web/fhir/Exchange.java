@@ -123,7 +123,7 @@ final class Exchange extends BaseMethodBinding {
     Supplier<byte[]> body = once(() -> body(request));
     String type = request.getContentType();
     if (type != null && type.toLowerCase(Locale.ROOT).startsWith(FORM)) {
-      given.addAll(form(details, body));
+      given.addAll(Given.all(new String(body.get(), StandardCharsets.ISO_8859_1).strip()));
     }
     return new Ask(
         request.getMethod(),
@@ -132,20 +132,6 @@ final class Exchange extends BaseMethodBinding {
         headers(request),
         details.getFhirServerBase(),
         body);
-  }
-
-  /** A form that came without a query was read by HAPI already. */
-  private static List<Given> form(ServletRequestDetails details, Supplier<byte[]> body) {
-    List<Given> all = new ArrayList<>();
-    Map<String, String[]> read = details.getParameters();
-    if (details.getServletRequest().getQueryString() == null) {
-      read.forEach((name, values) -> List.of(values).forEach(v -> all.add(new Given(name, v))));
-      all.removeIf(given -> given.value().isEmpty());
-      return all;
-    }
-    byte[] loaded = details.getRequestContentsIfLoaded();
-    return Given.all(
-        new String(loaded == null ? body.get() : loaded, StandardCharsets.ISO_8859_1).strip());
   }
 
   private static Map<String, String> headers(HttpServletRequest request) {

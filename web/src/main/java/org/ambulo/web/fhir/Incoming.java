@@ -72,7 +72,7 @@ final class Incoming {
   private static Node.Group fromXml(byte[] bytes) {
     try {
       String xml = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      checkDepth(xml);
+      checkSafe(xml);
       FhirContext fhir = FhirContext.forR4Cached();
       IParser parser = fhir.newXmlParser();
       parser.setParserErrorHandler(new StrictErrorHandler());
@@ -85,7 +85,13 @@ final class Incoming {
     }
   }
 
-  private static void checkDepth(String xml) {
+  private static void checkSafe(String xml) {
+    if (xml.contains("<!DOCTYPE")) {
+      throw Refusal.invalid("The body has a DOCTYPE, which FHIR's XML never has.");
+    }
+    if (!xml.contains("http://hl7.org/fhir")) {
+      throw Refusal.invalid("The body is not in FHIR's namespace, http://hl7.org/fhir.");
+    }
     int depth = 0;
     for (int i = xml.indexOf('<'); i >= 0 && i + 1 < xml.length(); i = xml.indexOf('<', i + 1)) {
       char next = xml.charAt(i + 1);

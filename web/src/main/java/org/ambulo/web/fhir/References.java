@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ambulo.core.archive.Key;
 import org.ambulo.core.document.Node;
@@ -20,6 +21,10 @@ import org.ambulo.fhir.search.Reference;
  * @param found what conditions have found
  */
 record References(String base, Map<String, Key> placed, Map<String, Optional<Key>> found) {
+
+  /** Elements besides references in which a placeholder may stand; never an identifier's value. */
+  private static final Set<String> ADDRESSES =
+      Set.of("url", "uri", "valueUri", "valueUrl", "valueCanonical");
 
   References {
     placed = Map.copyOf(placed);
@@ -60,10 +65,7 @@ record References(String base, Map<String, Key> placed, Map<String, Optional<Key
     boolean same = true;
     for (Map.Entry<String, Node> field : group.fields().entrySet()) {
       Node value = field.getValue();
-      Node now =
-          field.getKey().equals("reference") && value instanceof Node.Text text
-              ? reference(text)
-              : value(value);
+      Node now = field(field.getKey(), value);
       same &= now == value;
       changed.put(field.getKey(), now);
     }
@@ -74,12 +76,22 @@ record References(String base, Map<String, Key> placed, Map<String, Optional<Key
     return same ? group : new Node.Group(new LinkedHashMap<>(changed), group.place());
   }
 
+  private Node field(String name, Node value) {
+    if (value instanceof Node.Text text) {
+      return name.equals("reference") ? reference(text) : ADDRESSES.contains(name) ? placed(text) : text;
+    }
+    return value(value);
+  }
+
+  private Node placed(Node.Text text) {
+    Key key = placed.get(text.value());
+    return key == null ? text : Node.text(key.toString());
+  }
+
   private Node value(Node node) {
     return switch (node) {
       case Node.Group group -> group(group);
       case Node.Many many -> many(many);
-      case Node.Text text when text.value().startsWith("urn:") && placed.containsKey(text.value()) ->
-          Node.text(String.valueOf(placed.get(text.value())));
       case Node.Text text -> text;
       case Node.Figure figure -> figure;
       case Node.Flag flag -> flag;

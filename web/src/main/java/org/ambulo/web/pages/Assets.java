@@ -19,7 +19,7 @@ public final class Assets {
   /** Where they are served. */
   public static final String ROOT = "/assets/";
 
-  private static final List<String> NAMES = List.of("ambulo.css", "ambulo.svg");
+  private static final List<String> NAMES = List.of("ambulo.css", "ambulo.svg", "live.js");
   private static final int HASH_BYTES = 8;
 
   private final Map<String, Asset> byName;

@@ -44,6 +44,29 @@ public record PatientPage(
     }
   }
 
+  /** Without causes, evidence and medicines. */
+  PatientPage forBooking() {
+    return new PatientPage(
+        frame,
+        revision,
+        new Banner(banner.patient(), banner.name(), banner.about(), banner.lead(), List.of()),
+        redFlags.stream().map(flag -> new RedFlag(flag.name(), flag.tier(), List.of(), flag.demands())).toList(),
+        screening,
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        windows,
+        List.of(),
+        plan,
+        List.of());
+  }
+
+  /** Only what changes. */
+  public PatientPartPage part() {
+    return new PatientPartPage(this);
+  }
+
   /** A red flag that fires. */
   public record RedFlag(String name, String tier, List<String> because, List<String> demands) {
     public RedFlag {
@@ -63,10 +86,11 @@ public record PatientPage(
   /**
    * The windows of opportunity.
    *
-   * @param chart the drawing as SVG, made by this program; empty where there is no window
+   * @param chart the drawing as SVG with its caveat, made by this program; empty where there is no
+   *     window
    * @param table the same figures as HTML, made by this program
    */
-  public record Windows(List<Window> all, String chart, String table, String caveat) {
+  public record Windows(List<Window> all, String chart, String table) {
     public Windows {
       all = List.copyOf(all);
     }

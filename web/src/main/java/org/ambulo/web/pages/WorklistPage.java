@@ -27,6 +27,11 @@ public record WorklistPage(
     found = List.copyOf(found);
   }
 
+  /** Only what changes. */
+  public WorklistPartPage part() {
+    return new WorklistPartPage(this);
+  }
+
   /** How much of a kind there is. */
   public record Count(String title, long number) {}
 
