@@ -1,6 +1,7 @@
 package org.ambulo.web.fhir;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -153,12 +154,12 @@ final class Changes {
 
   private static List<Answer> run(
       Writing writing, List<Change> changes, Ready ready, Visit visit) {
-    Map<Integer, Answer> answers = new HashMap<>();
+    List<Answer> answers = new ArrayList<>(Collections.nCopies(changes.size(), Answer.empty(200)));
     IntStream.range(0, changes.size())
         .boxed()
         .sorted(Comparator.comparingInt((Integer i) -> changes.get(i).turn()))
-        .forEach(i -> answers.put(i, run(writing, changes.get(i), i, ready, visit)));
-    return IntStream.range(0, changes.size()).mapToObj(answers::get).toList();
+        .forEach(i -> answers.set(i, run(writing, changes.get(i), i, ready, visit)));
+    return answers;
   }
 
   private static Answer run(

@@ -20,7 +20,6 @@ import org.ambulo.clinic.archive.Sight;
 import org.ambulo.clinic.archive.Slice;
 import org.ambulo.core.archive.Document;
 import org.ambulo.core.archive.Key;
-import org.ambulo.fhir.search.FhirDate;
 import org.ambulo.fhir.search.SearchParameters;
 import org.ambulo.fhir.search.Stamped;
 

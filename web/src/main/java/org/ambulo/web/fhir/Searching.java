@@ -111,7 +111,7 @@ final class Searching {
   private Set<Document> added(
       Reading reading, Visit visit, Search search, List<Document> page, BundleText bundle) {
     if (page.isEmpty() || (search.includes().isEmpty() && search.revIncludes().isEmpty())) {
-      return Set.of();
+      return new LinkedHashSet<>();
     }
     Map<Key, Document> added = new LinkedHashMap<>();
     Set<Key> targets = new LinkedHashSet<>();

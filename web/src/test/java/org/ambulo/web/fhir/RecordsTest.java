@@ -186,7 +186,7 @@ class RecordsTest {
         second.put(key(text), bare(resource));
       }
       assertThat(second).isEqualTo(first);
-      assertThat(door.get("/Observation?code=http://loinc.org%7C72514-3").body()).contains("\"total\":1");
+      assertThat(door.get("/Observation?code=http://loinc.org%7C72514-3").body()).contains("\"total\":3");
     }
   }
 
