@@ -8,15 +8,14 @@ import java.util.concurrent.Callable;
 import org.ambulo.app.server.AmbuloServer;
 import org.ambulo.app.demo.DemoFilling;
 import org.ambulo.app.server.DemoData;
+import org.ambulo.app.server.FhirPart;
 import org.ambulo.app.server.ServerParts;
 import org.ambulo.app.server.ServerSettings;
 import org.ambulo.app.server.SettingsSource;
 import org.ambulo.app.server.SettingsSource.BadSetting;
 import org.ambulo.clinic.access.Secrets;
 import org.ambulo.clinic.archive.ArchiveUnavailable;
-import org.ambulo.web.fhir.FhirDoor;
 import org.ambulo.web.pages.PatientSheet;
-import org.ambulo.web.fhir.Settings;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,9 +72,9 @@ final class ServeCommand implements Callable<Integer> {
       SettingsSource source = demo ? given.withOptionalSecondFactor() : given;
       return serve(source.settings(), database.address(source, demo ? DEMO_FILE : FILE));
     } catch (BadSetting | IllegalArgumentException wrong) {
-      return failed(wrong.getMessage(), AmbuloCommand.USAGE);
+      return failed(String.valueOf(wrong.getMessage()), AmbuloCommand.USAGE);
     } catch (ArchiveUnavailable unavailable) {
-      return failed(unavailable.getMessage(), AmbuloCommand.BAD_INPUT);
+      return failed(String.valueOf(unavailable.getMessage()), AmbuloCommand.BAD_INPUT);
     } catch (PortInUseException inUse) {
       return failed(
           "port " + inUse.getPort() + " is in use; take another with --port",
@@ -114,17 +113,18 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   static ServerParts parts(ServerSettings settings, OpenClinic clinic, Clock clock) {
-    Secrets secrets = new Secrets(clinic.random());
-    Settings usual = Settings.of(settings.exports(), AmbuloCommand.version(), clock, secrets::id);
-    Settings door =
-        settings.publicUrl().map(url -> usual.at(url + "/fhir")).orElse(usual);
     return new ServerParts(
         clinic.archive(),
         clinic.records(),
         clinic.hashes(),
         clinic.random(),
         clock,
-        FhirDoor.servlet(clinic.archive(), door),
+        FhirPart.of(
+            settings,
+            clinic.archive(),
+            new Secrets(clinic.random()),
+            clock,
+            AmbuloCommand.version()),
         clinic.live(),
         new PatientSheet(clinic.knowledge()));
   }

@@ -3,8 +3,10 @@ package org.ambulo.app.server;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -13,6 +15,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -36,8 +39,9 @@ public final class AmbuloServer implements AutoCloseable {
     this.sweeper =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sweeper").factory());
-    sweeper.scheduleWithFixedDelay(
-        () -> sweep(premises), SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
+    Future<?> unused =
+        sweeper.scheduleWithFixedDelay(
+            () -> sweep(premises), SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
   }
 
   /** Starts one; it takes requests when this returns. */
@@ -98,7 +102,8 @@ public final class AmbuloServer implements AutoCloseable {
 
   /** Where it is reached from this machine. */
   public URI address() {
-    int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    WebServer running = ((ServletWebServerApplicationContext) context).getWebServer();
+    int port = Objects.requireNonNull(running).getPort();
     String scheme = settings.keystore().isPresent() ? "https" : "http";
     String host = settings.address().equals("0.0.0.0") ? "localhost" : settings.address();
     return URI.create(scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);

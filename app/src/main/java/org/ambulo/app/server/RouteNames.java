@@ -2,6 +2,7 @@ package org.ambulo.app.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /** Reads from routers which addresses there are. Knows routes of one method and one path. */
+@SuppressWarnings("overloads") // as the visitors name them
 final class RouteNames implements RouterFunctions.Visitor, RequestPredicates.Visitor {
 
   private final List<String> all = new ArrayList<>();
@@ -57,7 +59,7 @@ final class RouteNames implements RouterFunctions.Visitor, RequestPredicates.Vis
   }
 
   @Override
-  public void attributes(java.util.Map<String, Object> attributes) {
+  public void attributes(Map<String, Object> attributes) {
     // Nothing is named by them.
   }
 

@@ -32,8 +32,6 @@ import org.ambulo.core.archive.Owner;
 import org.ambulo.store.JdbcAccounts;
 import org.ambulo.store.JdbcArchive;
 import org.ambulo.testkit.databases.EmptyDatabase;
-import org.ambulo.web.fhir.FhirDoor;
-import org.ambulo.web.fhir.Settings;
 
 /** A real server on a port of its own, with a clock that the test moves. */
 final class TestServer implements AutoCloseable {
@@ -65,8 +63,7 @@ final class TestServer implements AutoCloseable {
                 QUICK,
                 new SecureRandom(),
                 clock,
-                FhirDoor.servlet(
-                    archive, Settings.of(settings.exports(), "test", clock, secrets::id))));
+                FhirPart.of(settings, archive, secrets, clock, "test")));
   }
 
   /** With these settings, as the environment names them. */
