@@ -51,12 +51,12 @@ public final class JdbcArchive implements Archive, AutoCloseable {
 
   @Override
   public <T> T read(Function<? super Reading, ? extends T> work) {
-    return tried(() -> reading(work));
+    return this.<T>look(work);
   }
 
   @Override
   public <T> T write(Function<? super Writing, ? extends T> work) {
-    return tried(() -> turn.take(shared -> shared.<T>carry(numbers, now(), work)));
+    return this.<T>fill(work);
   }
 
   @Override
@@ -78,6 +78,16 @@ public final class JdbcArchive implements Archive, AutoCloseable {
         });
   }
 
+  /** Writes rows as they are, in a transaction like that of {@link #write}. */
+  <T> T fill(Function<? super JdbcWriting, ? extends T> work) {
+    return tried(() -> turn.take(shared -> shared.<T>carry(numbers, now(), work)));
+  }
+
+  /** Reads rows as they are, in one consistent state. */
+  <T> T look(Function<? super JdbcReading, ? extends T> work) {
+    return tried(() -> reading(work));
+  }
+
   @Override
   public void close() {
     database.close();
@@ -95,7 +105,7 @@ public final class JdbcArchive implements Archive, AutoCloseable {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private <T> T reading(Function<? super Reading, ? extends T> work) throws SQLException {
+  private <T> T reading(Function<? super JdbcReading, ? extends T> work) throws SQLException {
     try (Connection connection = database.readers().getConnection()) {
       if (database.dialect() == Dialect.POSTGRESQL) {
         run(connection, "set transaction isolation level repeatable read read only");
