@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import org.ambulo.app.cli.AmbuloCommand;
+import org.ambulo.app.cli.ServeRehearsal;
 import org.ambulo.app.cli.Terminal;
 
 /**
@@ -19,15 +20,22 @@ public final class Rehearsal {
 
   private Rehearsal() {}
 
-  /** Each argument is one command line; one that fails ends it. */
+  /**
+   * Each argument is one command line; one that fails ends it. {@code serve} is a server that is
+   * started, asked and stopped.
+   */
   public static void main(String[] lines) {
     Terminal silent =
         Terminal.of(
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
             new PrintWriter(Writer.nullWriter()),
             Map.of());
+    Clock clock = Clock.system(ZoneId.systemDefault());
     for (String line : lines) {
-      int exit = AmbuloCommand.run(silent, Clock.system(ZoneId.systemDefault()), line.split(" "));
+      int exit =
+          line.equals("serve")
+              ? ServeRehearsal.run(clock)
+              : AmbuloCommand.run(silent, clock, line.split(" ", -1));
       if (exit != 0) {
         throw new IllegalStateException("(" + line + ") ended with " + exit);
       }

@@ -38,6 +38,10 @@ class HouseRulesTest {
             "org.ambulo.fhir.read",
             "org.ambulo.roster.engine",
             "org.ambulo.clinic.board",
+            "org.ambulo.clinic.live",
+            "org.ambulo.store",
+            "org.ambulo.web.live",
+            "org.ambulo.words",
             "org.ambulo.app.cli");
   }
 
@@ -74,11 +78,12 @@ class HouseRulesTest {
   void fhirStopsAtTheDoor() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.ambulo.fhir..", "org.ambulo.app..", "org.ambulo.lab.bench..")
+        .resideOutsideOfPackages(
+            "org.ambulo.fhir..", "org.ambulo.web..", "org.ambulo.app..", "org.ambulo.lab.bench..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.ambulo.fhir..", "org.hl7.fhir..", "ca.uhn.fhir..")
-        .because("one module sees FHIR; everything else sees the domain")
+        .because("who reads, writes and serves FHIR sees it; everything else sees the domain")
         .check(HOUSE);
   }
 
@@ -120,6 +125,47 @@ class HouseRulesTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.ambulo.fhir..", "org.ambulo.app..", "org.ambulo.lab..")
         .because("what the team does is the same behind every door")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAPackage("org.ambulo.clinic..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.ambulo.store..", "org.ambulo.web..", "java.sql..", "javax.sql..")
+        .because("the use cases name ports; what stands behind them may change")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAPackage("org.ambulo.store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.ambulo.fhir..", "org.ambulo.web..", "org.ambulo.app..", "org.ambulo.lab..")
+        .because("what is kept is a text with entries to find it by; the store knows no more")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAPackage("org.ambulo.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.ambulo.store..", "org.ambulo.app..", "org.ambulo.lab..", "java.sql..")
+        .because("a door asks the use cases, never the database")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAPackage("org.ambulo.words..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.ambulo.fhir..",
+            "org.ambulo.knowledge..",
+            "org.ambulo.clinic..",
+            "org.ambulo.store..",
+            "org.ambulo.web..",
+            "org.ambulo.app..",
+            "org.ambulo.lab..")
+        .because("what is told is the same at every door")
         .check(HOUSE);
   }
 

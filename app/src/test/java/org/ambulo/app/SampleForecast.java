@@ -67,7 +67,7 @@ final class SampleForecast {
             CITATION),
         new Relief.Training(0.8, 0.5, -0.5, 2.5, 6, CITATION),
         new Relief.Patients(0.5, 0.5, CITATION),
-        new Relief.WindowRule(4, 6, 0.7, 7, 90, 365, 42, 0.25, 0.5, 0.4, 14, 14, 7, CITATION),
+        new Relief.WindowRule(4, 6, 0.7, 7, 90, 365, 42, 0.25, 0.5, 0.4, 14, 14, 3, 3, 7, CITATION),
         new Relief.SessionValue(0.2, 1, 0.2, 12, Map.of(), CITATION),
         new Relief.Response(List.of(14, 30), 7, 50, CITATION),
         Catalogue.of(List.of(), PublishedCourse::id));

@@ -31,9 +31,9 @@ public final class CrashCheck {
     Map<String, Long> parts = new HashMap<>();
     Map<String, Long> sizes = new HashMap<>();
     Map<String, Long> deeds = new HashMap<>();
-    archive.look(
+    archive.looking(
         reading -> {
-          reading.session.each(
+          reading.session().each(
               "select json from document where json is not null",
               row -> {
                 Map<String, Object> fields = Json.fields(row.getString(1));
@@ -41,7 +41,7 @@ public final class CrashCheck {
                 parts.merge(name, 1L, Long::sum);
                 sizes.put(name, Deeds.number(fields, "size"));
               });
-          reading.session.each(
+          reading.session().each(
               "select request from deed", row -> deeds.merge(row.getString(1), 1L, Long::sum));
           return parts;
         });

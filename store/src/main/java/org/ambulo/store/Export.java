@@ -40,7 +40,7 @@ public final class Export {
   public long to(Path folder, Instant now, LongConsumer progress) {
     empty(folder);
     ExportFolder export = new ExportFolder(folder);
-    return archive.look(reading -> write(export, now, reading.session, progress));
+    return archive.looking(reading -> write(export, now, reading.session(), progress));
   }
 
   private static void empty(Path folder) {

@@ -61,9 +61,9 @@ public final class Import {
 
   /** Whether nothing was ever written into the archive. */
   public boolean intoEmpty() {
-    return archive.look(
+    return archive.looking(
         reading ->
-            reading.session.one("select 1 from document limit 1").isEmpty()
+            reading.session().one("select 1 from document limit 1").isEmpty()
                 && reading.lastDeed() == 0);
   }
 
@@ -83,8 +83,8 @@ public final class Import {
     return archive.fill(
         writing -> {
           long versions = versions(export, writing);
-          deeds(export, writing.session);
-          writing.session.change(
+          deeds(export, writing.session());
+          writing.session().change(
               "insert into revision (patient, number)"
                   + " select owner, count(*) from document where owner is not null group by owner");
           writing.record(deed);
@@ -93,7 +93,7 @@ public final class Import {
   }
 
   private long versions(ExportFolder export, JdbcWriting writing) {
-    Session session = writing.session;
+    Session session = writing.session();
     boolean postgres = session.dialect() == Dialect.POSTGRESQL;
     String insert = INSERT.formatted(postgres ? " overriding system value" : "");
     long doc = 0;

@@ -51,7 +51,7 @@ public final class JdbcArchive implements Archive, AutoCloseable {
 
   @Override
   public <T> T read(Function<? super Reading, ? extends T> work) {
-    return this.<T>look(work);
+    return tried(() -> reading(work));
   }
 
   @Override
@@ -83,14 +83,19 @@ public final class JdbcArchive implements Archive, AutoCloseable {
     return tried(() -> turn.take(shared -> shared.<T>carry(numbers, now(), work)));
   }
 
-  /** Reads rows as they are, in one consistent state. */
-  <T> T look(Function<? super JdbcReading, ? extends T> work) {
-    return tried(() -> reading(work));
-  }
-
   @Override
   public void close() {
     database.close();
+  }
+
+  /** Looks, for what stands beside the archive in the same database. */
+  <T> T looking(Function<JdbcReading, T> work) {
+    return tried(() -> reading(work));
+  }
+
+  /** Changes, for what stands beside the archive in the same database. */
+  <T> T changing(Function<Session, T> work) {
+    return fill(writing -> work.apply(writing.session()));
   }
 
   private void add(List<Deed> deeds) {

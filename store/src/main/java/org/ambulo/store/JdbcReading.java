@@ -36,12 +36,16 @@ class JdbcReading implements Reading {
           + " from document d where d.owner = ? and d.current = 1 and d.json is not null"
           + " order by d.doc";
 
-  final Session session;
-  final Numbering numbering;
+  private final Session session;
+  private final Numbering numbering;
 
   JdbcReading(Session session, Numbering numbering) {
     this.session = session;
     this.numbering = numbering;
+  }
+
+  Numbering numbering() {
+    return numbering;
   }
 
   @Override
@@ -83,7 +87,7 @@ class JdbcReading implements Reading {
           case Past.OfAll everything -> Clause.of("1 = 1");
         });
     past.since().ifPresent(since -> all.add(Clause.of("d.at >= ?", since.toEpochMilli())));
-    sql().sight(past.sight()).ifPresent(all::add);
+    sql().sight(past.sight(), SearchSql.OWNER).ifPresent(all::add);
     Clause where = Clause.joined(" and ", all);
     List<Object> values = new ArrayList<>(where.values());
     values.add(past.slice().count() + 1);
@@ -120,7 +124,7 @@ class JdbcReading implements Reading {
 
   @Override
   public void each(String type, Sight sight, Consumer<? super Document> taker) {
-    Clause seen = sql().sight(sight).orElse(Clause.of("1 = 1"));
+    Clause seen = sql().sight(sight, SearchSql.OWNER).orElse(Clause.of("1 = 1"));
     String sql =
         "select "
             + Rows.DOCUMENT
@@ -197,7 +201,11 @@ class JdbcReading implements Reading {
     return session.one("select number from deed_head", row -> row.getLong(1)).orElse(0L);
   }
 
-  private SearchSql sql() {
+  Session session() {
+    return session;
+  }
+
+  SearchSql sql() {
     return new SearchSql(session, numbering);
   }
 }

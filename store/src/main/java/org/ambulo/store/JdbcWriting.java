@@ -22,12 +22,14 @@ final class JdbcWriting extends JdbcReading implements Writing {
       "insert into document (type, id, version, at, owner, current, json)"
           + " values (?, ?, ?, ?, ?, 1, ?)";
 
+  private final Session session;
   private final Instant at;
   private final IndexTables index;
   private final List<Deed> deeds = new ArrayList<>();
 
   JdbcWriting(Session session, Numbering numbering, Instant at) {
     super(session, numbering);
+    this.session = session;
     this.at = at.truncatedTo(ChronoUnit.MILLIS);
     index = new IndexTables(session, numbering);
   }

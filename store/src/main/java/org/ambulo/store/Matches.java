@@ -69,7 +69,8 @@ final class Matches {
     };
   }
 
-  private static String literal(String text) {
+  /** As it stands in a pattern whose escape is an exclamation mark. */
+  static String literal(String text) {
     return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 

@@ -51,7 +51,7 @@ public final class Reindex {
     return archive.fill(
         writing -> {
           List<Numbered> some =
-              writing.session.all(
+              writing.session().all(
                   SOME,
                   row -> new Numbered(row.getLong(DOC), Rows.document(row)),
                   after);
@@ -62,7 +62,7 @@ public final class Reindex {
             rows.add(one.doc(), one.document().key().type(), content.entries());
             Optional<String> owner = Rows.column(content.owner());
             if (!owner.equals(Rows.column(one.document().owner()))) {
-              writing.session.change(
+              writing.session().change(
                   "update document set owner = ? where doc = ?", owner, one.doc());
               writing.revise(Rows.column(one.document().owner()), owner);
             }

@@ -16,6 +16,8 @@ import org.ambulo.clinic.archive.Sight;
  */
 final class SearchSql {
 
+  static final String OWNER = "d.owner";
+
   private static final int FEW = 2_000;
 
   private static final String THERE = "d.current = 1 and d.json is not null";
@@ -59,7 +61,7 @@ final class SearchSql {
       all.add(
           matches.isEmpty() ? Clause.of("1 = 0") : Clause.joined(" or ", matches).within("(", ")"));
     }
-    sight(query.sight()).ifPresent(all::add);
+    sight(query.sight(), OWNER).ifPresent(all::add);
     return Clause.joined(" and ", all);
   }
 
@@ -112,36 +114,44 @@ final class SearchSql {
     return new Clause(condition, values);
   }
 
-  /** The condition that a document is in sight; nothing where everything is. */
-  Optional<Clause> sight(Sight sight) {
+  /**
+   * The condition that what belongs to a patient is in sight; nothing where everything is.
+   *
+   * @param owner the column with the patient's id; null for what is nobody's
+   */
+  Optional<Clause> sight(Sight sight, String owner) {
     return switch (sight) {
       case Sight.Everybody everybody -> Optional.empty();
       case Sight.Only only ->
           Optional.of(
-              Clause.joined(" or ", List.of(Clause.of("d.owner is null"), owners(only.patients())))
+              Clause.joined(" or ", List.of(Clause.of(owner + " is null"), owners(only.patients(), owner)))
                   .within("(", ")"));
       case Sight.TeamOf team ->
           Optional.of(
               Clause.joined(
                       " or ",
-                      List.of(Clause.of("d.owner is null"), teams(team), owners(team.beside())))
+                      List.of(
+                          Clause.of(owner + " is null"),
+                          teams(team, owner),
+                          owners(team.beside(), owner)))
                   .within("(", ")"));
     };
   }
 
-  private static Clause owners(Set<String> patients) {
+  private static Clause owners(Set<String> patients, String owner) {
     if (patients.isEmpty()) {
       return Clause.of("1 = 0");
     }
     List<Object> sorted = patients.stream().sorted().<Object>map(id -> id).toList();
     String marks = String.join(", ", Collections.nCopies(sorted.size(), "?"));
-    return new Clause("d.owner in (" + marks + ")", sorted);
+    return new Clause(owner + " in (" + marks + ")", sorted);
   }
 
   /** The patient has an active care team with this member. */
-  private Clause teams(Sight.TeamOf team) {
+  private Clause teams(Sight.TeamOf team, String owner) {
     return Clause.of(
-        "d.owner in (select c.owner from link x join document c on c.doc = x.doc"
+        owner
+            + " in (select c.owner from link x join document c on c.doc = x.doc"
             + " where x.parameter = ? and x.target = ? and c.owner <> '*'"
             + " and exists (select 1 from token s where s.doc = c.doc and s.parameter = ?"
             + " and s.code = 'active'))",

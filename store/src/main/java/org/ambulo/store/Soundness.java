@@ -41,12 +41,12 @@ public final class Soundness {
 
   /** What is not in order, in words; empty where all is. */
   public List<String> faults() {
-    return archive.look(this::faults);
+    return archive.looking(this::faults);
   }
 
   private List<String> faults(JdbcReading reading) {
     List<String> faults = new ArrayList<>();
-    Session session = reading.session;
+    Session session = reading.session();
     if (session.dialect() == Dialect.SQLITE) {
       session
           .one("pragma integrity_check(1)", row -> row.getString(1))
@@ -67,10 +67,10 @@ public final class Soundness {
   private void index(JdbcReading reading, List<String> faults) {
     Map<Query.Kind, Long> expected = new EnumMap<>(Query.Kind.class);
     long after = 0;
-    List<Numbered> some = some(reading.session, after);
+    List<Numbered> some = some(reading.session(), after);
     while (!some.isEmpty()) {
       long last = some.getLast().doc();
-      IndexTables.Rows rows = new IndexTables(reading.session, reading.numbering).rows();
+      IndexTables.Rows rows = new IndexTables(reading.session(), reading.numbering()).rows();
       for (Numbered one : some) {
         String type = one.document().key().type();
         one.document()
@@ -81,7 +81,7 @@ public final class Soundness {
       for (Query.Kind kind : Query.Kind.values()) {
         Set<List<Object>> wanted = new HashSet<>();
         rows.byKind().getOrDefault(kind, List.of()).forEach(row -> wanted.add(plain(row)));
-        Set<List<Object>> kept = kept(reading.session, kind, after, last);
+        Set<List<Object>> kept = kept(reading.session(), kind, after, last);
         expected.merge(kind, (long) wanted.size(), Long::sum);
         if (!wanted.equals(kept)) {
           faults.add(
@@ -90,11 +90,11 @@ public final class Soundness {
         }
       }
       after = last;
-      some = some(reading.session, after);
+      some = some(reading.session(), after);
     }
     for (Query.Kind kind : Query.Kind.values()) {
       long kept =
-          reading.session.one("select count(*) from " + IndexTables.table(kind)).orElse(0L);
+          reading.session().one("select count(*) from " + IndexTables.table(kind)).orElse(0L);
       if (kept != expected.getOrDefault(kind, 0L)) {
         faults.add(
             "the index (" + IndexTables.table(kind) + ") has " + kept + " rows, not "

@@ -121,15 +121,15 @@ class MoveTest {
   /** Every version, the index and the audit trail. */
   private static List<String> content(JdbcArchive archive) {
     List<String> all = new ArrayList<>();
-    archive.look(
+    archive.looking(
         reading -> {
-          reading.session.each(
+          reading.session().each(
               "select " + Rows.DOCUMENT + ", current from document d order by doc",
               row -> all.add(Rows.document(row) + " " + row.getInt(7)));
-          reading.session.each(
+          reading.session().each(
               "select " + Rows.DEED + " from deed order by number",
               row -> all.add(Rows.recorded(row).toString()));
-          reading.session.each(
+          reading.session().each(
               "select patient from revision order by patient", row -> all.add(row.getString(1)));
           return all;
         });

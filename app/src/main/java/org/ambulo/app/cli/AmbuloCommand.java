@@ -56,6 +56,8 @@ public final class AmbuloCommand implements Runnable {
     line.addSubcommand(new BackupCommand(terminal, clock));
     line.addSubcommand(new RestoreCommand(terminal, clock));
     line.addSubcommand(new ReindexCommand(terminal, clock));
+    line.addSubcommand(new ServeCommand(terminal, clock));
+    line.addSubcommand(AccountCommand.line(terminal, clock));
     line.addSubcommand(
         new CommandLine(new LabCommand())
             .addSubcommand(new MechanismCommand(terminal))
@@ -66,8 +68,10 @@ public final class AmbuloCommand implements Runnable {
             .addSubcommand(new TrajectoriesCommand(terminal))
             .addSubcommand(new RefitCommand(terminal, clock))
             .addSubcommand(new ClinicCommand(terminal))
+            .addSubcommand(new RecordsCommand(terminal, clock))
             .addSubcommand(new EngineCommand(terminal))
             .addSubcommand(new CrashCommand(terminal, clock))
+            .addSubcommand(new ServersCommand(terminal))
             .addSubcommand(new BenchCommand(terminal)));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(terminal.err());

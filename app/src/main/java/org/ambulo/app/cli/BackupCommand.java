@@ -30,7 +30,7 @@ final class BackupCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A new file.")
   private Path file = Path.of("");
 
-  @Mixin private DatabaseOption database = new DatabaseOption();
+  @Mixin private StoreOption database = new StoreOption();
 
   private final Terminal terminal;
   private final Clock clock;

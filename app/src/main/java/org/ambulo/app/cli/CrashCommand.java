@@ -51,7 +51,7 @@ final class CrashCommand implements Callable<Integer> {
   @Option(names = "--write-for", hidden = true, description = "The name of the round to write.")
   private String round = "";
 
-  @Mixin private DatabaseOption database = new DatabaseOption();
+  @Mixin private StoreOption database = new StoreOption();
 
   private final Terminal terminal;
   private final Clock clock;

@@ -1,61 +1,47 @@
 package org.ambulo.app.cli;
 
-import java.time.InstantSource;
-import java.util.function.ToIntFunction;
-import org.ambulo.clinic.archive.ArchiveUnavailable;
-import org.ambulo.store.JdbcArchive;
-import org.ambulo.store.Unmovable;
-import picocli.CommandLine.Model.CommandSpec;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.ambulo.app.server.SettingsSource;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** Which database. */
+/** Which clinic's database, and where that is written. */
 final class DatabaseOption {
 
   @Option(
       names = "--db",
-      paramLabel = "URL",
+      paramLabel = "JDBC-URL",
       description = {
-        "jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE?user=U&password=P",
-        "(default ${DEFAULT-VALUE}; AMBULO_DB in the environment)."
-      },
-      defaultValue = "${env:AMBULO_DB:-jdbc:sqlite:ambulo.db}")
-  private String url = "";
+        "jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE. Otherwise what the settings say, and"
+            + " where they say nothing ambulo.db in $XDG_DATA_HOME/ambulo or ~/.local/share/ambulo."
+      })
+  private Optional<String> url = Optional.empty();
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec = CommandSpec.create();
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Settings (docs/operating.md); the environment (AMBULO_...) comes before it.")
+  private Optional<Path> config = Optional.empty();
 
-  String url() {
-    return url;
+  private final Map<String, String> environment = System.getenv();
+
+  /** All settings, this database among them. */
+  SettingsSource settings() {
+    SettingsSource source = SettingsSource.of(config, environment);
+    return url.map(source::withDatabase).orElse(source);
   }
 
-  /** Does the work with the archive; what stops it is said, not thrown. */
-  int with(Terminal terminal, InstantSource clock, ToIntFunction<JdbcArchive> work) {
-    return said(
-        terminal,
-        () -> {
-          try (JdbcArchive archive = JdbcArchive.open(url, clock)) {
-            return work.applyAsInt(archive);
-          }
-        });
+  /** The database's address, by the file's name where nothing else says it. */
+  String address(SettingsSource settings, String fileName) {
+    return settings.database().orElseGet(() -> "jdbc:sqlite:" + folder().resolve(fileName));
   }
 
-  /** Work that gives an exit code. */
-  interface Work {
-    int run();
-  }
-
-  /** Does the work; what stops it is said, not thrown. */
-  int said(Terminal terminal, Work work) {
-    try {
-      return work.run();
-    } catch (Unmovable | ArchiveUnavailable stopped) {
-      terminal.err().println("ambulo: " + stopped.getMessage());
-      return AmbuloCommand.BAD_INPUT;
-    } catch (IllegalArgumentException address) {
-      throw new ParameterException(
-          spec.commandLine(), String.valueOf(address.getMessage()), address);
-    }
+  private Path folder() {
+    return Optional.ofNullable(environment.get("XDG_DATA_HOME"))
+        .filter(value -> !value.isBlank())
+        .map(Path::of)
+        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "share"))
+        .resolve("ambulo");
   }
 }

@@ -31,7 +31,7 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "A new or empty folder.")
   private Path folder = Path.of("");
 
-  @Mixin private DatabaseOption database = new DatabaseOption();
+  @Mixin private StoreOption database = new StoreOption();
 
   private final Terminal terminal;
   private final Clock clock;

@@ -37,7 +37,7 @@ final class ImportCommand implements Callable<Integer> {
       description = "Take the current resources of an export as new versions, without its history.")
   private boolean asNew;
 
-  @Mixin private DatabaseOption database = new DatabaseOption();
+  @Mixin private StoreOption database = new StoreOption();
 
   private final Terminal terminal;
   private final Clock clock;

@@ -29,7 +29,7 @@ final class ReindexCommand implements Callable<Integer> {
       description = "Only look: versions, index, audit trail and a SQLite file's pages.")
   private boolean check;
 
-  @Mixin private DatabaseOption database = new DatabaseOption();
+  @Mixin private StoreOption database = new StoreOption();
 
   private final Terminal terminal;
   private final Clock clock;

@@ -30,7 +30,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Option(names = "--replace", description = "Put it in the place of the data that is there.")
   private boolean replace;
 
-  @Mixin private DatabaseOption database = new DatabaseOption();
+  @Mixin private StoreOption database = new StoreOption();
 
   private final Terminal terminal;
   private final Clock clock;

@@ -13,5 +13,13 @@ public enum Role {
   /** The audit trail; no patient's record. */
   AUDITOR,
   /** Another program. */
-  SYSTEM
+  SYSTEM;
+
+  /** Whether they treat patients. */
+  public boolean isClinician() {
+    return switch (this) {
+      case PHYSIATRIST, PAIN_PHYSICIAN, THERAPIST -> true;
+      case COORDINATOR, PATIENT, ADMIN, AUDITOR, SYSTEM -> false;
+    };
+  }
 }

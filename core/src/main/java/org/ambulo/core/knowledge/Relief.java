@@ -104,6 +104,9 @@ public record Relief(
    * @param keepFrom a lower chance calls for training at home
    * @param closingDays a window is closing that is not called open so many days on
    * @param staleDays without a report in so many days nothing is known of today
+   * @param overdueDays without a report in so many days the patient is asked for one
+   * @param firstVisitDays an open window in which no therapy was attended for so many days is said
+   *     to go by unused
    * @param alertAbove a rating above it is looked at before anything is booked
    */
   public record WindowRule(
@@ -119,6 +122,8 @@ public record Relief(
       double keepFrom,
       int closingDays,
       int staleDays,
+      int overdueDays,
+      int firstVisitDays,
       double alertAbove,
       Citation citation) {}
 

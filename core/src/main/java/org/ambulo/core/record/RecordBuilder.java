@@ -191,6 +191,29 @@ public final class RecordBuilder {
     return this;
   }
 
+  /**
+   * Adds what came one by one to a part that is a list; such as ratings of a diary. Where the part
+   * is something else it is left as it is.
+   */
+  public RecordBuilder addTo(String name, List<Node> items) {
+    switch (sections.get(name)) {
+      case null -> sections.put(name, Node.many(items));
+      case Node.Empty empty -> sections.put(name, Node.many(items));
+      case Node.Many many -> {
+        List<Node> all = new ArrayList<>(many.items());
+        all.addAll(items);
+        sections.put(name, Node.many(all));
+      }
+      case Node other ->
+          trouble(
+              Kind.WRONG_TYPE,
+              name,
+              new Origin(Origin.Kind.STATED, name, other.place()),
+              "is " + other.kind() + "; it takes a list, and what came one by one is left out");
+    }
+    return this;
+  }
+
   public RecordBuilder trouble(Kind kind, String about, Origin origin, String message) {
     problems.add(new DataProblem(kind, about, origin.words(), message));
     return this;

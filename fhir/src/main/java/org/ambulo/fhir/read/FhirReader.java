@@ -3,6 +3,7 @@ package org.ambulo.fhir.read;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +64,26 @@ public final class FhirReader {
         .orElseGet(() -> done(intake));
   }
 
+  /**
+   * One patient's resources, each a text of its own.
+   *
+   * @param patient the id of the Patient resource; what is about others is left out
+   */
+  public PatientInput read(String patient, List<String> resources) {
+    Intake intake = new Intake(patient);
+    for (String resource : resources) {
+      take(resource.getBytes(StandardCharsets.UTF_8), intake)
+          .ifPresent(bad -> intake.unreadable(patient, bad.message()));
+    }
+    return patients(intake).stream()
+        .filter(found -> found.id().equals(patient))
+        .findFirst()
+        .orElseGet(
+            () ->
+                new PatientInput(
+                    new RecordBuilder(knowledge).person(unnamed(patient)), List.of()));
+  }
+
   private FhirReading folder(Path folder, String name) throws IOException {
     List<Path> files;
     try (Stream<Path> inside = Files.list(folder)) {
@@ -111,25 +132,29 @@ public final class FhirReader {
               : intake.problems().getFirst().message();
       return new FhirReading.Unreadable(Place.NOWHERE, why + "; is it FHIR R4?");
     }
+    return new FhirReading.Read(patients(intake), intake.ignored(), intake.problems());
+  }
+
+  private List<PatientInput> patients(Intake intake) {
     Medicines medicines = new Medicines();
     intake.resources().stream()
         .filter(resource -> resource.type() == ResourceType.MEDICATION)
         .forEach(medicines::add);
     ResourceReader reader = new ResourceReader(knowledge, index, medicines);
-    List<PatientInput> patients =
-        Patients.sorted(intake).stream().map(chart -> patient(chart, reader)).toList();
-    return new FhirReading.Read(patients, intake.ignored(), intake.problems());
+    return Patients.sorted(intake).stream().map(chart -> patient(chart, reader)).toList();
   }
 
   private PatientInput patient(Chart chart, ResourceReader reader) {
     RecordBuilder record = new RecordBuilder(knowledge);
     record.person(unnamed(chart.id()));
     List<Arrival> arrivals = new ArrayList<>();
+    SingleReports reports = new SingleReports();
     for (Resource resource : chart.resources()) {
       Arriving arriving = new Arriving(resource, record);
-      reader.read(arriving, chart.id());
+      reader.read(arriving, chart.id(), reports);
       arrivals.add(arriving.arrival());
     }
+    reports.into(record);
     return new PatientInput(record, arrivals);
   }
 

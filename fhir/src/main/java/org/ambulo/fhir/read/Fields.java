@@ -107,6 +107,7 @@ final class Fields {
               "linkId",
               "answer",
               // the others
+              "bodySite",
               "clinicalStatus",
               "verificationStatus",
               "lifecycleStatus",

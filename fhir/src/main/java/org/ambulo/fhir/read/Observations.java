@@ -26,7 +26,7 @@ final class Observations {
     findings = new Findings(knowledge);
   }
 
-  void read(Arriving arriving) {
+  void read(Arriving arriving, SingleReports reports) {
     Element root = arriving.root();
     Concept code = arriving.named(Concept.in(root, "code"));
     String status = root.text("status").orElse("");
@@ -40,14 +40,19 @@ final class Observations {
           arriving.resource().name(),
           "lacks code: nothing says what was observed");
     } else {
-      coded(arriving, code);
+      coded(arriving, code, reports);
     }
   }
 
-  private void coded(Arriving arriving, Concept code) {
+  private void coded(Arriving arriving, Concept code, SingleReports reports) {
     Optional<String> event = ours(code, Systems.EVENT);
     if (event.isPresent()) {
       event(arriving, event.get());
+      return;
+    }
+    Optional<String> rating = ours(code, Systems.PAIN_DIARY);
+    if (rating.isPresent()) {
+      reports.rating(arriving, rating.get());
       return;
     }
     Optional<String> finding = ours(code, Systems.FINDING);

@@ -16,13 +16,18 @@ final class ResourceReader {
     this.medicines = medicines;
   }
 
-  void read(Arriving arriving, String patientId) {
-    if (!arriving.isWhole()) {
+  /**
+   * Reads it.
+   *
+   * @param reports take what belongs to a list of the record
+   */
+  void read(Arriving arriving, String patientId, SingleReports reports) {
+    if (!arriving.isWhole() || reports.take(arriving)) {
       return;
     }
     switch (arriving.resource().type()) {
       case PATIENT -> People.read(arriving, patientId);
-      case OBSERVATION -> observations.read(arriving);
+      case OBSERVATION -> observations.read(arriving, reports);
       case QUESTIONNAIRE_RESPONSE -> questionnaires.read(arriving);
       case CONDITION -> Entries.read(arriving, EntryForm.CONDITION);
       case PROCEDURE -> Entries.read(arriving, EntryForm.PROCEDURE);

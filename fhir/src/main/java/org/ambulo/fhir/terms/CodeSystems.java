@@ -39,7 +39,10 @@ public final class CodeSystems {
         measures(),
         diagnoses(),
         redFlags(),
-        yellowFlags());
+        yellowFlags(),
+        painDiary(),
+        interventions(),
+        visits());
   }
 
   /** Every finding with what kind of answer it takes. */
@@ -124,6 +127,45 @@ public final class CodeSystems {
       codes.put(flag.id(), flag.name());
     }
     return simple(Systems.YELLOW_FLAG, "YellowFlag", "Psychosocial obstacles to recovery", codes);
+  }
+
+  /** What a rating of the pain diary is about. */
+  public Node painDiary() {
+    return simple(
+        Systems.PAIN_DIARY,
+        "PainDiary",
+        "What a rating of the pain diary is about",
+        PainDiary.displays());
+  }
+
+  /** What is done for the pain. */
+  public Node interventions() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    knowledge.procedures().all().forEach(one -> codes.put(one.id(), one.name()));
+    knowledge.medicines().all().forEach(one -> codes.putIfAbsent(one.id(), one.name()));
+    knowledge.medicineClasses().all().forEach(one -> codes.putIfAbsent(one.id(), one.name()));
+    knowledge
+        .rehabilitation()
+        .modalities()
+        .all()
+        .forEach(one -> codes.putIfAbsent(one.id(), one.name()));
+    knowledge
+        .rehabilitation()
+        .manual()
+        .techniques()
+        .all()
+        .forEach(one -> codes.putIfAbsent(one.id(), one.name()));
+    return simple(
+        Systems.INTERVENTION, "Intervention", "What is done for the pain", codes);
+  }
+
+  /** What a visit is for. */
+  public Node visits() {
+    return simple(
+        Systems.VISIT,
+        "Visit",
+        "What a visit is for",
+        named(List.of("first_visit", "procedure", "review", Systems.THERAPY_VISIT)));
   }
 
   private static Map<String, String> named(List<String> codes) {

@@ -26,6 +26,9 @@ public final class Extensions {
   /** Why a red flag fires. */
   public static final String BECAUSE = OURS + "because";
 
+  /** On a procedure: how the patient was selected for it. */
+  public static final String SELECTED_BY = OURS + "selected-by";
+
   public static final String DATA_ABSENT =
       "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 

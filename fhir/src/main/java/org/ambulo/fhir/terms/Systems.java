@@ -33,6 +33,17 @@ public final class Systems {
   /** Positive or negative, as the target of foreign codes. */
   public static final String RESULT = OURS + "CodeSystem/result";
 
+  /** What a rating of the pain diary is about: {@code now}, {@code activity}... */
+  public static final String PAIN_DIARY = OURS + "CodeSystem/pain-diary";
+
+  /** Ids of what is done for the pain: procedures, and other means whose relief is known. */
+  public static final String INTERVENTION = OURS + "CodeSystem/intervention";
+
+  /** What a visit is for; {@link #THERAPY_VISIT} is one of them. */
+  public static final String VISIT = OURS + "CodeSystem/visit";
+
+  public static final String THERAPY_VISIT = "therapy";
+
   /** Identifier: the id of an item of a plan. */
   public static final String PLAN_ITEM = OURS + "plan-item";
 

@@ -9,41 +9,42 @@ import org.ambulo.core.document.Node;
 
 /**
  * A group of fields being written, in the order in which they are put. What is absent, and text
- * that is blank, is not written: FHIR has no empty elements.
+ * that is blank, is not written: FHIR has no empty elements. Not for several threads.
  */
-final class Draft {
+public final class Draft {
 
   private final Map<String, Node> fields = new LinkedHashMap<>();
 
-  static Draft resource(String type) {
+  /** A resource of the type, with nothing in it yet. */
+  public static Draft resource(String type) {
     return new Draft().put("resourceType", type);
   }
 
-  Draft put(String field, String text) {
+  public Draft put(String field, String text) {
     if (!text.isBlank()) {
       fields.put(field, Node.text(text));
     }
     return this;
   }
 
-  Draft put(String field, BigDecimal number) {
+  public Draft put(String field, BigDecimal number) {
     fields.put(field, Node.number(number));
     return this;
   }
 
-  Draft put(String field, Node node) {
+  public Draft put(String field, Node node) {
     fields.put(field, node);
     return this;
   }
 
-  Draft put(String field, Draft inner) {
+  public Draft put(String field, Draft inner) {
     if (!inner.fields.isEmpty()) {
       fields.put(field, inner.node());
     }
     return this;
   }
 
-  Draft put(String field, List<Draft> inner) {
+  public Draft put(String field, List<Draft> inner) {
     List<Node.Group> full =
         inner.stream().filter(draft -> !draft.fields.isEmpty()).map(Draft::node).toList();
     if (!full.isEmpty()) {
@@ -53,7 +54,7 @@ final class Draft {
   }
 
   /** Adds one more to a list of groups. */
-  Draft add(String field, Draft inner) {
+  public Draft add(String field, Draft inner) {
     List<Node> all = new ArrayList<>();
     if (fields.get(field) instanceof Node.Many many) {
       all.addAll(many.items());
@@ -63,11 +64,13 @@ final class Draft {
     return this;
   }
 
-  boolean has(String field) {
+  /** Whether something stands there. */
+  public boolean has(String field) {
     return fields.containsKey(field);
   }
 
-  Node.Group node() {
+  /** All of it, as it is now. */
+  public Node.Group node() {
     return Node.group(fields);
   }
 }

@@ -45,13 +45,13 @@ public final class FhirWriter {
     ContextResponse.of(record, problems, patient).ifPresent(bundle::add);
     new SaidFindings(knowledge, record).resources(patient).forEach(bundle::add);
     new SaidScores(knowledge, record).resources(patient).forEach(bundle::add);
-    measures(record, patient).forEach(bundle::add);
+    measures(knowledge, record, patient).forEach(bundle::add);
     record.events().stream().sorted().map(id -> event(id, patient)).forEach(bundle::add);
     entries(record, patient).forEach(bundle::add);
     return bundle.node();
   }
 
-  private List<Draft> measures(PatientRecord record, String patient) {
+  static List<Draft> measures(KnowledgeBase knowledge, PatientRecord record, String patient) {
     List<Draft> drafts = new ArrayList<>();
     record
         .measures()
@@ -64,14 +64,14 @@ public final class FhirWriter {
     return drafts;
   }
 
-  private static List<Draft> entries(PatientRecord record, String patient) {
+  static List<Draft> entries(PatientRecord record, String patient) {
     return record.entries().stream()
         .filter(entry -> entry.origin().isSaid())
         .map(entry -> EntryResource.of(entry, patient))
         .toList();
   }
 
-  private static Draft event(String id, String patient) {
+  static Draft event(String id, String patient) {
     return Draft.resource("Observation")
         .put("status", "final")
         .put("code", Parts.concept(Parts.coding(Systems.EVENT, id, "")))

@@ -10,7 +10,7 @@ import org.ambulo.fhir.terms.Extensions;
 import org.ambulo.fhir.terms.Systems;
 
 /** FHIR data types. */
-final class Parts {
+public final class Parts {
 
   private static final String ABSENT_REASON =
       "http://terminology.hl7.org/CodeSystem/data-absent-reason";
@@ -19,7 +19,7 @@ final class Parts {
 
   private Parts() {}
 
-  static Draft coding(String system, String code, String display) {
+  public static Draft coding(String system, String code, String display) {
     return new Draft().put("system", system).put("code", code).put("display", display);
   }
 
@@ -27,11 +27,11 @@ final class Parts {
     return coding(code.uri(), code.code(), code.label());
   }
 
-  static Draft concept(Draft... codings) {
+  public static Draft concept(Draft... codings) {
     return new Draft().put("coding", List.of(codings));
   }
 
-  static Draft concept(List<Draft> codings, String text) {
+  public static Draft concept(List<Draft> codings, String text) {
     return new Draft().put("coding", codings).put("text", text);
   }
 
@@ -47,11 +47,11 @@ final class Parts {
         .put("extension", List.of(extension(Extensions.DATA_ABSENT).put("valueCode", "unknown")));
   }
 
-  static Draft extension(String url) {
+  public static Draft extension(String url) {
     return new Draft().put("url", url);
   }
 
-  static Draft reference(String address) {
+  public static Draft reference(String address) {
     return new Draft().put("reference", address);
   }
 
@@ -77,7 +77,7 @@ final class Parts {
     return concept(coding(CATEGORY, code, ""));
   }
 
-  static Node flag(boolean value) {
+  public static Node flag(boolean value) {
     return Node.flag(value);
   }
 

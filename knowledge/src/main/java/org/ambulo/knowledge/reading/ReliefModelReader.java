@@ -87,6 +87,8 @@ final class ReliefModelReader {
             ReliefNumbers.share(fields, "keep_from"),
             days(fields, "closing_days"),
             days(fields, "stale_days"),
+            days(fields, "overdue_days"),
+            days(fields, "first_visit_days"),
             ReliefNumbers.notBelow0(fields, "alert_above"),
             fields.citation());
     ordered(tolerance, rule.floor(), rule.cap());

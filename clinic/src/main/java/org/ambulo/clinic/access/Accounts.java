@@ -1,0 +1,51 @@
+package org.ambulo.clinic.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** All accounts and what they prove themselves with. What a call changed is durable on return. */
+public interface Accounts {
+
+  Optional<Account> byId(String id);
+
+  /** By what is typed; upper and lower case are the same. */
+  Optional<Account> byLogin(String login);
+
+  /** By what the identity provider calls them. */
+  Optional<Account> byExternal(String external);
+
+  /** All of them, by login. */
+  List<Account> all();
+
+  /** Adds one; {@link Added#TAKEN} where its login or external name is another's. */
+  Added add(Account account);
+
+  /** What became of an addition. */
+  enum Added {
+    DONE,
+    TAKEN
+  }
+
+  /** Switches it on or off; off also ends its sessions. */
+  void setStanding(String id, Account.Standing standing);
+
+  Optional<Password> password(String id);
+
+  /** Sets it and ends all sessions of the account. */
+  void setPassword(String id, Password password);
+
+  Optional<SecondFactor> secondFactor(String id);
+
+  /** Sets it with new recovery codes, by their hashes; the old ones are void. */
+  void setSecondFactor(String id, SecondFactor factor, Set<String> recovery);
+
+  /** Takes it away, and its recovery codes. */
+  void dropSecondFactor(String id);
+
+  /** Takes a time step; false where it or a later one was taken before. */
+  boolean takeStep(String id, long step);
+
+  /** Takes a recovery code by its hash; false where there is none such. */
+  boolean takeRecovery(String id, String hash);
+}

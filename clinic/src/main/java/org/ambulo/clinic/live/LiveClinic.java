@@ -1,0 +1,206 @@
+package org.ambulo.clinic.live;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.ambulo.clinic.access.Role;
+import org.ambulo.clinic.archive.Archive;
+import org.ambulo.clinic.archive.ArchiveUnavailable;
+import org.ambulo.clinic.archive.Deed;
+import org.ambulo.clinic.archive.DeedQuery;
+import org.ambulo.clinic.archive.Recorded;
+import org.ambulo.clinic.archive.Sight;
+import org.ambulo.clinic.archive.Slice;
+import org.ambulo.clinic.live.Assessments.Assessed;
+
+/**
+ * Keeps the standings up with the record and tells who listens. A worklist is never older than the
+ * record it is asked of, but for what {@link Worklists#behind} says: those are being worked through
+ * (after a large import, or as a day begins). Works beside other processes on the same database: what
+ * they write is noticed within a second.
+ */
+public final class LiveClinic implements AutoCloseable {
+
+  private static final int AT_ONCE = 40;
+  private static final int DEEDS_AT_ONCE = 1_000;
+  private static final long LOOK_EVERY_MILLIS = 1_000;
+  private static final Set<Deed.Act> CHANGES =
+      EnumSet.of(Deed.Act.CREATE, Deed.Act.UPDATE, Deed.Act.DELETE, Deed.Act.IMPORT);
+
+  /**
+   * What a worklist shows.
+   *
+   * @param behind patients whose line may be of an earlier state of their record
+   */
+  public record Worklists(
+      List<Standings.Item> items, Map<Attention.Kind, Long> counts, long behind) {}
+
+  private final Archive archive;
+  private final Assessments assessments;
+  private final Standings standings;
+  private final StandingWriter writer;
+  private final Supplier<LocalDate> today;
+  private final Consumer<RuntimeException> troubled;
+  private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
+  private final Semaphore something = new Semaphore(0);
+  private final Thread worker;
+  private volatile boolean closed;
+  private long seen;
+  private LocalDate lastDay = LocalDate.MIN;
+
+  /**
+   * @param today the day in the clinic's time zone
+   * @param troubled is told of what goes wrong while nobody waits for it
+   */
+  public LiveClinic(
+      Archive archive,
+      Assessments assessments,
+      Standings standings,
+      StandingWriter writer,
+      Supplier<LocalDate> today,
+      Consumer<RuntimeException> troubled) {
+    this.archive = archive;
+    this.assessments = assessments;
+    this.standings = standings;
+    this.writer = writer;
+    this.today = today;
+    this.troubled = troubled;
+    worker = Thread.ofPlatform().name("standings").daemon().unstarted(this::work);
+  }
+
+  /** Begins to keep up. */
+  public LiveClinic start() {
+    seen = archive.read(reading -> reading.lastDeed());
+    worker.start();
+    return this;
+  }
+
+  /** Says that something was written, so that nobody has to wait until it is noticed. */
+  public void changed() {
+    something.release();
+  }
+
+  /** Is told the patients whose record changed; {@link Runnable#run} ends it. */
+  public Runnable listen(Consumer<Set<String>> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /** The worklist of a role. */
+  public Worklists worklist(Role role, Sight sight, Slice slice) {
+    Set<Attention.Kind> kinds = Worklist.of(role);
+    catchUp(AT_ONCE);
+    return new Worklists(
+        standings.worklist(kinds, sight, slice),
+        standings.count(kinds, sight),
+        standings.countBehind(today.get()));
+  }
+
+  /** Patients by name. */
+  public List<Standings.Named> named(String words, Sight sight, Slice slice) {
+    catchUp(AT_ONCE);
+    return standings.named(words, sight, slice);
+  }
+
+  /** The assessment of a patient today; nothing where there is no such patient. */
+  public Optional<Assessed> assessed(String patient) {
+    return assessments.of(patient, today.get());
+  }
+
+  /** Brings up to date what is behind, at most so many; how many it was. */
+  public int catchUp(int most) {
+    LocalDate day = today.get();
+    List<String> behind = standings.behind(day, most);
+    standings.keep(behind.stream().map(patient -> standing(patient, day)).toList());
+    return behind.size();
+  }
+
+  private Standing standing(String patient, LocalDate day) {
+    long revision = archive.read(reading -> reading.revisionOf(patient));
+    try {
+      return assessments
+          .fresh(patient, day)
+          .map(found -> writer.of(patient, found.revision(), found.assessment()))
+          .orElseGet(() -> Standing.gone(patient, revision, day));
+    } catch (ArchiveUnavailable later) {
+      throw later;
+    } catch (RuntimeException failed) {
+      troubled.accept(failed);
+      return StandingWriter.unassessed(
+          patient, revision, day, String.valueOf(failed.getMessage()));
+    }
+  }
+
+  private void work() {
+    while (!closed) {
+      try {
+        if (something.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+          something.drainPermits();
+        }
+        look();
+      } catch (InterruptedException stopped) {
+        return;
+      } catch (RuntimeException failed) {
+        if (!closed) {
+          troubled.accept(failed);
+        }
+      }
+    }
+  }
+
+  private void look() {
+    LocalDate day = today.get();
+    long last = archive.read(reading -> reading.lastDeed());
+    if (last == seen && day.equals(lastDay)) {
+      return;
+    }
+    Set<String> patients = changedSince(last);
+    while (!closed && catchUp(AT_ONCE) == AT_ONCE) {
+      // the next ones
+    }
+    seen = last;
+    lastDay = day;
+    if (!patients.isEmpty()) {
+      listeners.forEach(listener -> listener.accept(patients));
+    }
+  }
+
+  private Set<String> changedSince(long last) {
+    Set<String> patients = new LinkedHashSet<>();
+    int most = (int) Math.min(DEEDS_AT_ONCE, Math.max(0, last - seen));
+    DeedQuery query =
+        new DeedQuery(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            seen,
+            new Slice(0, most));
+    for (Recorded recorded : archive.<List<Recorded>>read(reading -> reading.deeds(query))) {
+      if (CHANGES.contains(recorded.deed().act())) {
+        recorded.deed().patient().ifPresent(patients::add);
+      }
+    }
+    return patients;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    worker.interrupt();
+    try {
+      worker.join(TimeUnit.SECONDS.toMillis(5));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

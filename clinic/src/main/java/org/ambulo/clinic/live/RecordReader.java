@@ -1,0 +1,13 @@
+package org.ambulo.clinic.live;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ambulo.core.archive.Document;
+import org.ambulo.core.record.PatientRecord;
+
+/** A port: makes a patient's record of the documents that are kept of them. */
+public interface RecordReader {
+
+  /** The record as of a day; what cannot be read is a data problem in it. */
+  PatientRecord read(String patient, List<Document> documents, LocalDate asOf);
+}

@@ -1,0 +1,43 @@
+package org.ambulo.clinic.live;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Where a patient stands, as of a day: what the worklists are made of.
+ *
+ * @param presence whether there is such a patient still
+ * @param revision of the patient's record that it was made of
+ * @param name as it is shown; the id where the record has no name
+ * @param about age and sex in words
+ * @param cause the presentation in words; empty where nothing is known
+ * @param lead who leads now, in words
+ * @param attention the most pressing first
+ */
+public record Standing(
+    String patient,
+    Presence presence,
+    long revision,
+    LocalDate day,
+    String name,
+    String about,
+    String cause,
+    String lead,
+    List<Attention> attention) {
+
+  /** Whether the patient is there. */
+  public enum Presence {
+    THERE,
+    /** The Patient resource was removed. */
+    GONE
+  }
+
+  public Standing {
+    attention = attention.stream().sorted(Attention.MOST_PRESSING_FIRST).toList();
+  }
+
+  /** Of a patient who is not there any more. */
+  static Standing gone(String patient, long revision, LocalDate day) {
+    return new Standing(patient, Presence.GONE, revision, day, "", "", "", "", List.of());
+  }
+}

@@ -1,0 +1,81 @@
+package org.ambulo.web.pages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The files that pages name: all of them come from this program, none from elsewhere. */
+public final class Assets {
+
+  /** Where they are served. */
+  public static final String ROOT = "/assets/";
+
+  private static final List<String> NAMES = List.of("ambulo.css", "ambulo.svg", "live.js");
+  private static final int HASH_BYTES = 8;
+
+  private final Map<String, Asset> byName;
+  private final Map<String, Asset> byPath;
+
+  private Assets(List<Asset> all) {
+    byName = all.stream().collect(Collectors.toMap(Asset::name, Function.identity()));
+    byPath = all.stream().collect(Collectors.toMap(Asset::path, Function.identity()));
+  }
+
+  /** Reads them from the class path. */
+  public static Assets read() {
+    return new Assets(NAMES.stream().map(Assets::read).toList());
+  }
+
+  private static Asset read(String name) {
+    try (InputStream stream =
+        Assets.class.getResourceAsStream("/org/ambulo/web/assets/" + name)) {
+      byte[] bytes = Objects.requireNonNull(stream, name).readAllBytes();
+      return new Asset(name, path(name, bytes), type(name), bytes);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String path(String name, byte[] bytes) {
+    int dot = name.lastIndexOf('.');
+    return ROOT + name.substring(0, dot) + "." + hash(bytes) + name.substring(dot);
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every JDK has SHA-256", missing);
+    }
+  }
+
+  private static String type(String name) {
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "css" -> "text/css; charset=utf-8";
+      case "js" -> "text/javascript; charset=utf-8";
+      case "svg" -> "image/svg+xml";
+      case "woff2" -> "font/woff2";
+      default -> throw new IllegalArgumentException("(" + name + ") is of no known type");
+    };
+  }
+
+  /** The address of a file by its plain name. */
+  public String path(String name) {
+    return Objects.requireNonNull(byName.get(name), name).path();
+  }
+
+  /** The file at an address; nothing where there is none, or another by now. */
+  public Optional<Asset> at(String path) {
+    return Optional.ofNullable(byPath.get(path));
+  }
+}

@@ -1,0 +1,128 @@
+package org.ambulo.web.pages;
+
+import java.util.List;
+
+/**
+ * One patient as the record stands now.
+ *
+ * @param revision of the record that it was made of
+ * @param banner what stays in sight
+ */
+public record PatientPage(
+    Frame frame,
+    long revision,
+    Banner banner,
+    List<RedFlag> redFlags,
+    String screening,
+    String presentation,
+    List<Cause> causes,
+    List<String> mustExclude,
+    List<String> ask,
+    Windows windows,
+    List<MedicineAlert> alerts,
+    Plan plan,
+    List<String> problems)
+    implements Page {
+  public PatientPage {
+    redFlags = List.copyOf(redFlags);
+    causes = List.copyOf(causes);
+    mustExclude = List.copyOf(mustExclude);
+    ask = List.copyOf(ask);
+    alerts = List.copyOf(alerts);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Who it is, and what must not be overlooked.
+   *
+   * @param warnings allergies, red flags, opioids, anticoagulants
+   */
+  public record Banner(
+      String patient, String name, String about, String lead, List<String> warnings) {
+    public Banner {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /** Without causes, evidence and medicines. */
+  PatientPage forBooking() {
+    return new PatientPage(
+        frame,
+        revision,
+        new Banner(banner.patient(), banner.name(), banner.about(), banner.lead(), List.of()),
+        redFlags.stream().map(flag -> new RedFlag(flag.name(), flag.tier(), List.of(), flag.demands())).toList(),
+        screening,
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        windows,
+        List.of(),
+        plan,
+        List.of());
+  }
+
+  /** Only what changes. */
+  public PatientPartPage part() {
+    return new PatientPartPage(this);
+  }
+
+  /** A red flag that fires. */
+  public record RedFlag(String name, String tier, List<String> because, List<String> demands) {
+    public RedFlag {
+      because = List.copyOf(because);
+      demands = List.copyOf(demands);
+    }
+  }
+
+  /** A likely cause with what speaks for and against it. */
+  public record Cause(String name, String band, List<String> supporting, List<String> opposing) {
+    public Cause {
+      supporting = List.copyOf(supporting);
+      opposing = List.copyOf(opposing);
+    }
+  }
+
+  /**
+   * The windows of opportunity.
+   *
+   * @param chart the drawing as SVG with its caveat, made by this program; empty where there is no
+   *     window
+   * @param table the same figures as HTML, made by this program
+   */
+  public record Windows(List<Window> all, String chart, String table) {
+    public Windows {
+      all = List.copyOf(all);
+    }
+  }
+
+  /** One window in words. */
+  public record Window(String title, String state, List<String> details) {
+    public Window {
+      details = List.copyOf(details);
+    }
+  }
+
+  /** A danger of the medicines taken. */
+  public record MedicineAlert(String severity, String title, String why, String action) {}
+
+  /**
+   * The proposed plan in its two columns.
+   *
+   * @param status in words
+   * @param first what must happen before anything else
+   * @param both what serves relief and restoration
+   */
+  public record Plan(
+      String status, List<String> first, List<Item> relieve, List<Item> restore, List<Item> both) {
+    public Plan {
+      first = List.copyOf(first);
+      relieve = List.copyOf(relieve);
+      restore = List.copyOf(restore);
+      both = List.copyOf(both);
+    }
+  }
+
+  /** Something that the plan proposes. */
+  public record Item(String text, String dose, String why) {}
+}
