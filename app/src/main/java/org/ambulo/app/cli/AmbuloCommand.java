@@ -63,6 +63,7 @@ public final class AmbuloCommand implements Runnable {
             .addSubcommand(new ClinicCommand(terminal))
             .addSubcommand(new EngineCommand(terminal))
             .addSubcommand(new ServersCommand(terminal))
+            .addSubcommand(new LoadCommand(terminal))
             .addSubcommand(new BenchCommand(terminal)));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(terminal.err());
