@@ -72,6 +72,7 @@ public final class AmbuloCommand implements Runnable {
             .addSubcommand(new EngineCommand(terminal))
             .addSubcommand(new CrashCommand(terminal, clock))
             .addSubcommand(new ServersCommand(terminal))
+            .addSubcommand(new LoadCommand(terminal))
             .addSubcommand(new BenchCommand(terminal)));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(terminal.err());
