@@ -32,10 +32,10 @@ abstract class ClinicWork implements Callable<Integer> {
         return work(clinic);
       }
     } catch (BadSetting | IllegalArgumentException wrong) {
-      failed(wrong.getMessage());
+      failed(String.valueOf(wrong.getMessage()));
       return AmbuloCommand.USAGE;
     } catch (ArchiveUnavailable unavailable) {
-      return failed(unavailable.getMessage());
+      return failed(String.valueOf(unavailable.getMessage()));
     }
   }
 

@@ -1,6 +1,20 @@
 package org.ambulo.app.cli;
 
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.ambulo.clinic.archive.Archive;
+import org.ambulo.clinic.live.Assessments;
+import org.ambulo.clinic.live.LiveClinic;
+import org.ambulo.clinic.live.NoticedArchive;
+import org.ambulo.clinic.live.StandingWriter;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.knowledge.Knowledge;
+import org.ambulo.store.JdbcStandings;
+import org.ambulo.web.live.FhirRecords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.InstantSource;
 import org.ambulo.app.server.BcryptHashes;
 import org.ambulo.clinic.access.AccessRecords;
@@ -14,25 +28,49 @@ import org.ambulo.store.JdbcArchive;
 /** A clinic's database, opened by a command. */
 final class OpenClinic implements AutoCloseable {
 
-  private final JdbcArchive archive;
+  private static final Logger LOG = LoggerFactory.getLogger(OpenClinic.class);
+
+  private final JdbcArchive database;
+  private final KnowledgeBase knowledge = Knowledge.shipped();
+  private final LiveClinic live;
+  private final Archive archive;
   private final AccessRecords records;
   private final PasswordHash hashes = new BcryptHashes(BcryptHashes.USUAL_COST);
   private final SecureRandom random = new SecureRandom();
   private final InstantSource clock;
 
-  private OpenClinic(JdbcArchive archive, InstantSource clock) {
-    this.archive = archive;
-    this.records = JdbcAccounts.records(archive.database());
+  private OpenClinic(JdbcArchive database, Clock clock) {
+    this.database = database;
+    this.records = JdbcAccounts.records(database.database());
     this.clock = clock;
+    live =
+        new LiveClinic(
+            database,
+            new Assessments(database, new FhirRecords(knowledge), Assessors.usual(knowledge)),
+            new JdbcStandings(database),
+            new StandingWriter(knowledge.relief().window()),
+            () -> LocalDate.now(clock),
+            failed -> LOG.warn("standings", failed));
+    archive = new NoticedArchive(database, live::changed);
   }
 
   /** Opens it; makes it where it is not there. */
-  static OpenClinic at(String url, InstantSource clock) {
+  static OpenClinic at(String url, Clock clock) {
     return new OpenClinic(JdbcArchive.open(url, clock), clock);
   }
 
-  JdbcArchive archive() {
+  /** Whose writes the standings follow. */
+  Archive archive() {
     return archive;
+  }
+
+  KnowledgeBase knowledge() {
+    return knowledge;
+  }
+
+  /** Who needs what; it keeps up once it is started. */
+  LiveClinic live() {
+    return live;
   }
 
   AccessRecords records() {
@@ -63,6 +101,7 @@ final class OpenClinic implements AutoCloseable {
 
   @Override
   public void close() {
-    archive.close();
+    live.close();
+    database.close();
   }
 }

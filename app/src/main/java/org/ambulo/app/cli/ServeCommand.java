@@ -6,15 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ambulo.app.server.AmbuloServer;
+import org.ambulo.app.demo.DemoFilling;
 import org.ambulo.app.server.DemoData;
+import org.ambulo.app.server.FhirPart;
 import org.ambulo.app.server.ServerParts;
 import org.ambulo.app.server.ServerSettings;
 import org.ambulo.app.server.SettingsSource;
 import org.ambulo.app.server.SettingsSource.BadSetting;
 import org.ambulo.clinic.access.Secrets;
 import org.ambulo.clinic.archive.ArchiveUnavailable;
-import org.ambulo.web.fhir.FhirDoor;
-import org.ambulo.web.fhir.Settings;
+import org.ambulo.web.pages.PatientSheet;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,12 +59,10 @@ final class ServeCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Clock clock;
-  private final Optional<DemoData> demoData;
 
-  ServeCommand(Terminal terminal, Clock clock, Optional<DemoData> demoData) {
+  ServeCommand(Terminal terminal, Clock clock) {
     this.terminal = terminal;
     this.clock = clock;
-    this.demoData = demoData;
   }
 
   @Override
@@ -73,9 +72,9 @@ final class ServeCommand implements Callable<Integer> {
       SettingsSource source = demo ? given.withOptionalSecondFactor() : given;
       return serve(source.settings(), database.address(source, demo ? DEMO_FILE : FILE));
     } catch (BadSetting | IllegalArgumentException wrong) {
-      return failed(wrong.getMessage(), AmbuloCommand.USAGE);
+      return failed(String.valueOf(wrong.getMessage()), AmbuloCommand.USAGE);
     } catch (ArchiveUnavailable unavailable) {
-      return failed(unavailable.getMessage(), AmbuloCommand.BAD_INPUT);
+      return failed(String.valueOf(unavailable.getMessage()), AmbuloCommand.BAD_INPUT);
     } catch (PortInUseException inUse) {
       return failed(
           "port " + inUse.getPort() + " is in use; take another with --port",
@@ -90,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private int serve(ServerSettings settings, String url) throws InterruptedException {
     try (OpenClinic clinic = OpenClinic.at(url, clock)) {
-      List<DemoData.DemoAccount> accounts = filled(clinic);
+      List<DemoData.Entrance> accounts = filled(clinic);
       try (AmbuloServer server = AmbuloServer.start(settings, parts(settings, clinic))) {
         Thread stop = Thread.ofPlatform().name("stop").unstarted(server::close);
         Runtime.getRuntime().addShutdownHook(stop);
@@ -101,27 +100,33 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<DemoData.DemoAccount> filled(OpenClinic clinic) {
-    if (!demo || !clinic.isEmpty()) {
+  private List<DemoData.Entrance> filled(OpenClinic clinic) {
+    if (!demo) {
       return List.of();
     }
-    return demoData
-        .map(data -> data.fill(clinic.archive(), clinic.accounts()))
-        .orElseGet(List::of);
+    DemoData data = new DemoFilling(clinic.knowledge(), clock);
+    if (!clinic.isEmpty()) {
+      return data.known(clinic.records().accounts().all());
+    }
+    terminal.err().println("ambulo: filling an empty database with a made-up clinic ...");
+    return data.fill(clinic.archive(), clinic.accounts());
   }
 
   static ServerParts parts(ServerSettings settings, OpenClinic clinic, Clock clock) {
-    Secrets secrets = new Secrets(clinic.random());
-    Settings usual = Settings.of(settings.exports(), AmbuloCommand.version(), clock, secrets::id);
-    Settings door =
-        settings.publicUrl().map(url -> usual.at(url + "/fhir")).orElse(usual);
     return new ServerParts(
         clinic.archive(),
         clinic.records(),
         clinic.hashes(),
         clinic.random(),
         clock,
-        FhirDoor.servlet(clinic.archive(), door));
+        FhirPart.of(
+            settings,
+            clinic.archive(),
+            new Secrets(clinic.random()),
+            clock,
+            AmbuloCommand.version()),
+        clinic.live(),
+        new PatientSheet(clinic.knowledge()));
   }
 
   private ServerParts parts(ServerSettings settings, OpenClinic clinic) {
@@ -129,7 +134,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void greet(
-      AmbuloServer server, String url, OpenClinic clinic, List<DemoData.DemoAccount> accounts) {
+      AmbuloServer server, String url, OpenClinic clinic, List<DemoData.Entrance> accounts) {
     terminal.out().println("Ambulo is ready: " + server.address());
     terminal.out().println("FHIR API:        " + server.address() + "/fhir");
     terminal.out().println("Database:        " + url.replaceAll("(?i)(password=)[^&]*", "$1..."));
@@ -139,7 +144,7 @@ final class ServeCommand implements Callable<Integer> {
           .println(
               "There is no account yet. Make one: ambulo account add LOGIN --role admin --db " + url);
     }
-    for (DemoData.DemoAccount account : accounts) {
+    for (DemoData.Entrance account : accounts) {
       terminal
           .out()
           .printf(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ambulo.app.calendar.CalendarTerms;
 import org.ambulo.core.document.Node;
 import org.ambulo.fhir.terms.Systems;
 import org.ambulo.fhir.write.Draft;
@@ -17,9 +18,6 @@ import org.ambulo.lab.demo.MadeUpVisit;
 
 /** Who cares for a patient, what was ordered, and what somebody has to do. */
 final class CareDocuments {
-
-  private static final String HOLD_DAYS =
-      "https://ambulo.org/fhir/StructureDefinition/hold-days";
 
   private final Map<String, MadeUpPerson> people;
   private final String organization;
@@ -98,7 +96,7 @@ final class CareDocuments {
       draft.put(
           "extension",
           List.of(
-              Parts.extension(HOLD_DAYS)
+              Parts.extension(CalendarTerms.HOLD_DAYS)
                   .put("valueInteger", BigDecimal.valueOf(procedure.holdDays()))));
     }
     draft

@@ -84,7 +84,7 @@ public final class DemoClinic {
   public List<Node.Group> of(MadeUpPatient patient) {
     List<Node.Group> all = new ArrayList<>();
     for (Node.Group document : documents.of(patient.record())) {
-      switch (document.fields().get("resourceType").verbatim()) {
+      switch (document.get("resourceType").map(Node::verbatim).orElseThrow()) {
         case "Patient" -> all.add(person(patient, document));
         case "Encounter" -> {}
         default -> all.add(document);

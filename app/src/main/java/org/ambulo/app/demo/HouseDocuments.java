@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ambulo.app.calendar.CalendarTerms;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.roster.Span;
-import org.ambulo.fhir.terms.Systems;
 import org.ambulo.fhir.write.Draft;
 import org.ambulo.fhir.write.Parts;
 import org.ambulo.lab.demo.MadeUpPerson;
@@ -17,11 +17,6 @@ import org.ambulo.lab.demo.MadeUpRoom;
 
 /** The clinic itself: who it is, who works there and when, and its rooms. */
 final class HouseDocuments {
-
-  private static final String OURS = "https://ambulo.org/fhir/";
-  private static final String ROLE = OURS + "CodeSystem/role";
-  private static final String ROOM = OURS + "CodeSystem/room";
-  private static final String CAPACITY = OURS + "StructureDefinition/capacity";
 
   private final String organization;
 
@@ -49,7 +44,7 @@ final class HouseDocuments {
 
   private Node.Group location(MadeUpRoom room) {
     Draft capacity =
-        Parts.extension(CAPACITY)
+        Parts.extension(CalendarTerms.CAPACITY)
             .put("valueInteger", BigDecimal.valueOf(room.capacity()));
     String kind = room.kind().name().toLowerCase(Locale.ROOT);
     return Documents.resource("Location", room.id())
@@ -57,7 +52,7 @@ final class HouseDocuments {
         .put("status", "active")
         .put("name", room.name())
         .put("mode", "instance")
-        .put("type", List.of(Parts.concept(Parts.coding(ROOM, kind, room.kind().name()))))
+        .put("type", List.of(Parts.concept(Parts.coding(CalendarTerms.ROOM, kind, room.kind().name()))))
         .put("managingOrganization", Parts.reference("Organization/" + organization))
         .node();
   }
@@ -75,7 +70,7 @@ final class HouseDocuments {
         .sorted()
         .forEach(
             skill ->
-                specialties.add(Parts.concept(Parts.coding(Systems.INTERVENTION, skill, skill))));
+                specialties.add(Parts.concept(Parts.coding(CalendarTerms.SKILL, skill, ""))));
     return Documents.resource("PractitionerRole", Documents.id(person.id(), "role"))
         .put("active", Parts.flag(true))
         .put(
@@ -87,7 +82,7 @@ final class HouseDocuments {
             List.of(
                 Parts.concept(
                     Parts.coding(
-                        ROLE, person.job().name().toLowerCase(Locale.ROOT), person.title()))))
+                        CalendarTerms.ROLE, person.job().name().toLowerCase(Locale.ROOT), person.title()))))
         .put("specialty", specialties)
         .put("availableTime", availableTimes(person))
         .put("notAvailable", person.away().stream().map(HouseDocuments::away).toList())

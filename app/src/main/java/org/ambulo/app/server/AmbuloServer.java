@@ -1,9 +1,12 @@
 package org.ambulo.app.server;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -12,9 +15,11 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.function.RouterFunction;
 
 /** A server that runs, until it is closed. */
 public final class AmbuloServer implements AutoCloseable {
@@ -34,8 +39,9 @@ public final class AmbuloServer implements AutoCloseable {
     this.sweeper =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sweeper").factory());
-    sweeper.scheduleWithFixedDelay(
-        () -> sweep(premises), SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
+    Future<?> unused =
+        sweeper.scheduleWithFixedDelay(
+            () -> sweep(premises), SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
   }
 
   /** Starts one; it takes requests when this returns. */
@@ -59,7 +65,9 @@ public final class AmbuloServer implements AutoCloseable {
           beans.registerBean(Premises.class, () -> premises);
           beans.registerBean(ServerParts.class, () -> parts);
         });
-    return new AmbuloServer(application.run(), settings, premises);
+    AmbuloServer server = new AmbuloServer(application.run(), settings, premises);
+    parts.live().start();
+    return server;
   }
 
   private static Map<String, Object> logging(ServerSettings.LogFormat format) {
@@ -94,10 +102,18 @@ public final class AmbuloServer implements AutoCloseable {
 
   /** Where it is reached from this machine. */
   public URI address() {
-    int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    WebServer running = ((ServletWebServerApplicationContext) context).getWebServer();
+    int port = Objects.requireNonNull(running).getPort();
     String scheme = settings.keystore().isPresent() ? "https" : "http";
     String host = settings.address().equals("0.0.0.0") ? "localhost" : settings.address();
     return URI.create(scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+  }
+
+  /** Every page's address as {@code METHOD /path/{part}}, by the routers themselves. */
+  List<String> routes() {
+    RouteNames names = new RouteNames();
+    context.getBeanProvider(RouterFunction.class).forEach(router -> router.accept(names));
+    return names.all();
   }
 
   /** Everything that was asked is answered first, nothing new is taken. */

@@ -1,12 +1,12 @@
 package org.ambulo.app.server;
 
 import java.util.List;
+import org.ambulo.clinic.access.Account;
 import org.ambulo.clinic.access.AccountDesk;
 import org.ambulo.clinic.access.Role;
 import org.ambulo.clinic.archive.Archive;
 
 /** A clinic of made-up people. */
-@FunctionalInterface
 public interface DemoData {
 
   /**
@@ -15,12 +15,15 @@ public interface DemoData {
    * @param who for the reader: name and what there is to see
    * @param secret the password; a program's key
    */
-  record DemoAccount(String login, String secret, Role role, String who) {}
+  record Entrance(String login, String secret, Role role, String who) {}
 
   /**
    * Fills an empty archive and makes accounts for its people.
    *
    * @return the accounts to try it with
    */
-  List<DemoAccount> fill(Archive archive, AccountDesk accounts);
+  List<Entrance> fill(Archive archive, AccountDesk accounts);
+
+  /** Those of these accounts that an earlier filling made. */
+  List<Entrance> known(List<Account> accounts);
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ambulo.clinic.access.Role;
 import org.ambulo.clinic.access.Stage;
+import org.ambulo.clinic.live.Worklist;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -47,8 +48,18 @@ final class Gates {
           to, method, "/account/password", people(role -> true), Set.of(Stage.NEW_PASSWORD));
       allow(to, method, "/account/generator", people(role -> true), Set.of(Stage.ENROL));
     }
+    for (String page : new String[] {"/worklist", "/worklist/part", "/events"}) {
+      allow(to, GET, page, people(Gates::hasWorklist), Set.of());
+    }
+    for (String page : new String[] {"/patients/*", "/patients/*/part"}) {
+      allow(to, GET, page, people(Gates::hasWorklist), Set.of());
+    }
     allow(to, POST, "/patients/*/open", people(Role::isClinician), Set.of());
     to.anyRequest().denyAll();
+  }
+
+  private static boolean hasWorklist(Role role) {
+    return !Worklist.of(role).isEmpty();
   }
 
   /** The FHIR API: what it is, for everybody; the rest for whoever has any right in it. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ final class OidcRequests implements AuthorizationRequestRepository<OAuth2Authori
     }
     return Optional.of(
         OAuth2AuthorizationRequest.authorizationCode()
-            .authorizationUri(client.getProviderDetails().getAuthorizationUri())
+            .authorizationUri(Objects.requireNonNull(client.getProviderDetails().getAuthorizationUri()))
             .clientId(client.getClientId())
             .scopes(client.getScopes())
             .state(parts.get(0))
@@ -84,6 +85,7 @@ final class OidcRequests implements AuthorizationRequestRepository<OAuth2Authori
   }
 
   @Override
+  @SuppressWarnings("NullAway") // what the interface asks for
   public void saveAuthorizationRequest(
       OAuth2AuthorizationRequest asked, HttpServletRequest request, HttpServletResponse response) {
     if (asked == null) {
@@ -96,7 +98,7 @@ final class OidcRequests implements AuthorizationRequestRepository<OAuth2Authori
                 asked.getRedirectUri(),
                 asked.getAttribute(OidcParameterNames.NONCE),
                 asked.getAttribute(PkceParameterNames.CODE_VERIFIER))
-            .map(part -> part instanceof String text ? text : "")
+            .map(part -> Objects.toString(part, ""))
             .map(
                 part ->
                     Base64.getUrlEncoder()
@@ -107,6 +109,7 @@ final class OidcRequests implements AuthorizationRequestRepository<OAuth2Authori
   }
 
   @Override
+  @SuppressWarnings("NullAway") // what the interface asks for
   public OAuth2AuthorizationRequest removeAuthorizationRequest(
       HttpServletRequest request, HttpServletResponse response) {
     OAuth2AuthorizationRequest known = loadAuthorizationRequest(request);

@@ -129,7 +129,7 @@ final class OperationRoutes {
             CallerFilter.caller(request.servletRequest()),
             patient,
             answers.field(request, "reason"))) {
-      case BreakGlass.Opened opened -> answers.seeOther("/");
+      case BreakGlass.Opened opened -> answers.seeOther("/patients/" + patient);
       case BreakGlass.Refused refused ->
           ServerResponse.status(UNPROCESSABLE)
               .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))

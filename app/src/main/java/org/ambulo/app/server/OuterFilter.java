@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.ambulo.clinic.access.Secrets;
 import org.ambulo.clinic.archive.ArchiveUnavailable;
@@ -47,6 +48,9 @@ final class OuterFilter extends OncePerRequestFilter {
     ErrorAnswers answers = new ErrorAnswers(request, response, rendering);
     MDC.put("request", id);
     try {
+      if (request.getCharacterEncoding() == null) {
+        request.setCharacterEncoding(StandardCharsets.UTF_8);
+      }
       bounded(request, answers, chain);
     } finally {
       MDC.remove("request");
@@ -74,14 +78,16 @@ final class OuterFilter extends OncePerRequestFilter {
 
   private void bounded(HttpServletRequest request, ErrorAnswers answers, FilterChain chain)
       throws IOException, ServletException {
-    long most = Rendering.isFhir(request) ? limits.fhirBody() : limits.pageBody();
+    boolean fhir = Rendering.isFhir(request);
+    long most = fhir ? limits.fhirBody() : limits.pageBody();
     if (request.getContentLengthLong() > most) {
       answers.setHeader("Connection", "close");
       answers.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       return;
     }
     try {
-      chain.doFilter(new BoundedRequest(request, most), answers);
+      // The FHIR API counts for itself, and says so in its own words.
+      chain.doFilter(fhir ? request : new BoundedRequest(request, most), answers);
     } catch (BoundedRequest.TooLong tooLong) {
       answers.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } catch (ArchiveUnavailable unavailable) {

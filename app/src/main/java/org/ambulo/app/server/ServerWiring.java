@@ -76,6 +76,11 @@ class ServerWiring {
   }
 
   @Bean
+  RouterFunction<ServerResponse> clinicRoutes(Premises premises, ServerParts parts) {
+    return new ClinicRoutes(premises, parts.live(), parts.sheets()).routes();
+  }
+
+  @Bean
   RouterFunctionMapping mapping() {
     RouterFunctionMapping mapping = new RouterFunctionMapping();
     mapping.setMessageConverters(

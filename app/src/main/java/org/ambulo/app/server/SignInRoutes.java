@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ambulo.clinic.access.Role;
 import org.ambulo.clinic.access.SignInResult;
 import org.ambulo.clinic.access.Stage;
+import org.ambulo.clinic.live.Worklist;
 import org.ambulo.clinic.access.Visit;
 import org.ambulo.web.pages.CodePage;
 import org.ambulo.web.pages.HomePage;
@@ -48,9 +50,13 @@ final class SignInRoutes {
     if (stage.isEmpty()) {
       return answers.page(loginPage(request, List.of(), "", "/"));
     }
-    return stage.get() == Stage.IN
+    if (stage.get() != Stage.IN) {
+      return answers.seeOther(Refusals.page(stage.get()));
+    }
+    Role role = SessionContexts.whole().orElseThrow().account().role();
+    return Worklist.of(role).isEmpty()
         ? answers.page(new HomePage(answers.frame(request, "Welcome")))
-        : answers.seeOther(Refusals.page(stage.get()));
+        : answers.seeOther("/worklist");
   }
 
   private ServerResponse login(ServerRequest request) {

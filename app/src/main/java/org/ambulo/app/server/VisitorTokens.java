@@ -36,12 +36,14 @@ final class VisitorTokens implements CsrfTokenRepository {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // what the interface asks for
   public void saveToken(
       CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
     // Nothing is kept.
   }
 
   @Override
+  @SuppressWarnings("NullAway") // what the interface asks for
   public CsrfToken loadToken(HttpServletRequest request) {
     return cookies.ownSecret(request).map(VisitorTokens::token).orElse(null);
   }

@@ -41,27 +41,28 @@ final class PasswordRules {
     if (password.codePoints().distinct().count() < FEWEST_DIFFERENT) {
       faults.add("Take more different characters.");
     }
-    if (own(password, account).length() < FEWEST_OWN) {
+    String plain = password.toLowerCase(Locale.ROOT);
+    if (Math.min(own(plain, account), own(letters(plain), account)) < FEWEST_OWN) {
       faults.add("Too easy to guess: leave out common words, rows of keys and your own name.");
     }
     return List.copyOf(faults);
   }
 
-  /** What is left when everything is taken out that others would guess. */
-  private static String own(String password, Account account) {
-    String left = letters(password);
+  /** How many letters are left when everything is taken out that others would guess. */
+  private static int own(String password, Account account) {
+    String left = password;
     for (String part : (account.login() + " " + account.name()).split("[^\\p{L}\\p{N}]+", -1)) {
-      left = part.length() > 2 ? left.replace(letters(part), "") : left;
+      left = part.length() > 2 ? left.replace(part.toLowerCase(Locale.ROOT), "") : left;
     }
     for (String word : COMMON) {
       left = left.replace(word, "");
     }
-    return left.replaceAll("\\P{L}+", "").replaceAll("(.)\\1+", "$1");
+    return left.replaceAll("\\P{L}+", "").replaceAll("(.)\\1+", "$1").length();
   }
 
+  /** With digits and signs read as the letters that they often stand for. */
   private static String letters(String text) {
-    return text.toLowerCase(Locale.ROOT)
-        .replace('0', 'o')
+    return text.replace('0', 'o')
         .replace('1', 'l')
         .replace('3', 'e')
         .replace('4', 'a')
@@ -80,7 +81,7 @@ final class PasswordRules {
       return reader
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> letters(line.strip()))
+          .map(String::strip)
           .sorted(Comparator.comparingInt(String::length).reversed())
           .toList();
     } catch (IOException unreadable) {

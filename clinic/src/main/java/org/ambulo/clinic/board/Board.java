@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.Change;
 import org.ambulo.core.roster.ChangedClinic;
@@ -20,6 +22,7 @@ import org.ambulo.core.roster.Violation;
 import org.ambulo.roster.engine.Budget;
 import org.ambulo.roster.engine.Desk;
 import org.ambulo.roster.engine.Difference;
+import org.ambulo.roster.engine.LiveCalendar;
 import org.ambulo.roster.engine.Occurrence;
 import org.ambulo.roster.engine.Offer;
 import org.ambulo.roster.engine.Planner;
@@ -47,6 +50,11 @@ public final class Board {
 
   private final ScheduleWeights weights;
   private final Planner planner;
+  private final LiveCalendar calendar;
+
+  /** One at a time works on the calendar that is kept in numbers. */
+  private final Lock mending = new ReentrantLock();
+
   private final Deque<Step> done = new ArrayDeque<>();
   private final Deque<Step> undone = new ArrayDeque<>();
   private Sheet sheet;
@@ -55,6 +63,7 @@ public final class Board {
   public Board(Clinic clinic, List<Booking> bookings, ScheduleWeights weights, long seed) {
     this.weights = weights;
     planner = new Planner(weights, seed);
+    calendar = new LiveCalendar(weights, seed);
     sheet = new Sheet(clinic, sorted(bookings));
   }
 
@@ -196,12 +205,23 @@ public final class Board {
     }
     ChangedClinic changed =
         ChangedClinic.of(here.clinic(), new Promises(now, here.bookings()), changes);
-    Replan replan =
-        planner.replan(
-            changed.clinic(), changed.promises(), changed.touched(), mostOthers, budget, watch);
+    Replan replan = replan(changed, mostOthers, budget, watch);
     String what = changes.size() == 1 ? "a change" : changes.size() + " changes";
     return new Suggestion(
         seen, changed.clinic(), replan, changed.refusals(), "the schedule after " + what);
+  }
+
+  /** Whoever comes while another is being answered need not wait: from scratch is only slower. */
+  private Replan replan(ChangedClinic changed, int mostOthers, Budget budget, Watch watch) {
+    if (!mending.tryLock()) {
+      return planner.replan(
+          changed.clinic(), changed.promises(), changed.touched(), mostOthers, budget, watch);
+    }
+    try {
+      return calendar.replan(changed, mostOthers, budget, watch);
+    } finally {
+      mending.unlock();
+    }
   }
 
   /** Makes a suggestion the calendar, whole. */

@@ -12,7 +12,8 @@ final class BrokenRules {
 
   private static final int REASONS_NAMED = 3;
 
-  private static final Comparator<Violation> ORDER =
+  /** By time of the booking, then by rule. */
+  static final Comparator<Violation> ORDER =
       Comparator.comparing(Violation::booking, Appointment.ORDER)
           .thenComparing(Violation::rule)
           .thenComparing(Violation::because);

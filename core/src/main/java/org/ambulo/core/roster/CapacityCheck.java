@@ -1,116 +1,112 @@
 package org.ambulo.core.roster;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Nobody and no room has more patients at a time than they can. */
+/**
+ * Nobody and no room has more patients at a time than they can. Appointments may be taken out and
+ * put in between one report and the next: only the days that they touch are looked at again.
+ */
 final class CapacityCheck {
-
-  private static final int NAMED = 3;
 
   private record Key(String id, LocalDate day) {}
 
-  private record Use(Appointment appointment, int from, int to) {}
-
   private final Register register;
-  private final BrokenRules broken;
+  private final Map<Key, DayUse> ofStaff = new HashMap<>();
+  private final Map<Key, DayUse> ofRooms = new HashMap<>();
+  private final Set<DayUse> touched = new HashSet<>();
+  private final Set<DayUse> crowded = new TreeSet<>(DayUse.ORDER);
 
-  CapacityCheck(Register register, BrokenRules broken) {
+  /**
+   * @param register of people and rooms; their hours do not matter here
+   */
+  CapacityCheck(Register register) {
     this.register = register;
-    this.broken = broken;
   }
 
-  void check(List<Appointment> appointments) {
-    Map<Key, List<Use>> ofStaff = new HashMap<>();
-    Map<Key, List<Use>> ofRooms = new HashMap<>();
-    for (Appointment appointment : appointments) {
-      for (String id : each(appointment.booking().staff())) {
-        add(ofStaff, id, new Use(appointment, appointment.from(), appointment.to()));
-      }
-      for (String id : each(appointment.booking().rooms())) {
-        register
-            .room(id)
-            .ifPresent(
-                room ->
-                    add(
-                        ofRooms,
-                        id,
-                        new Use(appointment, appointment.startIn(room), appointment.endIn(room))));
+  void add(Appointment appointment) {
+    for (String id : each(appointment.booking().staff())) {
+      staff(id, appointment.day())
+          .ifPresent(use -> use.add(appointment, appointment.from(), appointment.to()));
+    }
+    for (String id : each(appointment.booking().rooms())) {
+      register
+          .room(id)
+          .ifPresent(
+              room ->
+                  room(room, appointment.day())
+                      .add(appointment, appointment.startIn(room), appointment.endIn(room)));
+    }
+  }
+
+  void remove(Appointment appointment) {
+    for (String id : each(appointment.booking().staff())) {
+      staff(id, appointment.day()).ifPresent(use -> use.remove(appointment));
+    }
+    for (String id : each(appointment.booking().rooms())) {
+      register.room(id).ifPresent(room -> room(room, appointment.day()).remove(appointment));
+    }
+  }
+
+  /** Ids of the patients who have appointments with somebody on a day. */
+  Set<String> patientsOfStaff(String id, LocalDate day) {
+    return patients(ofStaff, id, day);
+  }
+
+  /** Ids of the patients who have appointments in a room on a day. */
+  Set<String> patientsOfRoom(String id, LocalDate day) {
+    return patients(ofRooms, id, day);
+  }
+
+  private static Set<String> patients(Map<Key, DayUse> uses, String id, LocalDate day) {
+    return Optional.ofNullable(uses.get(new Key(id, day))).map(DayUse::patients).orElse(Set.of());
+  }
+
+  void report(BrokenRules broken) {
+    for (DayUse use : touched) {
+      if (use.isCrowded()) {
+        crowded.add(use);
+      } else {
+        crowded.remove(use);
       }
     }
-    ofStaff.forEach(
-        (key, uses) -> register.member(key.id()).ifPresent(m -> sweep(uses, 1, Register.name(m))));
-    ofRooms.forEach(
-        (key, uses) ->
-            register.room(key.id()).ifPresent(r -> sweep(uses, r.capacity(), Register.name(r))));
+    touched.clear();
+    crowded.forEach(use -> use.blame(broken));
   }
 
   private static Collection<String> each(List<String> ids) {
     return ids.size() > 1 ? new LinkedHashSet<>(ids) : ids;
   }
 
-  private static void add(Map<Key, List<Use>> uses, String id, Use use) {
-    if (use.from() < use.to()) {
-      uses.computeIfAbsent(new Key(id, use.appointment().day()), key -> new ArrayList<>()).add(use);
-    }
+  private Optional<DayUse> staff(String id, LocalDate day) {
+    return register.member(id).map(member -> touch(staff(member, day)));
   }
 
-  private void sweep(List<Use> uses, int capacity, String name) {
-    if (uses.size() <= capacity) {
-      return;
-    }
-    uses.sort(Comparator.comparingInt(Use::from));
-    List<Use> present = new ArrayList<>();
-    for (Use next : uses) {
-      present.removeIf(use -> use.to() <= next.from());
-      present.add(next);
-      if (present.size() > capacity) {
-        blame(next, present, capacity, name);
-        // Those who came later than these were blamed when they came.
-        present.stream().limit(capacity).forEach(use -> blame(use, present, capacity, name));
-      }
-    }
+  private DayUse staff(StaffMember member, LocalDate day) {
+    return ofStaff.computeIfAbsent(
+        new Key(member.id(), day),
+        key -> new DayUse(DayUse.What.PERSON, member.id(), day, Register.name(member), 1));
   }
 
-  @SuppressWarnings("ReferenceEquality") // this very use, not one like it
-  private void blame(Use use, List<Use> present, int capacity, String name) {
-    if (use.appointment().fixed()) {
-      return;
-    }
-    List<Use> others = present.stream().filter(other -> other != use).limit(NAMED).toList();
-    if (capacity == 1) {
-      others.forEach(other -> add(use, alone(name, other)));
-    } else {
-      add(use, crowded(name, capacity, present, others));
-    }
+  private DayUse room(Room room, LocalDate day) {
+    return touch(
+        ofRooms.computeIfAbsent(
+            new Key(room.id(), day),
+            key ->
+                new DayUse(
+                    DayUse.What.ROOM, room.id(), day, Register.name(room), room.capacity())));
   }
 
-  private static String alone(String name, Use other) {
-    return "%s has another patient (%s) from %s to %s"
-        .formatted(
-            name, other.appointment().patient(), Span.clock(other.from()), Span.clock(other.to()));
-  }
-
-  private static String crowded(String name, int capacity, List<Use> present, List<Use> others) {
-    return "%s holds %d patients and has %d others at %s (%s)"
-        .formatted(
-            name,
-            capacity,
-            present.size() - 1,
-            Span.clock(present.getLast().from()),
-            others.stream()
-                .map(other -> other.appointment().patient())
-                .collect(Collectors.joining(", ")));
-  }
-
-  private void add(Use use, String because) {
-    broken.add(Rule.CAPACITY, use.appointment(), because);
+  private DayUse touch(DayUse use) {
+    touched.add(use);
+    return use;
   }
 }

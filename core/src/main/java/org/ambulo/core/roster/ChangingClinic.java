@@ -2,6 +2,7 @@ package org.ambulo.core.roster;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,19 +33,24 @@ final class ChangingClinic {
     clinic.staff().forEach(member -> staff.putIfAbsent(member.id(), member));
     clinic.rooms().forEach(room -> rooms.putIfAbsent(room.id(), room));
     clinic.patients().forEach(patient -> patients.putIfAbsent(patient.id(), patient));
-    patients.values().forEach(patient -> promised.addAll(FixedBookings.of(patient).all()));
+    for (Attendee patient : patients.values()) {
+      if (!patient.fixed().isEmpty()) {
+        promised.addAll(FixedBookings.of(patient).all());
+      }
+    }
     addPromised(promises.bookings());
   }
 
   /** A booking at the time of one that is fixed for the same patient is that one. */
   private void addPromised(List<Booking> bookings) {
-    record Time(String patient, LocalDateTime start) {}
-    Set<Time> fixed = new HashSet<>();
-    promised.forEach(booking -> fixed.add(new Time(booking.patient(), booking.start())));
+    Map<String, Set<LocalDateTime>> fixed = new HashMap<>();
+    for (Booking booking : promised) {
+      fixed.computeIfAbsent(booking.patient(), id -> new HashSet<>()).add(booking.start());
+    }
     for (Booking booking : bookings) {
       if (!patients.containsKey(booking.patient())) {
         strangers.add(booking);
-      } else if (!fixed.contains(new Time(booking.patient(), booking.start()))) {
+      } else if (!fixed.getOrDefault(booking.patient(), Set.of()).contains(booking.start())) {
         promised.add(booking);
       }
     }

@@ -21,15 +21,25 @@ public final class Disturbance {
     lastNearDay = lastNearDay(clinic, weights, promises.asOf().toLocalDate());
   }
 
+  private Disturbance(
+      ScheduleWeights weights, Promises promises, Optional<LocalDate> lastNearDay) {
+    this.weights = weights;
+    this.promises = promises;
+    this.lastNearDay = lastNearDay;
+  }
+
   private static Optional<LocalDate> lastNearDay(
       Clinic clinic, ScheduleWeights weights, LocalDate today) {
-    Set<LocalDate> worked = new TreeSet<>();
-    clinic.staff().stream()
-        .flatMap(member -> member.hours().stream())
-        .map(Span::date)
-        .filter(day -> !day.isBefore(today))
-        .forEach(worked::add);
-    return worked.stream().limit(weights.nearWorkingDays()).reduce((day, next) -> next);
+    TreeSet<LocalDate> first = new TreeSet<>();
+    for (StaffMember member : clinic.staff()) {
+      for (Span span : member.hours()) {
+        boolean counts = !span.date().isBefore(today) && first.add(span.date());
+        if (counts && first.size() > weights.nearWorkingDays()) {
+          first.pollLast();
+        }
+      }
+    }
+    return first.isEmpty() ? Optional.empty() : Optional.of(first.getLast());
   }
 
   /**
@@ -48,6 +58,11 @@ public final class Disturbance {
     return isNear(promised) ? weights.move() * weights.nearFactor() : weights.move();
   }
 
+  /** Whether any appointment still to come costs the same as by another. */
+  public boolean isLike(Disturbance other) {
+    return lastNearDay.equals(other.lastNearDay) && weights.equals(other.weights);
+  }
+
   /** Promised, still to come, and not in a schedule at the same time with the same people. */
   public List<Booking> moved(Collection<Booking> schedule) {
     Set<Promise> kept = new HashSet<>();
@@ -57,6 +72,11 @@ public final class Disturbance {
         .filter(promised -> !kept.contains(Promise.of(promised)))
         .sorted(Appointment.ORDER)
         .toList();
+  }
+
+  /** The same for these appointments alone, of those promised. */
+  public Disturbance among(List<Booking> some) {
+    return new Disturbance(weights, new Promises(promises.asOf(), some), lastNearDay);
   }
 
   /** What a schedule costs in moves. */

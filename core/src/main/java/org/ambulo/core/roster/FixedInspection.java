@@ -33,7 +33,9 @@ final class FixedInspection {
     all.forEach(time::check);
     all.forEach(hours::check);
     all.forEach(this::length);
-    new CapacityCheck(register, broken).check(all);
+    CapacityCheck capacity = new CapacityCheck(register);
+    all.forEach(capacity::add);
+    capacity.report(broken);
     broken.list().forEach(this::report);
   }
 

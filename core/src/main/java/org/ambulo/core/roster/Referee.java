@@ -33,25 +33,28 @@ public final class Referee {
   /** Where appointments were promised that had better stay. */
   public Judgement judge(List<Booking> bookings, Promises promised) {
     BrokenRules broken = new BrokenRules();
+    ClockChanges clock = new ClockChanges(clinic.timeZone());
+    SheetCheck check = new SheetCheck(clinic.horizon(), clock, register, broken);
+    CapacityCheck capacity = new CapacityCheck(register);
+    Scoring scoring = new Scoring(clinic.horizon(), weights);
     Map<String, List<Booking>> byPatient = new HashMap<>();
-    List<Appointment> all = new ArrayList<>(bookings.size());
     for (Booking booking : bookings.stream().sorted(Appointment.ORDER).toList()) {
       if (register.knows(booking.patient())) {
         byPatient.computeIfAbsent(booking.patient(), id -> new ArrayList<>()).add(booking);
       } else {
-        all.add(stranger(booking, broken));
+        Appointment stranger = stranger(booking, broken);
+        check.checkAlone(stranger);
+        capacity.add(stranger);
       }
     }
-    List<PatientSheet> sheets = new ArrayList<>();
     for (Attendee patient : register.patients()) {
       List<Booking> own = byPatient.getOrDefault(patient.id(), List.of());
       PatientSheet sheet = PatientSheet.of(patient, register.fixedOf(patient), own, broken);
-      sheets.add(sheet);
-      all.addAll(sheet.all());
+      check.check(sheet);
+      sheet.all().forEach(capacity::add);
+      scoring.add(sheet);
     }
-    check(all, sheets, broken);
-    Scoring scoring = new Scoring(clinic.horizon(), weights);
-    sheets.forEach(scoring::add);
+    capacity.report(broken);
     double moves =
         promised.bookings().isEmpty() ? 0 : new Disturbance(clinic, weights, promised).of(bookings);
     return new Judgement(broken.list(), scoring.total(moves));
@@ -61,17 +64,5 @@ public final class Referee {
     Appointment visit = Appointment.visit(booking);
     broken.add(Rule.UNKNOWN, visit, "No patient has the id " + booking.patient());
     return visit;
-  }
-
-  private void check(List<Appointment> all, List<PatientSheet> sheets, BrokenRules broken) {
-    TimeCheck time = new TimeCheck(clinic.horizon(), new ClockChanges(clinic.timeZone()), broken);
-    HoursCheck hours = new HoursCheck(register, broken);
-    all.forEach(time::check);
-    all.forEach(hours::check);
-    new CapacityCheck(register, broken).check(all);
-    sheets.forEach(new FormCheck(register, broken)::check);
-    sheets.forEach(new PatientCheck(register, broken)::check);
-    sheets.forEach(new ProcedureCheck(clinic.horizon(), broken)::check);
-    sheets.forEach(new TherapyCheck(broken)::check);
   }
 }

@@ -14,6 +14,12 @@ public record Score(
     double belowFloor,
     double moves) {
 
+  /** The same with other moves. */
+  Score withMoves(double others) {
+    return new Score(
+        sessions, procedures, delay, mainTherapist, preferredTime, belowFloor, others);
+  }
+
   public double total() {
     return sessions + procedures - delay + mainTherapist + preferredTime - belowFloor - moves;
   }

@@ -37,6 +37,16 @@ final class Scoring {
             });
   }
 
+  /** Adds what one patient was found to get: the same to the last digit as adding them here. */
+  void add(Scoring one) {
+    sessions += one.sessions;
+    procedures += one.procedures;
+    delay += one.delay;
+    withMainTherapist += one.withMainTherapist;
+    atPreferredTime += one.atPreferredTime;
+    belowFloor += one.belowFloor;
+  }
+
   private void addProcedures(PatientSheet sheet) {
     for (ProcedureOrder order : sheet.patient().procedures()) {
       sheet
@@ -54,13 +64,15 @@ final class Scoring {
     Attendee patient = sheet.patient();
     Collection<LocalDate> days = sheet.procedureDays();
     Map<String, Integer> byTherapist = new HashMap<>();
+    double own = 0;
     for (Appointment session : sheet.sessions()) {
-      sessions += patient.value().on(session.day(), horizon, days);
+      own += patient.value().on(session.day(), horizon, days);
       session.booking().staff().forEach(id -> byTherapist.merge(id, 1, Integer::sum));
       if (patient.prefer().partOfDay().filter(p -> p.holds(session.booking().from())).isPresent()) {
         atPreferredTime++;
       }
     }
+    sessions += own;
     withMainTherapist += byTherapist.values().stream().mapToInt(n -> n).max().orElse(0);
   }
 

@@ -1,14 +1,11 @@
 package org.ambulo.lab.clinic;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
-import org.ambulo.core.roster.Absence;
 import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.Change;
 import org.ambulo.core.roster.ChangedClinic;
@@ -16,11 +13,9 @@ import org.ambulo.core.roster.Clinic;
 import org.ambulo.core.roster.Promises;
 import org.ambulo.core.roster.Referee;
 import org.ambulo.core.roster.ScheduleWeights;
-import org.ambulo.core.roster.Span;
-import org.ambulo.core.roster.StaffMember;
-import org.ambulo.core.roster.Worth;
 import org.ambulo.roster.engine.Budget;
 import org.ambulo.roster.engine.Desk;
+import org.ambulo.roster.engine.LiveCalendar;
 import org.ambulo.roster.engine.Planner;
 import org.ambulo.roster.engine.Proposal;
 import org.ambulo.roster.engine.Replan;
@@ -34,6 +29,10 @@ public final class EngineStudy {
 
   private static final int CHANGES = 20;
   private static final int WARM_UP = 15;
+
+  /** Changes before the first that counts; a board runs for days. */
+  private static final int CHANGES_BEFORE = 60;
+
   private static final double POLISH_SECONDS = 0.5;
   private static final int OTHERS = 3;
   private static final double MILLIS = 1e6;
@@ -96,38 +95,26 @@ public final class EngineStudy {
   /** Twenty changes in a row, and offers, as lines. */
   public List<String> changes(int patients, long seed) {
     Clinic clinic = clinic(patients, seed);
-    Planner planner = new Planner(weights, 1);
+    LiveCalendar live = new LiveCalendar(weights, 1);
     List<Booking> booked = plan(clinic).bookings();
     LocalDateTime now = clinic.horizon().from().plusDays(1).atTime(12, 0);
-    SplittableRandom random = new SplittableRandom(seed);
+    MadeUpChanges happens = new MadeUpChanges(seed);
     double[] repair = new double[CHANGES];
     int moved = 0;
     int most = 0;
     int broken = 0;
-    for (int i = -WARM_UP; i < CHANGES; i++) {
-      Change change = change(Math.floorMod(i, 4), clinic, booked, now, random);
-      ChangedClinic changed = ChangedClinic.of(clinic, new Promises(now, booked), List.of(change));
+    for (int i = -CHANGES_BEFORE; i < CHANGES; i++) {
+      Change change = happens.next(Math.floorMod(i, MadeUpChanges.KINDS), clinic, booked, now);
       long from = nanos.getAsLong();
-      Replan mended =
-          planner.replan(
-              changed.clinic(),
-              changed.promises(),
-              changed.touched(),
-              OTHERS,
-              new Budget.Turns(0, 0),
-              Watch.NOBODY);
+      ChangedClinic changed = ChangedClinic.of(clinic, new Promises(now, booked), List.of(change));
+      Replan mended = live.replan(changed, OTHERS, new Budget.Turns(0, 0), Watch.NOBODY);
       double took = (nanos.getAsLong() - from) / MILLIS;
       broken += mended.proposal().judgement().violations().size();
       if (i >= 0) {
         repair[i] = took;
         Replan polished =
-            planner.replan(
-                changed.clinic(),
-                changed.promises(),
-                changed.touched(),
-                OTHERS,
-                new Budget.Seconds(POLISH_SECONDS, nanos),
-                Watch.NOBODY);
+            live.replan(
+                changed, OTHERS, new Budget.Seconds(POLISH_SECONDS, nanos), Watch.NOBODY);
         moved += polished.movedOthers();
         most = Math.max(most, polished.movedOthers());
         broken += polished.proposal().judgement().violations().size();
@@ -142,7 +129,7 @@ public final class EngineStudy {
     return List.of(
         String.format(
             Locale.ROOT,
-            "repair, valid and refereed: median %.1f ms, worst of %d %.1f ms",
+            "repair, from the change to a refereed schedule: median %.1f ms, worst of %d %.1f ms",
             repair[CHANGES / 2],
             CHANGES,
             repair[CHANGES - 1]),
@@ -167,64 +154,6 @@ public final class EngineStudy {
             desk[0],
             desk[1],
             desk[2]));
-  }
-
-  private static Change change(
-      int kind, Clinic clinic, List<Booking> booked, LocalDateTime now, SplittableRandom random) {
-    LocalDate later = now.toLocalDate().plusDays(2 + random.nextInt(8));
-    return switch (kind) {
-      case 0 ->
-          new Change.StaffAway(
-              somebody(clinic, StaffMember.Role.THERAPIST, random),
-              Absence.days(later, later.plusDays(1)));
-      case 1 -> cancelled(booked, now, random);
-      case 2 -> {
-        var patient = clinic.patients().get(random.nextInt(clinic.patients().size()));
-        yield new Change.WindowMoved(patient.id(), weekLater(patient.value()));
-      }
-      default -> {
-        String physician = somebody(clinic, StaffMember.Role.PHYSICIAN, random);
-        LocalDate day =
-            clinic.staff().stream()
-                .filter(one -> one.id().equals(physician))
-                .flatMap(one -> one.hours().stream())
-                .map(Span::date)
-                .filter(date -> !date.isBefore(later))
-                .findFirst()
-                .orElse(later);
-        yield new Change.StaffAway(physician, Absence.days(day, day));
-      }
-    };
-  }
-
-  private static Change cancelled(
-      List<Booking> booked, LocalDateTime now, SplittableRandom random) {
-    List<Booking> sessions =
-        booked.stream()
-            .filter(one -> one.isTherapy() && one.start().isAfter(now.plusDays(2)))
-            .toList();
-    Booking one = sessions.get(random.nextInt(sessions.size()));
-    return new Change.Cancelled(one.patient(), one.start(), Change.Cancelled.Wish.ANOTHER_TIME);
-  }
-
-  private static Worth weekLater(Worth value) {
-    return switch (value) {
-      case Worth.Curve curve ->
-          new Worth.Curve(
-              curve.base(),
-              curve.peak(),
-              curve.onset() + 7,
-              curve.rise(),
-              curve.plateau(),
-              curve.decay());
-      case Worth.Flat flat -> new Worth.Flat(flat.base() / 2);
-      case Worth.ByDay byDay -> new Worth.Flat(byDay.base());
-    };
-  }
-
-  private static String somebody(Clinic clinic, StaffMember.Role role, SplittableRandom random) {
-    List<StaffMember> of = clinic.staff().stream().filter(one -> one.role() == role).toList();
-    return of.get(random.nextInt(of.size())).id();
   }
 
   /** Milliseconds: until the desk is ready, and for offers, median and worst. */

@@ -1,6 +1,7 @@
 package org.ambulo.roster.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ambulo.core.roster.Attendee;
@@ -39,6 +40,21 @@ final class Bookings {
               fixed.staff(),
               fixed.rooms()));
     }
+  }
+
+  /** All of one patient, fixed ones first. */
+  List<Booking> of(PatientModel patient, Plan plan) {
+    List<Booking> bookings = new ArrayList<>();
+    fixed(patient.attendee(), bookings);
+    of(patient, plan, bookings);
+    return bookings;
+  }
+
+  /** Whether a plan is made of just these appointments, rooms included. */
+  boolean areOf(PatientModel patient, Plan plan, List<Booking> these) {
+    List<Booking> planned = new ArrayList<>();
+    of(patient, plan, planned);
+    return planned.size() == these.size() && new HashSet<>(planned).containsAll(these);
   }
 
   void of(PatientModel patient, Plan plan, List<Booking> bookings) {

@@ -176,6 +176,39 @@ final class Calendar {
     return (rooms[room * days + day] & need) == need;
   }
 
+  /** Whether all that a plan needs is free. */
+  boolean isFree(PatientModel patient, Plan plan) {
+    for (Plan.Session session : plan.sessions()) {
+      int length = patient.course().orElseThrow().length();
+      if (!isFree(session.staff(), session.room(), session.day(), session.start(), length)) {
+        return false;
+      }
+    }
+    for (Plan.Operation operation : plan.operations()) {
+      ProcedureModel procedure = patient.procedures().get(operation.order());
+      int end = operation.start() + procedure.length();
+      if (!isFree(
+              operation.staff(),
+              operation.room(),
+              operation.day(),
+              operation.start(),
+              procedure.length())
+          || !isOpen(operation.recovery(), operation.day(), end, procedure.recovery())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isFree(int member, int room, int day, int start, int length) {
+    long need = Slots.between(start, start + length);
+    return (staffFree(member, day) & need) == need && isOpen(room, day, start, length);
+  }
+
+  private boolean isOpen(int room, int day, int start, int length) {
+    return room < 0 || isFree(room, day, start, length);
+  }
+
   void put(PatientModel patient, Plan plan) {
     change(patient, plan, 1);
   }

@@ -36,6 +36,11 @@ final class CourseModelBuilder {
     openWeekdays = open;
   }
 
+  /** Days on which any therapist has time. */
+  boolean[] therapyDays() {
+    return therapyDay;
+  }
+
   /** How many sessions are still missing to the floor. */
   static int belowFloor(Course course, FixedBookings fixed) {
     int floor = Math.min(course.floor(), course.sessions());

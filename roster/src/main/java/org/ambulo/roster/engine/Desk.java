@@ -43,27 +43,25 @@ public final class Desk {
     this.clinic = clinic;
     this.promised = promised;
     referee = new Referee(clinic, weights);
-    Frozen frozen = Frozen.of(clinic, promised, Set.of(), weights.noticeHours());
-    model =
-        ModelBuilder.build(
-            frozen.clinic(),
-            weights,
-            new Standing(
-                promised.asOf(), frozen.movable(), new Disturbance(clinic, weights, promised)));
+    LiveModel live = new LiveModel(weights);
+    Clinic known = FirstOfId.of(clinic);
+    live.turnTo(known, promised);
+    LocalDateTime now = promised.asOf();
+    LocalDateTime noticeEnds = now.plusHours(weights.noticeHours());
+    Disturbance disturbance = new Disturbance(clinic, weights, promised);
+    model = live.model(known, Map.of(), new Standing(now, noticeEnds, now, disturbance));
     calendar = new Calendar(model);
     valuation = new Valuation(model);
     plans = new Plan[model.patients().size()];
     Placement placement = new Placement(model, calendar);
     for (PatientModel patient : model.patients()) {
       patients.put(patient.attendee().id(), patient);
-      Plan plan =
-          placement.of(patient, frozen.movable().getOrDefault(patient.attendee().id(), List.of()));
+      Plan plan = placement.of(patient, live.cards().get(patient.index()).movable());
       plan = plan.worth(valuation.of(patient, plan));
       plans[patient.index()] = plan;
       calendar.put(patient, plan);
     }
-    finder =
-        new OfferFinder(model, calendar, plans, promised.asOf().plusHours(weights.noticeHours()));
+    finder = new OfferFinder(model, calendar, plans, noticeEnds);
   }
 
   /**

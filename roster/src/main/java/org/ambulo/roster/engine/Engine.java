@@ -152,7 +152,7 @@ final class Engine {
         judgement,
         ascent.bound(),
         start,
-        new Obstacles(model, plans).of(plans),
+        Obstacles.of(model, plans),
         new Scarcities(model, ascent.best(), perSession(plans, judgement)).all(),
         steps,
         turns);

@@ -15,10 +15,20 @@ final class FirstOfId {
   private FirstOfId() {}
 
   static Clinic of(Clinic clinic) {
+    if (isOnce(clinic.staff(), StaffMember::id)
+        && isOnce(clinic.rooms(), Room::id)
+        && isOnce(clinic.patients(), Attendee::id)) {
+      return clinic;
+    }
     return clinic
         .withStaff(first(clinic.staff(), StaffMember::id))
         .withRooms(first(clinic.rooms(), Room::id))
         .withPatients(first(clinic.patients(), Attendee::id));
+  }
+
+  private static <T> boolean isOnce(List<T> all, Function<T, String> id) {
+    Set<String> seen = HashSet.newHashSet(all.size());
+    return all.stream().allMatch(one -> seen.add(id.apply(one)));
   }
 
   private static <T> List<T> first(List<T> all, Function<T, String> id) {

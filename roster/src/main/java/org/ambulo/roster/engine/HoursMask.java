@@ -3,6 +3,7 @@ package org.ambulo.roster.engine;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.zone.ZoneRules;
+import java.util.Arrays;
 import java.util.Collection;
 import org.ambulo.core.roster.Clinic;
 import org.ambulo.core.roster.Hours;
@@ -29,6 +30,15 @@ final class HoursMask {
     for (int day = first; day <= last; day++) {
       shown[day] = shown(rules, monday.plusDays(day));
     }
+  }
+
+  /** Whether both make the same of the same hours. */
+  boolean isLike(HoursMask other) {
+    return monday.equals(other.monday)
+        && firstMinute == other.firstMinute
+        && first == other.first
+        && last == other.last
+        && Arrays.equals(shown, other.shown);
   }
 
   private long shown(ZoneRules rules, LocalDate date) {

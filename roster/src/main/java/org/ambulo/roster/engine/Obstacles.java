@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.Course;
-import org.ambulo.core.roster.FixedBookings;
 import org.ambulo.core.roster.Room;
 
 /**
@@ -24,16 +23,26 @@ final class Obstacles {
   private final Draft draft;
   private final Prices free;
 
-  Obstacles(Model model, Plan[] plans) {
+  /**
+   * @param full with all plans in it; afterwards it is as it was
+   * @param free prices that are never charged
+   */
+  Obstacles(Model model, Calendar full, Prices free) {
     this.model = model;
-    full = new Calendar(model);
+    this.full = full;
+    this.free = free;
     finder = new PlanFinder(model);
     draft = new Draft(model.days());
-    free = new Prices(model);
     alone = new FreeOpenings(new Calendar(model), free);
+  }
+
+  /** Of a schedule. */
+  static List<Unbooked> of(Model model, Plan[] plans) {
+    Calendar full = new Calendar(model);
     for (PatientModel patient : model.patients()) {
       full.put(patient, plans[patient.index()]);
     }
+    return new Obstacles(model, full, new Prices(model)).of(plans);
   }
 
   List<Unbooked> of(Plan[] plans) {
@@ -67,15 +76,7 @@ final class Obstacles {
   }
 
   private static int missingSessions(PatientModel patient, Plan plan) {
-    return patient
-        .attendee()
-        .therapy()
-        .map(
-            course ->
-                course.sessions()
-                    - FixedBookings.of(patient.attendee()).sessions().size()
-                    - plan.sessions().length)
-        .orElse(0);
+    return patient.left() - plan.sessions().length;
   }
 
   private FreeOpenings in(Calendar calendar) {

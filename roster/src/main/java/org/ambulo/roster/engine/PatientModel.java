@@ -1,6 +1,7 @@
 package org.ambulo.roster.engine;
 
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ambulo.core.roster.Attendee;
@@ -15,6 +16,7 @@ import org.ambulo.core.roster.Attendee;
  * @param fixedDays days of fixed sessions within the weeks planned
  * @param fixedMain most fixed sessions with one therapist, whoever that is
  * @param constant value of what is fixed, less what the floor asks beyond it
+ * @param left sessions of the course that are not fixed, whether they can be placed or not
  * @param course empty: nothing left to place
  * @param procedures to be placed, in order
  * @param promised empty: the schedule is made from scratch
@@ -30,6 +32,7 @@ record PatientModel(
     int[] fixedDays,
     int fixedMain,
     double constant,
+    int left,
     Optional<CourseModel> course,
     List<ProcedureModel> procedures,
     Optional<Promised> promised) {
@@ -38,17 +41,43 @@ record PatientModel(
   PatientModel notBefore(Model model, LocalDateTime time) {
     long[] later = available.clone();
     model.clearBefore(time, later);
-    return with(later, course);
+    return with(index, later, course);
+  }
+
+  /** The same with another number. */
+  PatientModel at(int number) {
+    return number == index ? this : with(number, available, course);
+  }
+
+  /** The same with less time; empty where that leaves a course or a procedure fewer days. */
+  Optional<PatientModel> withLess(long[] less) {
+    if (Arrays.equals(less, available)) {
+      return Optional.of(this);
+    }
+    boolean lacks =
+        course.filter(of -> lacks(of.days(), less, of.length())).isPresent()
+            || procedures.stream()
+                .anyMatch(of -> lacks(of.days(), less, of.length() + of.recovery()));
+    return lacks ? Optional.empty() : Optional.of(with(index, less, course));
+  }
+
+  private static boolean lacks(int[] days, long[] times, int length) {
+    for (int day : days) {
+      if (Slots.starts(times[day], length) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same, with no more than so many sessions to place. */
   PatientModel atMost(int sessions) {
-    return with(available, course.map(of -> of.atMost(sessions)));
+    return with(index, available, course.map(of -> of.atMost(sessions)));
   }
 
-  private PatientModel with(long[] times, Optional<CourseModel> of) {
+  private PatientModel with(int number, long[] times, Optional<CourseModel> of) {
     return new PatientModel(
-        index,
+        number,
         attendee,
         times,
         preferred,
@@ -57,6 +86,7 @@ record PatientModel(
         fixedDays,
         fixedMain,
         constant,
+        left,
         of,
         procedures,
         promised);

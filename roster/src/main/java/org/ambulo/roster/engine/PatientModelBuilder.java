@@ -43,7 +43,15 @@ final class PatientModelBuilder {
     promises = new PromisedBuilder(frame);
   }
 
-  PatientModel build(int index, Attendee patient, FixedBookings fixed) {
+  /** Days on which any therapist has time, which models of patients hang on. */
+  boolean[] therapyDays() {
+    return courses.therapyDays();
+  }
+
+  /**
+   * @param promised what may still be kept or moved, where anything stands
+   */
+  PatientModel build(int index, Attendee patient, FixedBookings fixed, List<Booking> promised) {
     long[] available = available(patient, fixed);
     List<LocalDate> done = new ArrayList<>();
     patient.past().stream().map(PastProcedure::date).forEach(done::add);
@@ -68,9 +76,10 @@ final class PatientModelBuilder {
             .toArray(),
         fixedMain(fixed),
         constant(patient, fixed, done),
+        patient.therapy().map(of -> of.sessions() - fixed.sessions().size()).orElse(0),
         course,
         ordered,
-        standing.map(now -> promises.of(now, patient, course, ordered)));
+        standing.map(now -> promises.of(now, promised, course, ordered)));
   }
 
   private long[] available(Attendee patient, FixedBookings fixed) {

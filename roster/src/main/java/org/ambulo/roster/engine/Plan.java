@@ -1,5 +1,7 @@
 package org.ambulo.roster.engine;
 
+import java.util.Arrays;
+
 /**
  * What is placed for one patient, in numbers. Days of procedures that are not placed are -1.
  *
@@ -19,6 +21,12 @@ record Plan(Session[] sessions, Operation[] operations, double value) {
 
   static Plan empty(double value) {
     return new Plan(NO_SESSIONS, NO_OPERATIONS, value);
+  }
+
+  /** Whether the same is placed, at the same time and place. */
+  boolean isLike(Plan other) {
+    return this == other
+        || (Arrays.equals(sessions, other.sessions) && Arrays.equals(operations, other.operations));
   }
 
   Plan worth(double other) {

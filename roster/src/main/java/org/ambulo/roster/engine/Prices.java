@@ -30,6 +30,11 @@ final class Prices {
     pool = new double[POOLS * days * Slots.MOST];
   }
 
+  /** Whether there is one for each quarter of a model. */
+  boolean fit(Model model) {
+    return days == model.days() && staff.length == model.staff().size() * days * Slots.MOST;
+  }
+
   static int pool(Room.Kind kind) {
     return switch (kind) {
       case FLUOROSCOPY -> KINDS;

@@ -3,7 +3,6 @@ package org.ambulo.roster.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.ambulo.core.roster.Attendee;
 import org.ambulo.core.roster.Booking;
 
 /** Puts what a patient was promised into numbers. */
@@ -17,7 +16,7 @@ final class PromisedBuilder {
 
   Promised of(
       Standing standing,
-      Attendee patient,
+      List<Booking> bookings,
       Optional<CourseModel> course,
       List<ProcedureModel> procedures) {
     Promised promised =
@@ -29,7 +28,7 @@ final class PromisedBuilder {
             new double[procedures.size()]);
     Arrays.fill(promised.therapist(), -1);
     Arrays.fill(promised.operations(), Promised.NOTHING);
-    for (Booking booking : standing.of(patient.id())) {
+    for (Booking booking : bookings) {
       int day = frame.day(booking.day());
       int start = frame.slot(booking.from());
       if (day < 0 || day >= frame.days() || booking.staff().isEmpty()) {

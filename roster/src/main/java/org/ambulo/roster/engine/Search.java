@@ -20,6 +20,7 @@ final class Search {
 
   private final Model model;
   private final Calendar calendar;
+  private final Prices prices;
   private final FreeOpenings openings;
   private final Placement placement;
   private final PlanFinder finder;
@@ -43,6 +44,7 @@ final class Search {
     this.model = model;
     this.ideal = ideal;
     this.random = random;
+    this.prices = prices;
     calendar = new Calendar(model);
     openings = new FreeOpenings(calendar, prices);
     placement = new Placement(model, calendar);
@@ -88,14 +90,32 @@ final class Search {
   }
 
   /**
-   * Puts a patient in as booked.
+   * Puts a patient in as booked, as far as that is possible.
    *
-   * @return whether every appointment found its place
+   * @return the plan as it stands
    */
-  boolean place(PatientModel patient, List<Booking> bookings) {
+  Plan place(PatientModel patient, List<Booking> bookings) {
     Plan plan = placement.of(patient, bookings);
     put(patient, plan.worth(valuation.of(patient, plan)));
-    return plan.sessions().length + plan.operations().length == bookings.size();
+    return plans[patient.index()];
+  }
+
+  /**
+   * Puts a patient in with a plan made before.
+   *
+   * @return whether all of its time is free; otherwise nothing is done
+   */
+  boolean place(PatientModel patient, Plan plan) {
+    boolean free = calendar.isFree(patient, plan);
+    if (free) {
+      put(patient, plan);
+    }
+    return free;
+  }
+
+  /** Says what stood in the way of what found no place. */
+  List<Unbooked> unbooked() {
+    return new Obstacles(model, calendar, prices).of(plans);
   }
 
   /** Plans a patient anew for what is free. */

@@ -86,10 +86,11 @@ public record PatientPage(
   /**
    * The windows of opportunity.
    *
-   * @param chart the drawing as SVG, made by this program; empty where there is no window
+   * @param chart the drawing as SVG with its caveat, made by this program; empty where there is no
+   *     window
    * @param table the same figures as HTML, made by this program
    */
-  public record Windows(List<Window> all, String chart, String table, String caveat) {
+  public record Windows(List<Window> all, String chart, String table) {
     public Windows {
       all = List.copyOf(all);
     }

@@ -64,10 +64,11 @@ public final class PatientSheet {
 
   private PatientPage whole(Frame frame, String patient, Assessed assessed) {
     Assessment assessment = assessed.assessment();
+    Standing standing = standings.of(patient, assessed.revision(), assessment);
     return new PatientPage(
         frame,
         assessed.revision(),
-        banner(standings.of(patient, assessed.revision(), assessment), assessment),
+        banner(standing, assessment),
         assessment.triage().fired().stream().map(this::redFlag).toList(),
         screening(assessment),
         assessment.differential().candidates().isEmpty()
@@ -84,7 +85,7 @@ public final class PatientSheet {
             .limit(QUESTIONS)
             .map(question -> question.finding().question())
             .toList(),
-        windows(patient, assessment.forecast()),
+        windows(standing.name(), assessment.forecast()),
         assessment.medication().alerts().stream().map(PatientSheet::alert).toList(),
         plan(assessment.plan()),
         assessment.dataProblems().stream()
@@ -166,15 +167,14 @@ public final class PatientSheet {
         .toList();
   }
 
-  private PatientPage.Windows windows(String patient, Forecast forecast) {
+  private PatientPage.Windows windows(String name, Forecast forecast) {
     if (forecast.windows().isEmpty()) {
-      return new PatientPage.Windows(List.of(), "", "", words.caveat());
+      return new PatientPage.Windows(List.of(), "", "");
     }
     return new PatientPage.Windows(
         forecast.windows().stream().map(this::window).toList(),
-        new ReliefChart(knowledge.relief(), ReliefChart.USUAL).of(patient, forecast),
-        ReliefTable.of(patient, forecast),
-        words.caveat());
+        new ReliefChart(knowledge.relief(), ReliefChart.USUAL).of(name, forecast),
+        ReliefTable.of(name, forecast));
   }
 
   private PatientPage.Window window(Window window) {

@@ -1,0 +1,189 @@
+package org.ambulo.app.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.ambulo.clinic.access.AccessRecords;
+import org.ambulo.clinic.access.Account;
+import org.ambulo.clinic.access.AccountDesk;
+import org.ambulo.clinic.access.Programs;
+import org.ambulo.clinic.access.Role;
+import org.ambulo.clinic.access.Scope;
+import org.ambulo.clinic.access.Secrets;
+import org.ambulo.clinic.archive.Content;
+import org.ambulo.clinic.archive.Deed;
+import org.ambulo.clinic.archive.DeedQuery;
+import org.ambulo.clinic.archive.Expected;
+import org.ambulo.clinic.archive.Recorded;
+import org.ambulo.clinic.archive.Slice;
+import org.ambulo.core.archive.Key;
+import org.ambulo.core.archive.Owner;
+import org.ambulo.store.JdbcAccounts;
+import org.ambulo.store.JdbcArchive;
+import org.ambulo.testkit.databases.EmptyDatabase;
+
+/** A real server on a port of its own, with a clock that the test moves. */
+final class TestServer implements AutoCloseable {
+
+  static final String PASSWORD = "tumbling marmots 42";
+
+  private static final BcryptHashes QUICK = new BcryptHashes(4);
+
+  private final AtomicReference<Instant> now;
+  private final JdbcArchive archive;
+  private final AccessRecords records;
+  private final AmbuloServer server;
+  private final Secrets secrets = new Secrets(new SecureRandom());
+
+  private TestServer(String url, Map<String, String> environment, AtomicReference<Instant> now) {
+    this.now = now;
+    InstantSource clock = now::get;
+    archive = JdbcArchive.open(url, clock);
+    records = JdbcAccounts.records(archive.database());
+    Map<String, String> set = new HashMap<>(Map.of("AMBULO_SECOND_FACTOR", "optional"));
+    set.putAll(environment);
+    ServerSettings settings = SettingsSource.of(Optional.empty(), set).withPort(0).settings();
+    server =
+        AmbuloServer.start(
+            settings,
+            new ServerParts(
+                archive,
+                records,
+                QUICK,
+                new SecureRandom(),
+                clock,
+                FhirPart.of(settings, archive, secrets, clock, "test")));
+  }
+
+  /** With these settings, as the environment names them. */
+  static TestServer start(Map<String, String> environment) {
+    return start(EmptyDatabase.SQLITE.url(), environment);
+  }
+
+  static TestServer start(String url, Map<String, String> environment) {
+    return new TestServer(
+        url, environment, new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z")));
+  }
+
+  URI address() {
+    return server.address();
+  }
+
+  List<String> routes() {
+    return server.routes();
+  }
+
+  AccessRecords records() {
+    return records;
+  }
+
+  Instant now() {
+    return now.get();
+  }
+
+  void pass(Duration time) {
+    now.updateAndGet(instant -> instant.plus(time));
+  }
+
+  Browser browser() {
+    return new Browser(server.address());
+  }
+
+  AccountDesk desk() {
+    return new AccountDesk(records, QUICK, secrets, archive);
+  }
+
+  /** An account whose login is its role's name, with {@link #PASSWORD}. */
+  Account account(Role role) {
+    return account(role, role.name().toLowerCase(Locale.ROOT));
+  }
+
+  Account account(Role role, String login) {
+    Account account = bare(role, login);
+    desk().setPassword(account, PASSWORD, AccountDesk.commandLine());
+    return account;
+  }
+
+  /** The same without a password. */
+  Account bare(Role role, String login) {
+    Optional<Key> person =
+        switch (role) {
+          case PATIENT -> Optional.of(new Key("Patient", "p1"));
+          case PHYSIATRIST, PAIN_PHYSICIAN, THERAPIST, COORDINATOR ->
+              Optional.of(new Key("Practitioner", login));
+          case ADMIN, AUDITOR, SYSTEM -> Optional.empty();
+        };
+    AccountDesk.Answer answer =
+        desk()
+            .add(
+                new AccountDesk.Wish(login, "Anna " + login, role, person, Optional.of("x-" + login)),
+                AccountDesk.commandLine());
+    assertThat(answer).isInstanceOf(AccountDesk.Made.class);
+    return ((AccountDesk.Made) answer).account();
+  }
+
+  String key(Account program, Scope... scopes) {
+    return new Programs(records, secrets, archive, now::get)
+        .issue(program, "test", Set.of(scopes), Optional.empty());
+  }
+
+  /** A patient of whom nothing but the id is known. */
+  void patient(String id) {
+    archive.write(
+        writing ->
+            writing.put(
+                new Key("Patient", id),
+                new Expected.Anything(),
+                stamp ->
+                    new Content(
+                        "{\"resourceType\":\"Patient\",\"id\":\"" + id + "\"}",
+                        new Owner.OnePatient(id),
+                        List.of())));
+  }
+
+  /** A browser of somebody with this role, logged in. */
+  Browser loggedIn(Role role) {
+    account(role);
+    Browser browser = browser();
+    assertThat(browser.logIn(role.name().toLowerCase(Locale.ROOT), PASSWORD).status())
+        .isEqualTo(303);
+    return browser;
+  }
+
+  /** What of this kind is in the audit trail, the oldest first. */
+  List<Deed> deeds(Deed.Act act) {
+    return archive
+        .<List<Recorded>>read(
+            reading ->
+                reading.deeds(
+                    new DeedQuery(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        new Slice(0, 1000))))
+        .reversed()
+        .stream()
+        .map(Recorded::deed)
+        .filter(deed -> deed.act() == act)
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    archive.close();
+  }
+}
