@@ -52,6 +52,7 @@ public final class AmbuloCommand implements Runnable {
     line.addSubcommand(new ScheduleCommand(terminal, System::nanoTime));
     line.addSubcommand(new KnowledgeCommand(terminal));
     line.addSubcommand(new ExportCommand(terminal, clock));
+    line.addSubcommand(new CalendarExportCommand(terminal, clock));
     line.addSubcommand(new ImportCommand(terminal, clock));
     line.addSubcommand(new BackupCommand(terminal, clock));
     line.addSubcommand(new RestoreCommand(terminal, clock));

@@ -36,8 +36,8 @@ class ClinicExportTest {
 
   @Test
   void leaveIsSimplyNoHoursAndRoomsAreOpenWhileAnybodyWorks() {
-    LiveClinic.Worker away =
-        worker("t1", new LiveClinic.Leave(MONDAY.plusDays(1), MONDAY.plusDays(1)));
+    ClinicNeeds.Worker away =
+        worker("t1", new ClinicNeeds.Leave(MONDAY.plusDays(1), MONDAY.plusDays(1)));
 
     Clinic clinic = export.of(live(List.of(away), List.of()), WEEK);
 
@@ -49,8 +49,8 @@ class ClinicExportTest {
 
   @Test
   void aProcedureTakesWhatTheKnowledgeBaseSaysAndNoDayBeforeTheFirst() {
-    LiveClinic.Ordered order =
-        new LiveClinic.Ordered(
+    ClinicNeeds.Ordered order =
+        new ClinicNeeds.Ordered(
             "o1", NEEDLE, Optional.of(MONDAY.minusDays(3)), Optional.empty(), 3);
 
     Attendee patient = only(patient(List.of(order), Optional.empty(), List.of()));
@@ -64,15 +64,15 @@ class ClinicExportTest {
 
   @Test
   void aProcedureThatIsNotKnownIsNotOrdered() {
-    LiveClinic.Ordered order =
-        new LiveClinic.Ordered("o1", "no_such", Optional.empty(), Optional.empty(), 0);
+    ClinicNeeds.Ordered order =
+        new ClinicNeeds.Ordered("o1", "no_such", Optional.empty(), Optional.empty(), 0);
 
     assertThat(only(patient(List.of(order), Optional.empty(), List.of())).procedures()).isEmpty();
   }
 
   @Test
   void whatWasAttendedIsTakenOffTheCourse() {
-    LiveClinic.Course course = new LiveClinic.Course("physical_therapy", 8, 5, 45, 2);
+    ClinicNeeds.Course course = new ClinicNeeds.Course("physical_therapy", 8, 5, 45, 2);
 
     Attendee patient = only(patient(List.of(), Optional.of(course), List.of()));
 
@@ -82,16 +82,16 @@ class ClinicExportTest {
 
   @Test
   void aCourseThatIsDoneIsNotOrderedAgain() {
-    LiveClinic.Course course = new LiveClinic.Course("physical_therapy", 5, 5, 45, 2);
+    ClinicNeeds.Course course = new ClinicNeeds.Course("physical_therapy", 5, 5, 45, 2);
 
     assertThat(only(patient(List.of(), Optional.of(course), List.of())).therapy()).isEmpty();
   }
 
   @Test
   void whatIsBookedStaysAsWhatItIs() {
-    LiveClinic.Course course = new LiveClinic.Course("physical_therapy", 8, 5, 45, 2);
-    LiveClinic.Ordered order =
-        new LiveClinic.Ordered("o1", NEEDLE, Optional.empty(), Optional.empty(), 0);
+    ClinicNeeds.Course course = new ClinicNeeds.Course("physical_therapy", 8, 5, 45, 2);
+    ClinicNeeds.Ordered order =
+        new ClinicNeeds.Ordered("o1", NEEDLE, Optional.empty(), Optional.empty(), 0);
 
     Attendee patient =
         only(
@@ -99,11 +99,11 @@ class ClinicExportTest {
                 List.of(order),
                 Optional.of(course),
                 List.of(
-                    visit(LiveClinic.Purpose.THERAPY, Optional.empty(), 3),
-                    visit(LiveClinic.Purpose.PROCEDURE, Optional.of(NEEDLE), 0),
-                    visit(LiveClinic.Purpose.PROCEDURE, Optional.of(NEEDLE), 1),
-                    visit(LiveClinic.Purpose.OTHER, Optional.empty(), 2),
-                    visit(LiveClinic.Purpose.OTHER, Optional.empty(), 40))));
+                    visit(ClinicNeeds.Purpose.THERAPY, Optional.empty(), 3),
+                    visit(ClinicNeeds.Purpose.PROCEDURE, Optional.of(NEEDLE), 0),
+                    visit(ClinicNeeds.Purpose.PROCEDURE, Optional.of(NEEDLE), 1),
+                    visit(ClinicNeeds.Purpose.OTHER, Optional.empty(), 2),
+                    visit(ClinicNeeds.Purpose.OTHER, Optional.empty(), 40))));
 
     assertThat(patient.fixed())
         .extracting(FixedBooking::kind)
@@ -112,14 +112,14 @@ class ClinicExportTest {
 
   @Test
   void aProcedureThatWasDoneIsNamedSoThatTherapyKeepsItsDistance() {
-    LiveClinic.Patient done =
-        new LiveClinic.Patient(
+    ClinicNeeds.Patient done =
+        new ClinicNeeds.Patient(
             "p1",
             Optional.empty(),
             Optional.of("t1"),
             List.of(),
-            Optional.of(new LiveClinic.Course("physical_therapy", 4, 0, 45, 2)),
-            List.of(new LiveClinic.Done(NEEDLE, MONDAY.minusDays(1))),
+            Optional.of(new ClinicNeeds.Course("physical_therapy", 4, 0, 45, 2)),
+            List.of(new ClinicNeeds.Done(NEEDLE, MONDAY.minusDays(1))),
             List.of(),
             Optional.empty());
 
@@ -131,44 +131,44 @@ class ClinicExportTest {
 
   @Test
   void whoHasNothingToComeIsNotThere() {
-    LiveClinic.Patient idle = patient(List.of(), Optional.empty(), List.of());
+    ClinicNeeds.Patient idle = patient(List.of(), Optional.empty(), List.of());
 
     assertThat(export.of(live(List.of(worker("t1")), List.of(idle)), WEEK).patients()).isEmpty();
   }
 
-  private Attendee only(LiveClinic.Patient patient) {
-    LiveClinic.Visit something = visit(LiveClinic.Purpose.OTHER, Optional.empty(), 6);
+  private Attendee only(ClinicNeeds.Patient patient) {
+    ClinicNeeds.Visit something = visit(ClinicNeeds.Purpose.OTHER, Optional.empty(), 6);
     boolean idle = !patient.isWaiting() && patient.booked().isEmpty();
-    LiveClinic.Patient shown =
+    ClinicNeeds.Patient shown =
         idle ? patient(List.of(), Optional.empty(), List.of(something)) : patient;
     return export.of(live(List.of(worker("t1")), List.of(shown)), WEEK).patients().getFirst();
   }
 
-  private static LiveClinic live(
-      List<LiveClinic.Worker> people, List<LiveClinic.Patient> patients) {
-    return new LiveClinic(
+  private static ClinicNeeds live(
+      List<ClinicNeeds.Worker> people, List<ClinicNeeds.Patient> patients) {
+    return new ClinicNeeds(
         "c",
         ZoneId.of("UTC"),
         people,
-        List.of(new LiveClinic.Place("g1", Room.Kind.GYM, 4)),
+        List.of(new ClinicNeeds.Place("g1", Room.Kind.GYM, 4)),
         patients);
   }
 
-  private static LiveClinic.Worker worker(String id, LiveClinic.Leave... away) {
-    List<LiveClinic.Shift> week =
+  private static ClinicNeeds.Worker worker(String id, ClinicNeeds.Leave... away) {
+    List<ClinicNeeds.Shift> week =
         List.of(
-            new LiveClinic.Shift(DayOfWeek.MONDAY, EIGHT, NOON),
-            new LiveClinic.Shift(DayOfWeek.TUESDAY, EIGHT, NOON),
-            new LiveClinic.Shift(DayOfWeek.WEDNESDAY, EIGHT, NOON));
-    return new LiveClinic.Worker(
+            new ClinicNeeds.Shift(DayOfWeek.MONDAY, EIGHT, NOON),
+            new ClinicNeeds.Shift(DayOfWeek.TUESDAY, EIGHT, NOON),
+            new ClinicNeeds.Shift(DayOfWeek.WEDNESDAY, EIGHT, NOON));
+    return new ClinicNeeds.Worker(
         id, StaffMember.Role.THERAPIST, Set.of("physical_therapy"), week, List.of(away));
   }
 
-  private static LiveClinic.Patient patient(
-      List<LiveClinic.Ordered> orders,
-      Optional<LiveClinic.Course> therapy,
-      List<LiveClinic.Visit> booked) {
-    return new LiveClinic.Patient(
+  private static ClinicNeeds.Patient patient(
+      List<ClinicNeeds.Ordered> orders,
+      Optional<ClinicNeeds.Course> therapy,
+      List<ClinicNeeds.Visit> booked) {
+    return new ClinicNeeds.Patient(
         "p1",
         Optional.empty(),
         Optional.empty(),
@@ -179,9 +179,9 @@ class ClinicExportTest {
         Optional.empty());
   }
 
-  private static LiveClinic.Visit visit(
-      LiveClinic.Purpose purpose, Optional<String> procedure, int day) {
-    return new LiveClinic.Visit(
+  private static ClinicNeeds.Visit visit(
+      ClinicNeeds.Purpose purpose, Optional<String> procedure, int day) {
+    return new ClinicNeeds.Visit(
         purpose,
         procedure,
         MONDAY.plusDays(day).atTime(9, 0),
