@@ -91,31 +91,57 @@ final class AuditTrail {
 
   /** The number of the first deed that does not fit the chain; nothing where all is whole. */
   static Optional<Long> firstBroken(Session session) {
-    MessageDigest digest = sha256();
-    Head head = new Head(0, "");
+    Chain chain = new Chain();
     List<Recorded> some;
     do {
       some =
           session.all(
               "select " + Rows.DEED + " from deed where number > ? order by number limit 1000",
               Rows::recorded,
-              head.number());
+              chain.number());
       for (Recorded one : some) {
-        long number = head.number() + 1;
-        String hash = hash(digest, number, one.at(), one.deed(), head.hash());
-        if (one.number() != number || !one.hash().equals(hash)) {
-          return Optional.of(number);
+        if (!chain.takes(one)) {
+          return Optional.of(chain.number() + 1);
         }
-        head = new Head(number, hash);
       }
     } while (!some.isEmpty());
-    Head last =
+    boolean whole =
         session
             .one(
                 "select number, hash from deed_head",
-                row -> new Head(row.getLong(1), row.getString(2)))
-            .orElseThrow();
-    return last.equals(head) ? Optional.empty() : Optional.of(head.number() + 1);
+                row -> chain.endsWith(row.getLong(1), row.getString(2)))
+            .orElse(false);
+    return whole ? Optional.empty() : Optional.of(chain.number() + 1);
+  }
+
+  /** Deeds as they are held against each other, from the first on. */
+  static final class Chain {
+    private final MessageDigest digest = sha256();
+    private Head head = new Head(0, "");
+
+    /** Whether this is the next deed, unchanged. */
+    boolean takes(Recorded one) {
+      long number = head.number() + 1;
+      String hash = AuditTrail.hash(digest, number, one.at(), one.deed(), head.hash());
+      if (one.number() != number || !one.hash().equals(hash)) {
+        return false;
+      }
+      head = new Head(number, hash);
+      return true;
+    }
+
+    /** Of the last deed that fitted. */
+    long number() {
+      return head.number();
+    }
+
+    String hash() {
+      return head.hash();
+    }
+
+    boolean endsWith(long number, String hash) {
+      return head.equals(new Head(number, hash));
+    }
   }
 
   private static String hash(

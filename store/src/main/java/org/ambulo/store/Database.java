@@ -5,10 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.ambulo.clinic.archive.ArchiveUnavailable;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
  * The clinic's database, its schema brought up to date: one SQLite file, written through a log and
@@ -20,6 +22,8 @@ public final class Database implements AutoCloseable {
   /** How long to wait for a connection, or for another program to let go. */
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private static final int TRIES = 20;
+  private static final Duration PAUSE = Duration.ofMillis(250);
   private static final int READERS = 12;
   private static final int WRITERS = 4;
 
@@ -54,12 +58,21 @@ public final class Database implements AutoCloseable {
     try {
       migrate(dialect, database.writers);
       return database;
+    } catch (FlywayValidateException other) {
+      database.close();
+      throw new ArchiveUnavailable(
+          "the tables of the database are not those of this program; they may be a newer one's: "
+              + firstLine(other),
+          other);
     } catch (FlywayException stopped) {
       database.close();
       throw new ArchiveUnavailable(
-          "the tables of the database cannot be brought up to date: " + stopped.getMessage(),
-          stopped);
+          "the tables of the database cannot be brought up to date: " + firstLine(stopped), stopped);
     }
+  }
+
+  private static String firstLine(FlywayException stopped) {
+    return String.valueOf(stopped.getMessage()).lines().findFirst().orElse("");
   }
 
   public Dialect dialect() {
@@ -160,13 +173,30 @@ public final class Database implements AutoCloseable {
     return String.valueOf(deepest.getMessage());
   }
 
+  /**
+   * On PostgreSQL Flyway lets one of several programs that start at once go first. On SQLite it
+   * cannot: there who comes second tries again when the first is done.
+   */
   private static void migrate(Dialect dialect, DataSource source) {
-    Flyway.configure()
-        .dataSource(source)
-        .locations("classpath:org/ambulo/store/" + dialect.folder())
-        // Tables of a newer Ambulo are refused, not guessed at.
-        .ignoreMigrationPatterns(new String[0])
-        .load()
-        .migrate();
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(source)
+            .locations("classpath:org/ambulo/store/" + dialect.folder())
+            // Tables of a newer Ambulo are refused, not guessed at.
+            .ignoreMigrationPatterns(new String[0])
+            .load();
+    for (int tries = 1; ; tries++) {
+      try {
+        flyway.migrate();
+        return;
+      } catch (FlywayValidateException other) {
+        throw other;
+      } catch (FlywayException stopped) {
+        if (dialect == Dialect.POSTGRESQL || tries == TRIES) {
+          throw stopped;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
   }
 }

@@ -2,11 +2,9 @@ package org.ambulo.store;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.ambulo.clinic.archive.Query;
 import org.ambulo.core.archive.IndexEntry;
 
@@ -55,17 +53,37 @@ final class IndexTables {
   }
 
   void insert(long doc, String type, List<IndexEntry> entries) {
-    Map<Query.Kind, List<Object[]>> rows = new LinkedHashMap<>();
-    Set<IndexEntry> distinct = new HashSet<>();
-    for (IndexEntry entry : entries) {
-      if (distinct.add(entry)) {
+    Rows rows = rows();
+    rows.add(doc, type, entries);
+    rows.insert();
+  }
+
+  Rows rows() {
+    return new Rows();
+  }
+
+  /** Rows of one or more documents, to be inserted together. */
+  final class Rows {
+    private final Map<Query.Kind, List<Object[]>> byKind = new EnumMap<>(Query.Kind.class);
+
+    void add(long doc, String type, List<IndexEntry> entries) {
+      for (IndexEntry entry : new LinkedHashSet<>(entries)) {
         int number = numbering.numberOrNew(type, entry.parameter());
-        rows.computeIfAbsent(kind(entry), kind -> new ArrayList<>())
+        byKind
+            .computeIfAbsent(kind(entry), kind -> new ArrayList<>())
             .add(values(doc, number, entry));
       }
     }
-    rows.forEach(
-        (kind, values) -> session.batch(INSERT.get(kind) + " on conflict do nothing", values));
+
+    void insert() {
+      byKind.forEach(
+          (kind, values) -> session.batch(INSERT.get(kind) + " on conflict do nothing", values));
+    }
+
+    /** What would be inserted, by table. */
+    Map<Query.Kind, List<Object[]>> byKind() {
+      return byKind;
+    }
   }
 
   void delete(long doc) {

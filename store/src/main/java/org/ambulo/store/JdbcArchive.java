@@ -56,7 +56,7 @@ public final class JdbcArchive implements Archive, AutoCloseable {
 
   @Override
   public <T> T write(Function<? super Writing, ? extends T> work) {
-    return tried(() -> turn.take(shared -> shared.<T>carry(numbers, now(), work)));
+    return this.<T>fill(work);
   }
 
   @Override
@@ -78,6 +78,11 @@ public final class JdbcArchive implements Archive, AutoCloseable {
         });
   }
 
+  /** Writes rows as they are, in a transaction like that of {@link #write}. */
+  <T> T fill(Function<? super JdbcWriting, ? extends T> work) {
+    return tried(() -> turn.take(shared -> shared.<T>carry(numbers, now(), work)));
+  }
+
   @Override
   public void close() {
     database.close();
@@ -90,7 +95,7 @@ public final class JdbcArchive implements Archive, AutoCloseable {
 
   /** Changes, for what stands beside the archive in the same database. */
   <T> T changing(Function<Session, T> work) {
-    return write(writing -> work.apply(((JdbcWriting) writing).session()));
+    return fill(writing -> work.apply(writing.session()));
   }
 
   private void add(List<Deed> deeds) {

@@ -44,6 +44,10 @@ class JdbcReading implements Reading {
     this.numbering = numbering;
   }
 
+  Numbering numbering() {
+    return numbering;
+  }
+
   @Override
   public Optional<Document> current(Key key) {
     return session.one(CURRENT, Rows::document, key.type(), key.id());

@@ -77,6 +77,11 @@ final class JdbcWriting extends JdbcReading implements Writing {
     deeds.add(deed);
   }
 
+  /** The index tables. */
+  IndexTables index() {
+    return index;
+  }
+
   /** What the transaction is to add to the audit trail. */
   List<Deed> deeds() {
     return deeds;
@@ -117,7 +122,7 @@ final class JdbcWriting extends JdbcReading implements Writing {
         document.json());
   }
 
-  private void revise(Optional<String> before, Optional<String> after) {
+  void revise(Optional<String> before, Optional<String> after) {
     before.filter(owner -> !after.equals(Optional.of(owner))).ifPresent(this::revise);
     after.ifPresent(this::revise);
   }

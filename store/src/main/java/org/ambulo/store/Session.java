@@ -22,6 +22,11 @@ final class Session implements AutoCloseable {
     T read(ResultSet row) throws SQLException;
   }
 
+  /** Takes one row. */
+  interface RowTaker {
+    void take(ResultSet row) throws SQLException;
+  }
+
   /** Where the database stopped. */
   static final class StoppedSql extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -37,6 +42,7 @@ final class Session implements AutoCloseable {
     }
   }
 
+  private static final int FETCHED = 1000;
   private static final int REPLACEMENT = 0xfffd;
 
   private final Connection connection;
@@ -103,6 +109,21 @@ final class Session implements AutoCloseable {
         found.add(reader.read(rows));
       }
       return found;
+    } catch (SQLException stopped) {
+      throw new StoppedSql(stopped);
+    }
+  }
+
+  /** Hands over one row after the other, without keeping them. */
+  void each(String sql, RowTaker taker, Object... values) {
+    try {
+      PreparedStatement statement = bound(sql, values);
+      statement.setFetchSize(FETCHED);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          taker.take(rows);
+        }
+      }
     } catch (SQLException stopped) {
       throw new StoppedSql(stopped);
     }

@@ -38,8 +38,7 @@ final class Transactions {
         stopped = why;
       }
       if (tries == TRIES || !database.dialect().mayBeTriedAgain(stopped)) {
-        throw new ArchiveUnavailable(
-            "the database did not take it: " + stopped.getMessage(), stopped);
+        throw new ArchiveUnavailable(database.dialect().reason(stopped), stopped);
       }
     }
   }
@@ -50,6 +49,10 @@ final class Transactions {
       connection.setAutoCommit(false);
       boolean durable = false;
       try (Session session = new Session(connection, database.dialect())) {
+        if (database.dialect() == Dialect.SQLITE && source == database.writers()) {
+          // Who looks before writing must be the writer already.
+          session.one(Dialect.SQLITE.takeWritersPlace());
+        }
         T result = work.apply(session);
         connection.commit();
         durable = true;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.ambulo.clinic.calendar.LiveClinic;
+import org.ambulo.clinic.calendar.ClinicNeeds;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.relief.Forecast;
 import org.ambulo.core.roster.Room;
@@ -41,18 +41,18 @@ public final class CalendarDocuments {
 
   private final ZoneId zone;
   private final LocalDate today;
-  private final List<LiveClinic.Worker> people = new ArrayList<>();
-  private final List<LiveClinic.Place> rooms = new ArrayList<>();
+  private final List<ClinicNeeds.Worker> people = new ArrayList<>();
+  private final List<ClinicNeeds.Place> rooms = new ArrayList<>();
   private final Map<String, Sheet> sheets = new TreeMap<>();
 
   /** What is gathered of one patient. */
   private static final class Sheet {
-    private final List<LiveClinic.Ordered> orders = new ArrayList<>();
-    private final List<LiveClinic.Done> done = new ArrayList<>();
-    private final List<LiveClinic.Visit> booked = new ArrayList<>();
+    private final List<ClinicNeeds.Ordered> orders = new ArrayList<>();
+    private final List<ClinicNeeds.Done> done = new ArrayList<>();
+    private final List<ClinicNeeds.Visit> booked = new ArrayList<>();
     private final Set<LocalDate> attended = new HashSet<>();
     private final Map<String, Integer> therapists = new TreeMap<>();
-    private Optional<LiveClinic.Course> therapy = Optional.empty();
+    private Optional<ClinicNeeds.Course> therapy = Optional.empty();
     private Optional<LocalDate> since = Optional.empty();
   }
 
@@ -85,29 +85,29 @@ public final class CalendarDocuments {
    * @param id of the clinic
    * @param forecasts of the relief of a patient, by id
    */
-  public LiveClinic clinic(String id, Function<String, Optional<Forecast>> forecasts) {
-    List<LiveClinic.Patient> patients = new ArrayList<>();
+  public ClinicNeeds clinic(String id, Function<String, Optional<Forecast>> forecasts) {
+    List<ClinicNeeds.Patient> patients = new ArrayList<>();
     sheets.forEach((patient, sheet) -> patients.add(patient(patient, sheet, forecasts)));
-    return new LiveClinic(id, zone, people, rooms, patients);
+    return new ClinicNeeds(id, zone, people, rooms, patients);
   }
 
-  private static LiveClinic.Patient patient(
+  private static ClinicNeeds.Patient patient(
       String id, Sheet sheet, Function<String, Optional<Forecast>> forecasts) {
     boolean waits = sheet.therapy.isPresent() || !sheet.orders.isEmpty();
     Optional<String> therapist =
         sheet.therapists.entrySet().stream()
             .max(Map.Entry.<String, Integer>comparingByValue())
             .map(Map.Entry::getKey);
-    Optional<LiveClinic.Course> therapy =
+    Optional<ClinicNeeds.Course> therapy =
         sheet.therapy.map(
             course ->
-                new LiveClinic.Course(
+                new ClinicNeeds.Course(
                     course.skill(),
                     course.sessions(),
                     attended(sheet),
                     course.minutes(),
                     course.perWeek()));
-    return new LiveClinic.Patient(
+    return new ClinicNeeds.Patient(
         id,
         Optional.empty(),
         therapist,
@@ -150,25 +150,25 @@ public final class CalendarDocuments {
     for (Json specialty : role.groups("specialty")) {
       specialty.groups("coding").forEach(coding -> skills.add(coding.text("code")));
     }
-    List<LiveClinic.Shift> week = new ArrayList<>();
+    List<ClinicNeeds.Shift> week = new ArrayList<>();
     for (Json time : role.groups("availableTime")) {
       Optional<Integer> from = minutes(time.text("availableStartTime"));
       Optional<Integer> to = minutes(time.text("availableEndTime"));
       if (from.isPresent() && to.isPresent() && from.get() < to.get()) {
         time.texts("daysOfWeek").stream()
             .flatMap(day -> weekday(day).stream())
-            .forEach(day -> week.add(new LiveClinic.Shift(day, from.get(), to.get())));
+            .forEach(day -> week.add(new ClinicNeeds.Shift(day, from.get(), to.get())));
       }
     }
-    List<LiveClinic.Leave> away = new ArrayList<>();
+    List<ClinicNeeds.Leave> away = new ArrayList<>();
     for (Json leave : role.groups("notAvailable")) {
       Optional<LocalDate> from = day(leave.group("during").text("start"));
       Optional<LocalDate> to = day(leave.group("during").text("end"));
       if (from.isPresent() && to.isPresent()) {
-        away.add(new LiveClinic.Leave(from.get(), to.get()));
+        away.add(new ClinicNeeds.Leave(from.get(), to.get()));
       }
     }
-    people.add(new LiveClinic.Worker(practitioner, known.get(), skills, week, away));
+    people.add(new ClinicNeeds.Worker(practitioner, known.get(), skills, week, away));
   }
 
   private void place(Json location) {
@@ -180,7 +180,7 @@ public final class CalendarDocuments {
     int capacity =
         location.extension(CalendarTerms.CAPACITY).map(one -> one.whole("valueInteger")).orElse(1);
     if (kind.isPresent() && location.text("status").equals("active")) {
-      rooms.add(new LiveClinic.Place(location.text("id"), kind.get(), Math.max(1, capacity)));
+      rooms.add(new ClinicNeeds.Place(location.text("id"), kind.get(), Math.max(1, capacity)));
     }
   }
 
@@ -199,7 +199,7 @@ public final class CalendarDocuments {
           .get()
           .orders
           .add(
-              new LiveClinic.Ordered(
+              new ClinicNeeds.Ordered(
                   request.text("id"),
                   procedure.get(),
                   day(when.text("start")),
@@ -213,7 +213,7 @@ public final class CalendarDocuments {
       sheet.get().since = day(request.text("authoredOn"));
       sheet.get().therapy =
           Optional.of(
-              new LiveClinic.Course(
+              new ClinicNeeds.Course(
                   request.group("code").text("text"),
                   repeat.whole("count"),
                   0,
@@ -227,7 +227,7 @@ public final class CalendarDocuments {
     Optional<LocalDate> day = day(procedure.text("performedDateTime"));
     if (id.isPresent() && day.isPresent() && procedure.text("status").equals("completed")) {
       sheet(procedure.group("subject").text("reference"))
-          .ifPresent(sheet -> sheet.done.add(new LiveClinic.Done(id.get(), day.get())));
+          .ifPresent(sheet -> sheet.done.add(new ClinicNeeds.Done(id.get(), day.get())));
     }
   }
 
@@ -271,15 +271,15 @@ public final class CalendarDocuments {
           appointment.groups("serviceType").stream()
               .flatMap(type -> code(type, Systems.INTERVENTION).stream())
               .findFirst();
-      LiveClinic.Purpose purpose =
+      ClinicNeeds.Purpose purpose =
           therapy
-              ? LiveClinic.Purpose.THERAPY
-              : procedure.isPresent() ? LiveClinic.Purpose.PROCEDURE : LiveClinic.Purpose.OTHER;
+              ? ClinicNeeds.Purpose.THERAPY
+              : procedure.isPresent() ? ClinicNeeds.Purpose.PROCEDURE : ClinicNeeds.Purpose.OTHER;
       sheet
           .get()
           .booked
           .add(
-              new LiveClinic.Visit(
+              new ClinicNeeds.Visit(
                   purpose,
                   procedure,
                   local,

@@ -51,6 +51,12 @@ public final class AmbuloCommand implements Runnable {
     line.addSubcommand(new ConvertCommand(terminal, clock));
     line.addSubcommand(new ScheduleCommand(terminal, System::nanoTime));
     line.addSubcommand(new KnowledgeCommand(terminal));
+    line.addSubcommand(new ExportCommand(terminal, clock));
+    line.addSubcommand(new CalendarExportCommand(terminal, clock));
+    line.addSubcommand(new ImportCommand(terminal, clock));
+    line.addSubcommand(new BackupCommand(terminal, clock));
+    line.addSubcommand(new RestoreCommand(terminal, clock));
+    line.addSubcommand(new ReindexCommand(terminal, clock));
     line.addSubcommand(new ServeCommand(terminal, clock));
     line.addSubcommand(AccountCommand.line(terminal, clock));
     line.addSubcommand(
@@ -65,7 +71,9 @@ public final class AmbuloCommand implements Runnable {
             .addSubcommand(new ClinicCommand(terminal))
             .addSubcommand(new RecordsCommand(terminal, clock))
             .addSubcommand(new EngineCommand(terminal))
+            .addSubcommand(new CrashCommand(terminal, clock))
             .addSubcommand(new ServersCommand(terminal))
+            .addSubcommand(new LoadCommand(terminal))
             .addSubcommand(new BenchCommand(terminal)));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(terminal.err());

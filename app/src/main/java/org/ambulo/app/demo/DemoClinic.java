@@ -1,6 +1,7 @@
 package org.ambulo.app.demo;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -38,12 +39,12 @@ public final class DemoClinic {
   private final CareDocuments care;
   private final String organization;
 
-  private DemoClinic(KnowledgeBase knowledge, MadeUpClinic clinic, long seed) {
+  private DemoClinic(KnowledgeBase knowledge, MadeUpClinic clinic, ZoneId zone, long seed) {
     this.clinic = clinic;
     organization = Documents.id(seed, "organization");
     documents = new PatientDocuments(knowledge);
     house = new HouseDocuments(organization);
-    visits = new VisitDocuments(clinic.timeZone(), organization);
+    visits = new VisitDocuments(zone, organization);
     Map<String, MadeUpPerson> people = new LinkedHashMap<>();
     clinic.people().forEach(person -> people.put(person.id(), person));
     care = new CareDocuments(people, organization, clinic.today());
@@ -57,7 +58,15 @@ public final class DemoClinic {
   public static DemoClinic of(
       KnowledgeBase knowledge, LocalDate today, int patients, int years, long seed) {
     MadeUpClinic.Size size = new MadeUpClinic.Size(patients, years);
-    return new DemoClinic(knowledge, MadeUpClinic.of(knowledge, size, today, seed), seed);
+    MadeUpClinic clinic = MadeUpClinic.of(knowledge, size, today, seed);
+    return new DemoClinic(knowledge, clinic, clinic.timeZone(), seed);
+  }
+
+  /** The same with all patients in care now, its clocks going as they do in this zone. */
+  public static DemoClinic of(
+      KnowledgeBase knowledge, LocalDate today, int patients, ZoneId zone, long seed) {
+    MadeUpClinic.Size size = new MadeUpClinic.Size(patients, 0);
+    return new DemoClinic(knowledge, MadeUpClinic.of(knowledge, size, today, seed), zone, seed);
   }
 
   /** All documents, made while they are asked for. */
@@ -84,7 +93,7 @@ public final class DemoClinic {
   public List<Node.Group> of(MadeUpPatient patient) {
     List<Node.Group> all = new ArrayList<>();
     for (Node.Group document : documents.of(patient.record())) {
-      switch (document.fields().get("resourceType").verbatim()) {
+      switch (document.get("resourceType").map(Node::verbatim).orElseThrow()) {
         case "Patient" -> all.add(person(patient, document));
         case "Encounter" -> {}
         default -> all.add(document);

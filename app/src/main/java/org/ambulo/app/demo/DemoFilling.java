@@ -45,7 +45,7 @@ public final class DemoFilling implements DemoData {
 
   @Override
   public List<DemoData.Entrance> fill(Archive archive, AccountDesk accounts) {
-    DemoClinic clinic = DemoClinic.of(knowledge, LocalDate.now(clock), PATIENTS, 0, SEED);
+    DemoClinic clinic = DemoClinic.of(knowledge, LocalDate.now(clock), PATIENTS, clock.getZone(), SEED);
     List<Node.Group> some = new ArrayList<>();
     for (Iterator<Node.Group> all = clinic.resources(); all.hasNext(); ) {
       some.add(all.next());

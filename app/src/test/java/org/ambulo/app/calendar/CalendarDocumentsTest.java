@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.ambulo.app.demo.DemoClinic;
 import org.ambulo.clinic.calendar.ClinicExport;
-import org.ambulo.clinic.calendar.LiveClinic;
+import org.ambulo.clinic.calendar.ClinicNeeds;
 import org.ambulo.core.assessment.Assessor;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.KnowledgeBase;
@@ -70,7 +70,7 @@ class CalendarDocumentsTest {
   private static Clinic clinic(List<Node.Group> documents) {
     CalendarDocuments calendar = new CalendarDocuments(ZONE, TODAY);
     documents.forEach(calendar::add);
-    LiveClinic live = calendar.clinic("demo", id -> Optional.ofNullable(FORECASTS.get(id)));
+    ClinicNeeds live = calendar.clinic("demo", id -> Optional.ofNullable(FORECASTS.get(id)));
     return new ClinicExport(KNOWLEDGE).of(live, HORIZON);
   }
 
@@ -149,7 +149,7 @@ class CalendarDocumentsTest {
     }
     calendar.add(Node.group(Map.of("resourceType", Node.text("Claim"))));
 
-    LiveClinic live = calendar.clinic("empty", id -> Optional.empty());
+    ClinicNeeds live = calendar.clinic("empty", id -> Optional.empty());
 
     assertThat(live.people()).isEmpty();
     assertThat(live.rooms()).isEmpty();

@@ -39,7 +39,7 @@ class DemoClinicTest {
   private static final KnowledgeBase KNOWLEDGE = Knowledge.shipped();
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
   private static final int EACH = 3;
-  private static final int EVERY = 9;
+  private static final int EVERY = 14;
 
   private static final Assessor ASSESSOR = new Assessor(KNOWLEDGE);
   private static final DemoClinic CLINIC = DemoClinic.of(KNOWLEDGE, TODAY, 200, 0, 7);

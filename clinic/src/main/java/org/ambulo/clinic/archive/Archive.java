@@ -18,7 +18,9 @@ public interface Archive {
    * attempt, so it must do nothing outside of the transaction.
    *
    * @throws ArchiveUnavailable where the database cannot take it now (disk full, connection gone);
-   *     nothing of it happened
+   *     nothing of it happened, unless the message says that this is not known: the connection was
+   *     lost while it was made durable, and the database could not be asked
+   * @throws IllegalStateException where this thread is within a write already
    */
   <T> T write(Function<? super Writing, ? extends T> work);
 

@@ -49,28 +49,28 @@ public final class ClinicExport {
   }
 
   /** The problem of these days; the first of them is the first that anything is booked on. */
-  public Clinic of(LiveClinic live, Horizon horizon) {
+  public Clinic of(ClinicNeeds live, Horizon horizon) {
     List<StaffMember> staff =
         live.people().stream()
-            .sorted(Comparator.comparing(LiveClinic.Worker::id))
+            .sorted(Comparator.comparing(ClinicNeeds.Worker::id))
             .map(one -> member(one, horizon))
             .toList();
     List<Span> open = opening(staff);
     List<Room> rooms =
         live.rooms().stream()
-            .sorted(Comparator.comparing(LiveClinic.Place::id))
+            .sorted(Comparator.comparing(ClinicNeeds.Place::id))
             .map(one -> new Room(one.id(), one.kind(), one.capacity(), open))
             .toList();
     List<Attendee> patients =
         live.patients().stream()
             .filter(one -> one.isWaiting() || !toCome(one, horizon).isEmpty())
-            .sorted(Comparator.comparing(LiveClinic.Patient::id))
+            .sorted(Comparator.comparing(ClinicNeeds.Patient::id))
             .map(one -> attendee(one, horizon, open))
             .toList();
     return new Clinic(live.id(), live.timeZone(), horizon, staff, rooms, patients);
   }
 
-  private static StaffMember member(LiveClinic.Worker worker, Horizon horizon) {
+  private static StaffMember member(ClinicNeeds.Worker worker, Horizon horizon) {
     List<Span> hours =
         days(horizon)
             .filter(day -> worker.away().stream().noneMatch(leave -> isIn(leave, day)))
@@ -78,13 +78,13 @@ public final class ClinicExport {
                 day ->
                     worker.week().stream()
                         .filter(shift -> shift.day() == day.getDayOfWeek())
-                        .sorted(Comparator.comparingInt(LiveClinic.Shift::from))
+                        .sorted(Comparator.comparingInt(ClinicNeeds.Shift::from))
                         .map(shift -> new Span(day, shift.from(), shift.to())))
             .toList();
     return new StaffMember(worker.id(), worker.role(), worker.skills(), hours);
   }
 
-  private static boolean isIn(LiveClinic.Leave leave, LocalDate day) {
+  private static boolean isIn(ClinicNeeds.Leave leave, LocalDate day) {
     return !day.isBefore(leave.from()) && !day.isAfter(leave.to());
   }
 
@@ -110,8 +110,8 @@ public final class ClinicExport {
     return open.values().stream().sorted(Comparator.comparing(Span::date)).toList();
   }
 
-  private Attendee attendee(LiveClinic.Patient patient, Horizon horizon, List<Span> open) {
-    List<LiveClinic.Visit> toCome = toCome(patient, horizon);
+  private Attendee attendee(ClinicNeeds.Patient patient, Horizon horizon, List<Span> open) {
+    List<ClinicNeeds.Visit> toCome = toCome(patient, horizon);
     List<ProcedureOrder> orders =
         patient.orders().stream()
             .flatMap(order -> procedures.of(order, horizon).stream())
@@ -133,18 +133,18 @@ public final class ClinicExport {
         fixed(toCome, orders, course.isPresent()));
   }
 
-  private static List<LiveClinic.Visit> toCome(LiveClinic.Patient patient, Horizon horizon) {
+  private static List<ClinicNeeds.Visit> toCome(ClinicNeeds.Patient patient, Horizon horizon) {
     return patient.booked().stream()
         .filter(visit -> horizon.contains(visit.start().toLocalDate()))
-        .sorted(Comparator.comparing(LiveClinic.Visit::start))
+        .sorted(Comparator.comparing(ClinicNeeds.Visit::start))
         .toList();
   }
 
   /** What is left of it; nothing where all was attended. */
   private static Optional<Course> course(
-      LiveClinic.Course ordered, List<LiveClinic.Visit> toCome) {
+      ClinicNeeds.Course ordered, List<ClinicNeeds.Visit> toCome) {
     long booked =
-        toCome.stream().filter(one -> one.purpose() == LiveClinic.Purpose.THERAPY).count();
+        toCome.stream().filter(one -> one.purpose() == ClinicNeeds.Purpose.THERAPY).count();
     int left = Math.max(ordered.sessions() - ordered.attended(), (int) booked);
     return left <= 0
         ? Optional.empty()
@@ -160,11 +160,11 @@ public final class ClinicExport {
 
   /** A procedure fulfils an order of its kind once; further ones only take their time. */
   private static List<FixedBooking> fixed(
-      List<LiveClinic.Visit> toCome, List<ProcedureOrder> orders, boolean inCourse) {
+      List<ClinicNeeds.Visit> toCome, List<ProcedureOrder> orders, boolean inCourse) {
     Set<String> open = new HashSet<>();
     orders.forEach(order -> open.add(order.kind()));
     List<FixedBooking> fixed = new ArrayList<>();
-    for (LiveClinic.Visit visit : toCome) {
+    for (ClinicNeeds.Visit visit : toCome) {
       String kind =
           switch (visit.purpose()) {
             case THERAPY -> inCourse ? Booking.THERAPY : VISIT;

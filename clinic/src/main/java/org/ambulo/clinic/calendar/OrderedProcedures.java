@@ -24,7 +24,7 @@ final class OrderedProcedures {
   }
 
   /** Nothing for a procedure that is not known or is not done here. */
-  Optional<ProcedureOrder> of(LiveClinic.Ordered order, Horizon horizon) {
+  Optional<ProcedureOrder> of(ClinicNeeds.Ordered order, Horizon horizon) {
     return knowledge
         .procedures()
         .find(order.procedure())
@@ -34,7 +34,7 @@ final class OrderedProcedures {
   }
 
   private static ProcedureOrder order(
-      LiveClinic.Ordered order, Procedure.Booking booking, Horizon horizon) {
+      ClinicNeeds.Ordered order, Procedure.Booking booking, Horizon horizon) {
     LocalDate earliest =
         order.earliest().filter(day -> day.isAfter(horizon.from())).orElse(horizon.from());
     return new ProcedureOrder(

@@ -29,7 +29,7 @@ final class SessionValues {
     value = knowledge.relief().value();
   }
 
-  Worth of(LiveClinic.Patient patient, Horizon horizon) {
+  Worth of(ClinicNeeds.Patient patient, Horizon horizon) {
     Optional<Worth> ordered =
         patient.orders().stream()
             .flatMap(order -> knowledge.procedures().find(order.procedure()).stream())

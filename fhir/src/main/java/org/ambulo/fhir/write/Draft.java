@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import org.ambulo.core.document.Node;
+import org.ambulo.core.document.Place;
 
 /**
  * A group of fields being written, in the order in which they are put. What is absent, and text
@@ -13,11 +15,13 @@ import org.ambulo.core.document.Node;
  */
 public final class Draft {
 
-  private final Map<String, Node> fields = new LinkedHashMap<>();
+  private static final String TYPE = "resourceType";
+
+  private final SequencedMap<String, Node> fields = new LinkedHashMap<>();
 
   /** A resource of the type, with nothing in it yet. */
   public static Draft resource(String type) {
-    return new Draft().put("resourceType", type);
+    return new Draft().put(TYPE, type);
   }
 
   public Draft put(String field, String text) {
@@ -71,6 +75,20 @@ public final class Draft {
 
   /** All of it, as it is now. */
   public Node.Group node() {
-    return Node.group(fields);
+    return new Node.Group(fields, Place.NOWHERE);
+  }
+
+  /** All of a resource with this id, which stands straight after its type. */
+  Node.Group node(String id) {
+    SequencedMap<String, Node> named = new LinkedHashMap<>();
+    named.put(TYPE, Node.text(type()));
+    named.put("id", Node.text(id));
+    fields.forEach(named::putIfAbsent);
+    return new Node.Group(named, Place.NOWHERE);
+  }
+
+  /** Of what type the resource is. */
+  String type() {
+    return Optional.ofNullable(fields.get(TYPE)).map(Node::verbatim).orElseThrow();
   }
 }

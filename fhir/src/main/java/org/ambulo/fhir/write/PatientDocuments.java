@@ -2,6 +2,7 @@ package org.ambulo.fhir.write;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +69,12 @@ public final class PatientDocuments {
   }
 
   private static List<Node.Group> named(List<Draft> drafts, String patient) {
-    Map<String, Integer> numbers = new LinkedHashMap<>();
+    Map<String, Integer> numbers = new HashMap<>();
     List<Node.Group> named = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
-      Node.Group group = draft.node();
-      String type = group.fields().get("resourceType").verbatim();
+      String type = draft.type();
       int number = numbers.merge(type, 1, Integer::sum);
-      named.add(draft.has("id") ? group : withId(group, id(patient, type, number)));
+      named.add(draft.has("id") ? draft.node() : draft.node(id(patient, type, number)));
     }
     return List.copyOf(named);
   }
@@ -82,20 +82,5 @@ public final class PatientDocuments {
   private static String id(String patient, String type, int number) {
     byte[] name = (patient + "|" + type + "|" + number).getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(name).toString();
-  }
-
-  /** The id stands straight after the type. */
-  private static Node.Group withId(Node.Group group, String id) {
-    Map<String, Node> fields = new LinkedHashMap<>();
-    group
-        .fields()
-        .forEach(
-            (key, node) -> {
-              fields.put(key, node);
-              if (key.equals("resourceType")) {
-                fields.put("id", Node.text(id));
-              }
-            });
-    return Node.group(fields);
   }
 }

@@ -1,2 +1,5 @@
-/** How fast assessing and reading are, and how much memory a record holds. Measured with JMH. */
+/**
+ * How fast assessing and reading are, and how much memory a record holds, measured with JMH; and,
+ * in the packages below, how fast running servers answer.
+ */
 package org.ambulo.lab.bench;

@@ -97,14 +97,14 @@ public final class MadeUpClinic {
 
   private Stage stage(int number) {
     boolean past =
-        size.years() > 0
-            && Math.floorMod((long) number * PRIME, THOUSAND)
-                < THOUSAND
-                    - THOUSAND
-                        * recipe.currentWeeks()
-                        * WEEK
-                        / (DAYS_OF_A_YEAR * (long) size.years());
+        size.years() > 0 && Math.floorMod((long) number * PRIME, THOUSAND) >= inCareOfThousand();
     return past ? Stage.PAST : stages.get(number % stages.size());
+  }
+
+  /** Care began on any day of these years as often; who began lately is in care now. */
+  private long inCareOfThousand() {
+    long current = (long) recipe.currentWeeks() * WEEK;
+    return THOUSAND * current / ((long) DAYS_OF_A_YEAR * size.years());
   }
 
   /** The making of all patients, one after the other: they share people and rooms. */

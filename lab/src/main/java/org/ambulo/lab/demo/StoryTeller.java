@@ -181,7 +181,7 @@ final class StoryTeller {
             .fitting(patient.stage(), by.stratum(), number, draws)
             .orElseThrow(() -> new IllegalStateException("no course fits " + patient.stage()));
     Treated done = done(by, course, ago(course.today()));
-    LocalDate first = firstVisit(done.date().minusDays(draws.between(3, 6) * WEEK));
+    LocalDate first = firstVisit(done.date().minusWeeks(draws.between(3, 6)));
     reviews(first, yesterday());
     trained(course.window(), done.date());
     LocalDate last =

@@ -130,8 +130,13 @@ final class PlanFinder {
     program.days(course.terms(), day, chosen);
     if (anybody || chosen.size() == 0) {
       keepBetter(base + any + mainTherapist * patient.fixedMain(), NOBODY, NOBODY, i, open, draft);
+    } else {
+      keepNone(patient, course, base, i, draft);
     }
     likely(course, open);
+    if (!anybody) {
+      passOverWhoMayNotLead(course);
+    }
     int left = care.mains();
     for (int main = next(course, draft.value - base - any);
         main >= 0 && left > 0;
@@ -149,6 +154,23 @@ final class PlanFinder {
     }
   }
 
+  /** No session more: what is left where nobody may treat who has time. */
+  private void keepNone(
+      PatientModel patient, CourseModel course, double base, int i, Draft draft) {
+    double value = base + course.terms().floorGain(0) + mainTherapist * patient.fixedMain();
+    if (value > draft.value) {
+      draft.value = value;
+      draft.sessions = 0;
+      choices.copy(i, draft.procedureDays);
+    }
+  }
+
+  private void passOverWhoMayNotLead(CourseModel course) {
+    for (int m = 0; m < course.therapists().length; m++) {
+      tried[m] |= !course.mayLead(m);
+    }
+  }
+
   /** Whether the days chosen need nobody beside the main therapist, who may lead. */
   private boolean isAlone(CourseModel course, Openings open, int main) {
     for (int s = 0; s < chosen.size(); s++) {
@@ -157,15 +179,12 @@ final class PlanFinder {
         return false;
       }
     }
-    return course.mayLead(main);
+    return true;
   }
 
   /** The best course with the main therapist and one who help in; those likeliest to help. */
   private void tryPairs(
       CourseModel course, Openings open, double base, int main, int i, Draft draft) {
-    if (!course.mayLead(main)) {
-      return;
-    }
     int count = course.therapists().length;
     Arrays.fill(help, 0, count, 0);
     for (int s = 0; s < chosen.size(); s++) {

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.ambulo.clinic.access.Interaction;
 import org.ambulo.clinic.archive.Archive;
 import org.ambulo.clinic.archive.Reading;
+import org.ambulo.clinic.archive.Sight;
 import org.ambulo.clinic.archive.Writing;
 import org.ambulo.core.archive.Document;
 import org.ambulo.core.archive.Key;
@@ -53,12 +55,12 @@ final class Changes {
     String base = changes.isEmpty() ? "" : changes.getFirst().ask().base();
     Set<String> conditions = conditions(changes, base);
     Map<String, Optional<Key>> expected =
-        conditions.isEmpty() ? Map.of() : archive.read(reading -> found(reading, conditions, base));
+        conditions.isEmpty() ? Map.of() : archive.read(reading -> found(reading, conditions, base, visit));
     Ready ready = ready(changes, placed, expected, base);
     return archive.write(
         writing -> {
           visit.takeDeeds();
-          Map<String, Optional<Key>> found = found(writing, conditions, base);
+          Map<String, Optional<Key>> found = found(writing, conditions, base, visit);
           Ready now = found.equals(expected) ? ready : ready(changes, placed, found, base);
           List<Answer> answers = new ArrayList<>(run(writing, changes, now, visit));
           answers.addAll(then.apply(writing));
@@ -89,16 +91,17 @@ final class Changes {
     return conditions;
   }
 
-  private Map<String, Optional<Key>> found(Reading reading, Set<String> conditions, String base) {
+  /** What is found must be in sight: nobody learns of others by a condition. */
+  private Map<String, Optional<Key>> found(
+      Reading reading, Set<String> conditions, String base, Visit visit) {
     Map<String, Optional<Key>> found = new HashMap<>();
     for (String condition : conditions) {
       int mark = condition.indexOf('?');
+      KeptType type = types.apply(condition.substring(0, mark));
+      Sight sight = visit.may(Interaction.SEARCH, type.name());
       List<Document> documents =
-          searching.matching(
-              reading,
-              types.apply(condition.substring(0, mark)),
-              Given.all(condition.substring(mark + 1)),
-              base);
+          searching.matching(reading, type, Given.all(condition.substring(mark + 1)), base);
+      documents.forEach(document -> Visit.check(reading, sight, document));
       if (documents.size() > 1) {
         throw Refusal.precondition(
             "The condition (" + condition + ") finds more than one; make it narrower.");

@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ambulo.clinic.access.Caller;
 import org.ambulo.clinic.access.Role;
+import org.ambulo.clinic.access.Scope;
 import org.ambulo.core.archive.Key;
 
 /**
@@ -74,6 +77,8 @@ record ExportJob(
     values.setProperty("account", caller.account());
     values.setProperty("role", caller.role().name());
     values.setProperty("person", caller.person().map(Key::toString).orElse(""));
+    values.setProperty(
+        "scopes", caller.scopes().stream().map(Scope::name).sorted().collect(Collectors.joining(",")));
     values.setProperty("address", caller.address());
     values.setProperty("call", caller.request());
     values.setProperty("base", base);
@@ -122,6 +127,7 @@ record ExportJob(
                 ? Optional.of(new Key(person.substring(0, slash), person.substring(slash + 1)))
                 : Optional.empty(),
             Set.of(),
+            scopes(values.getProperty("scopes", "")),
             values.getProperty("address", ""),
             values.getProperty("call", ""));
     String types = values.getProperty("types", "");
@@ -137,5 +143,11 @@ record ExportJob(
         since.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(since)),
         Instant.parse(values.getProperty("asked", "")),
         State.valueOf(values.getProperty("state", "")));
+  }
+
+  private static Set<Scope> scopes(String names) {
+    return names.isEmpty()
+        ? Set.of()
+        : Stream.of(names.split(",", -1)).map(Scope::valueOf).collect(Collectors.toSet());
   }
 }

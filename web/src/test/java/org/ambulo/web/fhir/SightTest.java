@@ -100,6 +100,8 @@ class SightTest {
         String bundle = "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"resource\":" + taken + ",\"request\":{\"method\":\"POST\",\"url\":\"Condition\"}}]}";
         assertThat(door.sendAs(who, "POST", "/", bundle).statusCode()).isEqualTo(403);
       }
+      String probe = body("Condition/x", "\"subject\":{\"reference\":\"Patient/a\"},\"asserter\":{\"reference\":\"Patient?_id=b\"}");
+      assertThat(door.sendAs(THERAPIST, "POST", "/Condition", probe).statusCode()).isEqualTo(403);
       assertThat(door.get("/Condition/ca").body()).contains("\"versionId\":\"1\"").contains("Patient/a");
       assertThat(door.sendAs(PATIENT, "PUT", "/Device/d", body("Device/d", "\"status\":\"active\"")).statusCode()).isEqualTo(403);
     }

@@ -150,7 +150,7 @@ public final class ServerStudy {
 
   /** {@code http://host/fhir/Observation/1/_history/1} becomes {@code /Observation/1}. */
   static String path(String location) {
-    return location.replaceFirst("^.*/(\\w+/[^/]+?)(/_history/.*)?$", "/$1");
+    return location.replaceFirst("/_history/.*$", "").replaceFirst("^.*/(\\w+/[^/]+)$", "/$1");
   }
 
   private void searches(FhirClient client, List<KnownPatient> patients, Figures figures)

@@ -18,9 +18,9 @@ import org.ambulo.core.roster.StaffMember;
  * @param timeZone of all times
  * @param people those who treat
  */
-public record LiveClinic(
+public record ClinicNeeds(
     String id, ZoneId timeZone, List<Worker> people, List<Place> rooms, List<Patient> patients) {
-  public LiveClinic {
+  public ClinicNeeds {
     people = List.copyOf(people);
     rooms = List.copyOf(rooms);
     patients = List.copyOf(patients);
