@@ -1,11 +1,13 @@
 package org.ambulo.app.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -32,21 +34,13 @@ final class Browser {
   }
 
   /** What came back. */
-  record Answer(HttpResponse<String> response) {
-    int status() {
-      return response.statusCode();
-    }
-
-    String body() {
-      return response.body();
-    }
-
+  record Answer(int status, HttpHeaders all, String body) {
     Optional<String> header(String name) {
-      return response.headers().firstValue(name);
+      return all.firstValue(name);
     }
 
     List<String> headers(String name) {
-      return response.headers().allValues(name);
+      return all.allValues(name);
     }
 
     String location() {
@@ -122,13 +116,24 @@ final class Browser {
 
   private static Answer sent(HttpRequest request) {
     try {
-      return new Answer(
-          CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+      HttpResponse<InputStream> response =
+          CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      return new Answer(response.statusCode(), response.headers(), text(response));
     } catch (IOException unreachable) {
       throw new UncheckedIOException(unreachable);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** Of a stream that does not end, nothing. */
+  private static String text(HttpResponse<InputStream> response) throws IOException {
+    String type = response.headers().firstValue("Content-Type").orElse("");
+    try (InputStream body = response.body()) {
+      return type.startsWith("text/event-stream")
+          ? ""
+          : new String(body.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -220,7 +220,7 @@ class HostileTest {
   void opensARecordForAWhileWithAReason() {
     server.patient("p7");
     Browser browser = server.loggedIn(Role.THERAPIST);
-    browser.get("/");
+    browser.get("/account");
     assertThat(browser.get("/fhir/Patient/p7").status()).isEqualTo(403);
     assertThat(browser.post("/patients/p7/open", Map.of("reason", "why")).status())
         .isEqualTo(422);
@@ -239,7 +239,7 @@ class HostileTest {
             });
     for (int i = 0; i < 3; i++) {
       server.pass(Duration.ofMinutes(20));
-      browser.get("/");
+      browser.get("/account");
     }
     assertThat(browser.get("/fhir/Patient/p7").status()).isEqualTo(403);
   }

@@ -241,7 +241,7 @@ class LogInTest {
   void wantsTheTokenForWhatABrowserWritesByTheApi() {
     try (TestServer server = TestServer.start(MANY)) {
       Browser browser = server.loggedIn(Role.COORDINATOR);
-      browser.get("/");
+      browser.get("/account");
       Optional<String> body = Optional.of("{\"resourceType\":\"Patient\"}");
       String json = "application/fhir+json";
 

@@ -3,6 +3,7 @@ package org.ambulo.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,22 +28,35 @@ import org.ambulo.clinic.archive.DeedQuery;
 import org.ambulo.clinic.archive.Expected;
 import org.ambulo.clinic.archive.Recorded;
 import org.ambulo.clinic.archive.Slice;
+import org.ambulo.clinic.live.Assessments;
+import org.ambulo.clinic.live.LiveClinic;
+import org.ambulo.clinic.live.StandingWriter;
 import org.ambulo.core.archive.Key;
 import org.ambulo.core.archive.Owner;
+import org.ambulo.core.assessment.Assessor;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.knowledge.Knowledge;
+import org.ambulo.knowledge.relief.KeptLibraries;
 import org.ambulo.store.JdbcAccounts;
 import org.ambulo.store.JdbcArchive;
+import org.ambulo.store.JdbcStandings;
+import org.ambulo.testkit.FixedTime;
 import org.ambulo.testkit.databases.EmptyDatabase;
+import org.ambulo.web.live.FhirRecords;
+import org.ambulo.web.pages.PatientSheet;
 
 /** A real server on a port of its own, with a clock that the test moves. */
 final class TestServer implements AutoCloseable {
 
   static final String PASSWORD = "tumbling marmots 42";
 
+  private static final KnowledgeBase KNOWLEDGE = Knowledge.shipped();
   private static final BcryptHashes QUICK = new BcryptHashes(4);
 
   private final AtomicReference<Instant> now;
   private final JdbcArchive archive;
   private final AccessRecords records;
+  private final LiveClinic live;
   private final AmbuloServer server;
   private final Secrets secrets = new Secrets(new SecureRandom());
 
@@ -51,6 +65,7 @@ final class TestServer implements AutoCloseable {
     InstantSource clock = now::get;
     archive = JdbcArchive.open(url, clock);
     records = JdbcAccounts.records(archive.database());
+    live = live(archive);
     Map<String, String> set = new HashMap<>(Map.of("AMBULO_SECOND_FACTOR", "optional"));
     set.putAll(environment);
     ServerSettings settings = SettingsSource.of(Optional.empty(), set).withPort(0).settings();
@@ -63,7 +78,26 @@ final class TestServer implements AutoCloseable {
                 QUICK,
                 new SecureRandom(),
                 clock,
-                FhirPart.of(settings, archive, secrets, clock, "test")));
+                FhirPart.of(settings, archive, secrets, clock, "test"),
+                live,
+                new PatientSheet(KNOWLEDGE)));
+  }
+
+  private static LiveClinic live(JdbcArchive archive) {
+    Assessor assessor =
+        new Assessor(
+            KNOWLEDGE,
+            KNOWLEDGE.priorAuthorisation().profiles().at(0),
+            new KeptLibraries(KNOWLEDGE.relief(), Path.of("target", "libraries")));
+    return new LiveClinic(
+        archive,
+        new Assessments(archive, new FhirRecords(KNOWLEDGE), assessor),
+        new JdbcStandings(archive),
+        new StandingWriter(KNOWLEDGE.relief().window()),
+        () -> FixedTime.TODAY,
+        failed -> {
+          throw new IllegalStateException(failed);
+        });
   }
 
   /** With these settings, as the environment names them. */
@@ -184,6 +218,7 @@ final class TestServer implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    live.close();
     archive.close();
   }
 }
