@@ -67,15 +67,11 @@ public final class CrashLoad {
                   }));
     }
     for (Thread thread : all) {
-      boolean ended = false;
-      while (!ended) {
-        try {
-          thread.join();
-          ended = true;
-        } catch (InterruptedException again) {
-          Thread.currentThread().interrupt();
-          return;
-        }
+      try {
+        thread.join();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return;
       }
     }
   }

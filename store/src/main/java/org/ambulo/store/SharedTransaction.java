@@ -6,6 +6,7 @@ import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -56,7 +57,8 @@ final class SharedTransaction {
     Numbering numbering = numbers.in(session);
     JdbcWriting writing = new JdbcWriting(session, numbering, at);
     try {
-      Savepoint before = carried == 0 ? null : connection.setSavepoint();
+      Optional<Savepoint> before =
+          carried == 0 ? Optional.empty() : Optional.of(connection.setSavepoint());
       T result;
       try {
         result = work.apply(writing);
@@ -64,8 +66,8 @@ final class SharedTransaction {
         undo(before, failed);
         throw failed;
       }
-      if (before != null) {
-        connection.releaseSavepoint(before);
+      if (before.isPresent()) {
+        connection.releaseSavepoint(before.get());
       }
       writing.deeds().forEach(deed -> deeds.add(new Dated(writing.at(), deed)));
       numberings.add(numbering);
@@ -77,13 +79,13 @@ final class SharedTransaction {
     }
   }
 
-  private void undo(Savepoint before, Throwable failed) {
-    if (before == null) {
+  private void undo(Optional<Savepoint> before, Throwable failed) {
+    if (before.isEmpty()) {
       fail(failed instanceof StoppedSql why ? why.stopped() : new SQLException(failed));
       return;
     }
     try {
-      connection.rollback(before);
+      connection.rollback(before.get());
     } catch (SQLException stopped) {
       failed.addSuppressed(stopped);
       fail(failed instanceof StoppedSql why ? why.stopped() : stopped);
