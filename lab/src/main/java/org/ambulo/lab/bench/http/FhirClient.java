@@ -38,6 +38,8 @@ public final class FhirClient implements AutoCloseable {
   }
 
   /**
+   * Reads.
+   *
    * @param path below the base, such as {@code /Patient/1}
    */
   public Answer get(String path) throws IOException, InterruptedException {
@@ -45,6 +47,8 @@ public final class FhirClient implements AutoCloseable {
   }
 
   /**
+   * Creates, or sends a bundle.
+   *
    * @param path below the base; empty for the base itself
    * @param json UTF-8 is what goes over the wire
    */

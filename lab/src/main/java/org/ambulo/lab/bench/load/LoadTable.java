@@ -1,7 +1,7 @@
 package org.ambulo.lab.bench.load;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.ambulo.lab.bench.http.Timings;
 public final class LoadTable {
 
   private static final int NAMES = 34;
-  private static final MathContext DIGITS = new MathContext(4);
+  private static final int DECIMALS = 2;
 
   private final List<RouteFigures> routes;
 
@@ -91,7 +91,7 @@ public final class LoadTable {
 
   private static void put(Map<String, Node> route, String name, double value) {
     if (!Double.isNaN(value)) {
-      route.put(name, Node.number(new BigDecimal(value, DIGITS)));
+      route.put(name, Node.number(BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP)));
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.ambulo.lab.bench.peer;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +18,7 @@ public final class PeerTable {
 
   private static final int NAMES = 40;
   private static final int COLUMN = 16;
-  private static final MathContext DIGITS = new MathContext(4);
+  private static final int DECIMALS = 2;
 
   private final List<Figures> servers;
 
@@ -108,7 +108,7 @@ public final class PeerTable {
                 Map<String, Node> figure = new LinkedHashMap<>();
                 figure.put("what", Node.text(measure.what()));
                 figure.put("unit", Node.text(measure.unit().sign()));
-                figure.put("value", Node.number(new BigDecimal(value, DIGITS)));
+                figure.put("value", Node.number(BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP)));
                 figures.add(Node.group(figure));
               });
     }

@@ -117,7 +117,7 @@ public final class ServerStudy {
     Timings timings = new Timings(times, seconds);
     figures.put("transaction bundle, p50", Unit.MILLISECONDS, timings.millis(50));
     figures.put("resources in transaction bundles", Unit.PER_SECOND, resources / seconds);
-    figures.put("resources loaded and measured", Unit.COUNT, resources);
+    figures.put("resources loaded and measured", Unit.COUNT, (double) resources);
   }
 
   private static void accepted(Answer answer, String what) throws IOException {
@@ -204,7 +204,7 @@ public final class ServerStudy {
             .filter(Answer::isSuccess)
             .mapToLong(answer -> Json.entries(answer.body()).size())
             .sum();
-    figures.put(what + ", entries found", Unit.COUNT, entries);
+    figures.put(what + ", entries found", Unit.COUNT, (double) entries);
   }
 
   private Repeated.Outcome repeated(

@@ -43,6 +43,6 @@ class PeerTableTest {
   void theSameComesAsJson() {
     assertThat(JsonDocuments.text(new PeerTable(List.of(ours)).document(), Layout.COMPACT))
         .startsWith(
-            "[{\"server\":\"ours\",\"figures\":[{\"what\":\"start\",\"unit\":\"s\",\"value\":2}");
+            "[{\"server\":\"ours\",\"figures\":[{\"what\":\"start\",\"unit\":\"s\",\"value\":2.00}");
   }
 }

@@ -12,9 +12,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,15 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Against a small server that keeps nothing but counts. */
 class ServerStudyTest {
-
-  private static final String BUNDLE =
-      """
-      {"resourceType":"Bundle","type":"transaction","entry":[
-      {"resource":{"resourceType":"Encounter","participant":[{"individual":{"reference":
-      "Practitioner?identifier=http://npi|%d"}}],"serviceProvider":{"reference":
-      "Organization?identifier=http://org|1"}},"request":{"method":"POST","url":"Encounter"}},
-      {"resource":{"resourceType":"Patient"},"request":{"method":"POST","url":"Patient"}}]}
-      """;
 
   @TempDir private Path folder = Path.of("");
 
@@ -58,7 +49,7 @@ class ServerStudyTest {
   @BeforeEach
   void start() throws IOException {
     for (int file = 0; file < 8; file++) {
-      Files.writeString(folder.resolve("p" + file + ".json"), BUNDLE.formatted(file % 2));
+      Files.writeString(folder.resolve("p" + file + ".json"), bundle(file % 2));
     }
     server.createContext("/fhir", this::answer);
     server.setExecutor(threads);
@@ -113,6 +104,17 @@ class ServerStudyTest {
   void aCreatedResourcesPathHasNoVersion() {
     assertThat(ServerStudy.path("http://h/fhir/Observation/5/_history/1")).isEqualTo("/Observation/5");
     assertThat(ServerStudy.path("http://h/fhir/Observation/a-b.c")).isEqualTo("/Observation/a-b.c");
+  }
+
+  private static String bundle(int practitioner) {
+    return """
+        {"resourceType":"Bundle","type":"transaction","entry":[
+        {"resource":{"resourceType":"Encounter","participant":[{"individual":{"reference":
+        "Practitioner?identifier=http://npi|%d"}}],"serviceProvider":{"reference":
+        "Organization?identifier=http://org|1"}},"request":{"method":"POST","url":"Encounter"}},
+        {"resource":{"resourceType":"Patient"},"request":{"method":"POST","url":"Patient"}}]}
+        """
+        .formatted(practitioner);
   }
 
   private Figures measure(int patients, Credentials credentials)

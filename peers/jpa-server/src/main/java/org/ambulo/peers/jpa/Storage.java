@@ -7,6 +7,7 @@ import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.hibernate.dialect.Dialect;
@@ -34,6 +35,8 @@ class Storage {
     // A search is answered from what is stored now, as on the other server, not from the answer to
     // the same search up to a minute ago.
     settings.setReuseCachedSearchResultsForMillis(null);
+    // What is found first is a page: the pages asked for have up to 100 entries.
+    settings.setSearchPreFetchThresholds(List.of(100, 1000, -1));
     // As its starter project does: terms are no references to other servers.
     settings.setTreatReferencesAsLogical(
         Set.of(
