@@ -63,7 +63,14 @@ final class SignInRoutes {
     String next = LocalPath.of(request.param("next").orElse("/")).path();
     return SessionContexts.whole().isPresent()
         ? answers.seeOther(next)
-        : answers.page(loginPage(request, List.of(), "", next));
+        : answers.page(loginPage(request, refusal(request), "", next));
+  }
+
+  /** What the identity provider's way came to. */
+  private static List<String> refusal(ServerRequest request) {
+    return request.param("refused").isPresent()
+        ? List.of("That did not work, or nobody has that account here.")
+        : List.of();
   }
 
   private LoginPage loginPage(
