@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.ambulo.words.ForecastWords;
 import org.ambulo.core.relief.Window;
 import org.ambulo.core.relief.Window.State;
+import org.ambulo.words.ForecastWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -24,7 +24,8 @@ class RecordsCommandTest {
     assertThat(Files.readAllLines(folder.resolve("once/Patient.ndjson"))).hasSize(8);
     try (Stream<Path> files = Files.list(folder.resolve("once"))) {
       for (Path file : files.toList()) {
-        assertThat(folder.resolve("again").resolve(file.getFileName())).hasSameBinaryContentAs(file);
+        assertThat(folder.resolve("again").resolve(file.getFileName()))
+            .hasSameBinaryContentAs(file);
       }
     }
   }

@@ -90,8 +90,7 @@ public final class Backup {
       throws IOException, SQLException {
     zip.putNextEntry(new ZipEntry(name + ".ndjson"));
     Lines lines = new Lines();
-    try (Lines.Writer writer =
-        lines.to(new BufferedOutputStream(BackupFile.open(zip), 1 << 16))) {
+    try (Lines.Writer writer = lines.to(new BufferedOutputStream(BackupFile.open(zip), 1 << 16))) {
       tables.read(name, row -> writer.line(Json.text(row)));
     }
     zip.closeEntry();

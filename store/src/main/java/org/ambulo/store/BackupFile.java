@@ -15,8 +15,8 @@ import java.util.zip.ZipFile;
 import org.ambulo.clinic.archive.Recorded;
 
 /**
- * A backup: a zip with each table as NDJSON, the names of its columns first, and a manifest with the
- * count and the SHA-256 of each. It is the same for either database.
+ * A backup: a zip with each table as NDJSON, the names of its columns first, and a manifest with
+ * the count and the SHA-256 of each. It is the same for either database.
  *
  * @param version of the tables
  * @param made when

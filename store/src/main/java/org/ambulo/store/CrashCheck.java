@@ -26,23 +26,26 @@ public final class CrashCheck {
   private CrashCheck() {}
 
   public static Found of(JdbcArchive archive, Set<String> acknowledged) {
-    List<String> faults =
-        new ArrayList<>(new Soundness(archive, CrashLoad.catalogue()).faults());
+    List<String> faults = new ArrayList<>(new Soundness(archive, CrashLoad.catalogue()).faults());
     Map<String, Long> parts = new HashMap<>();
     Map<String, Long> sizes = new HashMap<>();
     Map<String, Long> deeds = new HashMap<>();
     archive.looking(
         reading -> {
-          reading.session().each(
-              "select json from document where json is not null",
-              row -> {
-                Map<String, Object> fields = Json.fields(row.getString(1));
-                String name = Deeds.text(fields, "operation");
-                parts.merge(name, 1L, Long::sum);
-                sizes.put(name, Deeds.number(fields, "size"));
-              });
-          reading.session().each(
-              "select request from deed", row -> deeds.merge(row.getString(1), 1L, Long::sum));
+          reading
+              .session()
+              .each(
+                  "select json from document where json is not null",
+                  row -> {
+                    Map<String, Object> fields = Json.fields(row.getString(1));
+                    String name = Deeds.text(fields, "operation");
+                    parts.merge(name, 1L, Long::sum);
+                    sizes.put(name, Deeds.number(fields, "size"));
+                  });
+          reading
+              .session()
+              .each(
+                  "select request from deed", row -> deeds.merge(row.getString(1), 1L, Long::sum));
           return parts;
         });
     sizes.forEach(
@@ -65,7 +68,6 @@ public final class CrashCheck {
         faults.add(name + " was acknowledged and is lost");
       }
     }
-    return new Found(
-        deeds.size(), faults.size() > SHOWN ? faults.subList(0, SHOWN) : faults);
+    return new Found(deeds.size(), faults.size() > SHOWN ? faults.subList(0, SHOWN) : faults);
   }
 }

@@ -67,7 +67,8 @@ public final class Database implements AutoCloseable {
     } catch (FlywayException stopped) {
       database.close();
       throw new ArchiveUnavailable(
-          "the tables of the database cannot be brought up to date: " + firstLine(stopped), stopped);
+          "the tables of the database cannot be brought up to date: " + firstLine(stopped),
+          stopped);
     }
   }
 

@@ -67,8 +67,7 @@ public final class Export {
       session.each(
           TRAIL,
           row -> files.line(ExportFolder.DEEDS, Json.text(Deeds.fields(Rows.recorded(row)))));
-      files.close();
-      entries.addAll(files.entries());
+      entries.addAll(files.finished());
     }
     export.seal(now.toString(), entries);
     return versions;
@@ -94,9 +93,7 @@ public final class Export {
     boolean within = json.isPresent() && !current;
     files.line(
         ExportFolder.LEDGER,
-        within
-            ? head.substring(0, head.length() - 1) + Ledger.RESOURCE + json.get() + "}"
-            : head);
+        within ? head.substring(0, head.length() - 1) + Ledger.RESOURCE + json.get() + "}" : head);
     progress.accept(files.lines(ExportFolder.LEDGER).count());
   }
 
@@ -133,7 +130,9 @@ public final class Export {
       return counted.getOrDefault(name, new Lines());
     }
 
-    List<ExportFolder.Entry> entries() {
+    /** Closes them; how much each has. */
+    List<ExportFolder.Entry> finished() {
+      close();
       List<ExportFolder.Entry> entries = new ArrayList<>();
       counted.forEach(
           (name, lines) -> entries.add(new ExportFolder.Entry(name, lines.count(), lines.sha())));

@@ -81,8 +81,7 @@ record ExportFolder(Path path) {
         if (name.contains("/") || name.contains("\\")) {
           throw new Unmovable("the manifest names a file elsewhere (" + name + ")");
         }
-        entries.add(
-            new Entry(name, Deeds.number(fields, "count"), Deeds.text(fields, "sha256")));
+        entries.add(new Entry(name, Deeds.number(fields, "count"), Deeds.text(fields, "sha256")));
       }
     }
     return entries;

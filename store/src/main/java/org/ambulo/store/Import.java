@@ -26,9 +26,6 @@ public final class Import {
   private static final int AT_ONCE = 500;
   private static final int CHARACTERS = 4_000_000;
 
-  private static final String INSERT =
-      "insert into document (doc, type, id, version, at, owner, current, json)%s"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String DEED =
       "insert into deed (" + Rows.DEED + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -84,9 +81,11 @@ public final class Import {
         writing -> {
           long versions = versions(export, writing);
           deeds(export, writing.session());
-          writing.session().change(
-              "insert into revision (patient, number)"
-                  + " select owner, count(*) from document where owner is not null group by owner");
+          writing
+              .session()
+              .change(
+                  "insert into revision (patient, number)"
+                      + " select owner, count(*) from document where owner is not null group by owner");
           writing.record(deed);
           return versions;
         });
@@ -95,14 +94,16 @@ public final class Import {
   private long versions(ExportFolder export, JdbcWriting writing) {
     Session session = writing.session();
     boolean postgres = session.dialect() == Dialect.POSTGRESQL;
-    String insert = INSERT.formatted(postgres ? " overriding system value" : "");
+    String insert =
+        "insert into document (doc, type, id, version, at, owner, current, json)"
+            + (postgres ? " overriding system value" : "")
+            + " values (?, ?, ?, ?, ?, ?, ?, ?)";
     long doc = 0;
     try (Ledger ledger = new Ledger(export)) {
       List<Ledger.Version> some = some(ledger);
       while (!some.isEmpty()) {
         List<Object[]> rows = new ArrayList<>();
-        List<Optional<Content>> contents =
-            some.parallelStream().map(this::catalogued).toList();
+        List<Optional<Content>> contents = some.parallelStream().map(this::catalogued).toList();
         long first = doc + 1;
         for (Ledger.Version one : some) {
           rows.add(
@@ -131,9 +132,7 @@ public final class Import {
     }
     if (postgres) {
       session.one(
-          "select setval(pg_get_serial_sequence('document', 'doc'), "
-              + (doc + 1)
-              + ", false)");
+          "select setval(pg_get_serial_sequence('document', 'doc'), " + (doc + 1) + ", false)");
     }
     return doc;
   }
@@ -183,8 +182,7 @@ public final class Import {
    * @param deed what is added to the audit trail for each that is written, given its document
    * @param complaints told what cannot be taken, by file and line; the rest is taken
    */
-  public Done resources(
-      Path folder, Function<Document, Deed> deed, Consumer<String> complaints) {
+  public Done resources(Path folder, Function<Document, Deed> deed, Consumer<String> complaints) {
     Done done = new Done(0, 0, 0);
     for (Path file : files(folder)) {
       try (Lines.Reader reader = new Lines().from(file)) {
@@ -232,8 +230,7 @@ public final class Import {
       switch (intakes.get(i)) {
         case Intake.Fit one -> fit.add(one);
         case Intake.Unfit one ->
-            complaints.accept(
-                file.getFileName() + ":" + lines.get(i).line() + ": " + one.why());
+            complaints.accept(file.getFileName() + ":" + lines.get(i).line() + ": " + one.why());
       }
     }
     int written =
@@ -242,8 +239,7 @@ public final class Import {
     return before.plus(written, fit.size() - written, lines.size() - fit.size());
   }
 
-  private static boolean put(
-      Writing writing, Intake.Fit one, Function<Document, Deed> deed) {
+  private static boolean put(Writing writing, Intake.Fit one, Function<Document, Deed> deed) {
     Optional<Document> there = writing.current(one.key());
     if (there.filter(document -> isSame(document, one)).isPresent()) {
       return false;

@@ -52,7 +52,8 @@ final class JdbcApiKeys implements ApiKeys {
 
   private static ApiKey key(ResultSet row) throws SQLException {
     long until = row.getLong(6);
-    Optional<Instant> end = row.wasNull() ? Optional.empty() : Optional.of(until).map(Instant::ofEpochMilli);
+    Optional<Instant> end =
+        row.wasNull() ? Optional.empty() : Optional.of(until).map(Instant::ofEpochMilli);
     Set<Scope> scopes =
         Stream.of(row.getString(5).split(",", -1))
             .filter(name -> !name.isEmpty())
@@ -64,6 +65,7 @@ final class JdbcApiKeys implements ApiKeys {
 
   @Override
   public void revoke(String id) {
-    transactions.write(session -> session.change("update api_key set revoked = 1 where id = ?", id));
+    transactions.write(
+        session -> session.change("update api_key set revoked = 1 where id = ?", id));
   }
 }

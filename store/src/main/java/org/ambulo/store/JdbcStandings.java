@@ -182,8 +182,7 @@ public final class JdbcStandings implements Standings {
         });
   }
 
-  private static Clause where(
-      JdbcReading looking, Set<Attention.Kind> kinds, Sight sight) {
+  private static Clause where(JdbcReading looking, Set<Attention.Kind> kinds, Sight sight) {
     List<Clause> all = new ArrayList<>();
     all.add(
         kinds.isEmpty()

@@ -29,7 +29,8 @@ final class PostgresRestore {
     try (Connection connection = Restore.connect(url, settings)) {
       Tables tables = new Tables(connection, Dialect.POSTGRESQL);
       if (existing == Restore.Existing.KEEP && tables.haveData()) {
-        throw new Unmovable("the database has data already; --replace puts the backup in its place");
+        throw new Unmovable(
+            "the database has data already; --replace puts the backup in its place");
       }
       alone(connection);
       String home = connection.getSchema();
@@ -56,7 +57,9 @@ final class PostgresRestore {
   private static void alone(Connection connection) throws SQLException {
     String others =
         "select 1 from pg_stat_activity where datname = current_database()"
-            + " and application_name = '" + Database.APPLICATION + "'";
+            + " and application_name = '"
+            + Database.APPLICATION
+            + "'";
     if (!all(connection, others).isEmpty()) {
       throw new Unmovable("another program uses the database; stop it first");
     }
@@ -67,12 +70,16 @@ final class PostgresRestore {
         all(
             connection,
             "select quote_ident(table_name) from information_schema.tables"
-                + " where table_schema = '" + BESIDE + "'");
+                + " where table_schema = '"
+                + BESIDE
+                + "'");
     List<String> functions =
         all(
             connection,
             "select quote_ident(proname) || '(' || pg_get_function_identity_arguments(oid) || ')'"
-                + " from pg_proc where pronamespace = '" + BESIDE + "'::regnamespace");
+                + " from pg_proc where pronamespace = '"
+                + BESIDE
+                + "'::regnamespace");
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       for (String table : tables) {

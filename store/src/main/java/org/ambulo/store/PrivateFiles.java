@@ -19,8 +19,7 @@ final class PrivateFiles {
   static OutputStream create(Path file) throws IOException {
     if (POSIX) {
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     } else {
       Files.createFile(file);
     }

@@ -51,10 +51,9 @@ public final class Reindex {
     return archive.fill(
         writing -> {
           List<Numbered> some =
-              writing.session().all(
-                  SOME,
-                  row -> new Numbered(row.getLong(DOC), Rows.document(row)),
-                  after);
+              writing
+                  .session()
+                  .all(SOME, row -> new Numbered(row.getLong(DOC), Rows.document(row)), after);
           IndexTables.Rows rows = writing.index().rows();
           for (Numbered one : some) {
             Content content = cataloguer.catalogued(one.document().json().orElseThrow());
@@ -62,8 +61,9 @@ public final class Reindex {
             rows.add(one.doc(), one.document().key().type(), content.entries());
             Optional<String> owner = Rows.column(content.owner());
             if (!owner.equals(Rows.column(one.document().owner()))) {
-              writing.session().change(
-                  "update document set owner = ? where doc = ?", owner, one.doc());
+              writing
+                  .session()
+                  .change("update document set owner = ? where doc = ?", owner, one.doc());
               writing.revise(Rows.column(one.document().owner()), owner);
             }
           }

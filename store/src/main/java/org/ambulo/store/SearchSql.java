@@ -124,7 +124,9 @@ final class SearchSql {
       case Sight.Everybody everybody -> Optional.empty();
       case Sight.Only only ->
           Optional.of(
-              Clause.joined(" or ", List.of(Clause.of(owner + " is null"), owners(only.patients(), owner)))
+              Clause.joined(
+                      " or ",
+                      List.of(Clause.of(owner + " is null"), owners(only.patients(), owner)))
                   .within("(", ")"));
       case Sight.TeamOf team ->
           Optional.of(

@@ -14,9 +14,9 @@ import org.ambulo.store.AuditTrail.Dated;
 import org.ambulo.store.Session.StoppedSql;
 
 /**
- * One transaction of the database that carries the writes of several callers, each in a savepoint of
- * its own: one that fails takes nothing with it, and one commit makes all the others durable. Used
- * by one thread at a time.
+ * One transaction of the database that carries the writes of several callers, each in a savepoint
+ * of its own: one that fails takes nothing with it, and one commit makes all the others durable.
+ * Used by one thread at a time.
  */
 final class SharedTransaction {
 

@@ -75,8 +75,7 @@ public final class Soundness {
         String type = one.document().key().type();
         one.document()
             .json()
-            .ifPresent(
-                json -> rows.add(one.doc(), type, cataloguer.catalogued(json).entries()));
+            .ifPresent(json -> rows.add(one.doc(), type, cataloguer.catalogued(json).entries()));
       }
       for (Query.Kind kind : Query.Kind.values()) {
         Set<List<Object>> wanted = new HashSet<>();
@@ -85,8 +84,13 @@ public final class Soundness {
         expected.merge(kind, (long) wanted.size(), Long::sum);
         if (!wanted.equals(kept)) {
           faults.add(
-              "the index (" + IndexTables.table(kind) + ") of the documents numbered "
-                  + (after + 1) + " to " + last + " is not theirs");
+              "the index ("
+                  + IndexTables.table(kind)
+                  + ") of the documents numbered "
+                  + (after + 1)
+                  + " to "
+                  + last
+                  + " is not theirs");
         }
       }
       after = last;
@@ -97,15 +101,18 @@ public final class Soundness {
           reading.session().one("select count(*) from " + IndexTables.table(kind)).orElse(0L);
       if (kept != expected.getOrDefault(kind, 0L)) {
         faults.add(
-            "the index (" + IndexTables.table(kind) + ") has " + kept + " rows, not "
+            "the index ("
+                + IndexTables.table(kind)
+                + ") has "
+                + kept
+                + " rows, not "
                 + expected.getOrDefault(kind, 0L));
       }
     }
   }
 
   private static List<Numbered> some(Session session, long after) {
-    return session.all(
-        SOME, row -> new Numbered(row.getLong(DOC), Rows.document(row)), after);
+    return session.all(SOME, row -> new Numbered(row.getLong(DOC), Rows.document(row)), after);
   }
 
   private static Set<List<Object>> kept(Session session, Query.Kind kind, long after, long last) {

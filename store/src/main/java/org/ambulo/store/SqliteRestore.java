@@ -28,7 +28,8 @@ final class SqliteRestore {
     try (Connection there = connect(target.path())) {
       Tables tables = new Tables(there, Dialect.SQLITE);
       if (existing == Restore.Existing.KEEP && tables.haveData()) {
-        throw new Unmovable("the database has data already; --replace puts the backup in its place");
+        throw new Unmovable(
+            "the database has data already; --replace puts the backup in its place");
       }
       delete(ready);
       make(ready, backup);

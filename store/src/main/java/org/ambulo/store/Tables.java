@@ -127,7 +127,9 @@ final class Tables {
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "select version from " + HISTORY + " where version is not null"
+                "select version from "
+                    + HISTORY
+                    + " where version is not null"
                     + " order by installed_rank desc limit 1")) {
       return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
     }
@@ -166,8 +168,15 @@ final class Tables {
     boolean[] flags = flags(table, names);
     String identity = dialect == Dialect.POSTGRESQL ? " overriding system value" : "";
     String sql =
-        "insert into " + quoted(table) + " (" + String.join(", ", names) + ")" + identity
-            + " values (" + String.join(", ", Collections.nCopies(names.size(), "?")) + ")";
+        "insert into "
+            + quoted(table)
+            + " ("
+            + String.join(", ", names)
+            + ")"
+            + identity
+            + " values ("
+            + String.join(", ", Collections.nCopies(names.size(), "?"))
+            + ")";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       int waiting = 0;
       for (Optional<List<Object>> row = rows.get(); row.isPresent(); row = rows.get()) {
@@ -231,8 +240,14 @@ final class Tables {
         while (rows.next()) {
           String column = rows.getString(1);
           run(
-              "select setval(pg_get_serial_sequence('" + quoted(table) + "', '" + column
-                  + "'), coalesce((select max(" + quoted(column) + ") from " + quoted(table)
+              "select setval(pg_get_serial_sequence('"
+                  + quoted(table)
+                  + "', '"
+                  + column
+                  + "'), coalesce((select max("
+                  + quoted(column)
+                  + ") from "
+                  + quoted(table)
                   + "), 0) + 1, false)");
         }
       }

@@ -86,8 +86,7 @@ class AccountsTest {
     assertThat(records.sessions().find("s1")).hasValue(session);
     records.accounts().setPassword("a1", new Password("h", Password.Origin.OWN));
     assertThat(records.sessions().find("s1")).isEmpty();
-    assertThat(records.accounts().password("a1"))
-        .hasValue(new Password("h", Password.Origin.OWN));
+    assertThat(records.accounts().password("a1")).hasValue(new Password("h", Password.Origin.OWN));
 
     records.sessions().open(session);
     records.accounts().setStanding("a1", Account.Standing.DISABLED);
@@ -168,7 +167,8 @@ class AccountsTest {
   void keepsKeysUntilTheyAreRevoked(EmptyDatabase kind) {
     AccessRecords records = withAnna(kind);
     ApiKey key =
-        new ApiKey("k1", "a1", "hash", "loader", Set.of(Scope.READ, Scope.EXPORT), Optional.of(NOW));
+        new ApiKey(
+            "k1", "a1", "hash", "loader", Set.of(Scope.READ, Scope.EXPORT), Optional.of(NOW));
     ApiKey endless = new ApiKey("k2", "a1", "hash", "other", Set.of(), Optional.empty());
     records.keys().add(key);
     records.keys().add(endless);

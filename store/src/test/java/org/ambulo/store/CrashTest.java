@@ -89,7 +89,9 @@ class CrashTest {
     writer.waitFor();
   }
 
-  /** The database server itself is killed with all its processes, and started on its files again. */
+  /**
+   * The database server itself is killed with all its processes, and started on its files again.
+   */
   @Test
   void aKilledPostgresLosesNothingAcknowledged(@TempDir Path folder) throws Exception {
     Path data = folder.resolve("data");

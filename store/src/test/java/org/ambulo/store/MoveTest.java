@@ -113,8 +113,7 @@ class MoveTest {
     put(archive, "Observation", "o1", ",\"patient\":\"p1\",\"code\":\"b\",\"value\":1.00");
     put(archive, "Observation", "o2", ",\"patient\":\"p1\",\"code\":\"a\"");
     put(archive, "Practitioner", "d1", "");
-    archive.write(
-        writing -> writing.remove(new Key("Observation", "o2"), new Expected.Version(1)));
+    archive.write(writing -> writing.remove(new Key("Observation", "o2"), new Expected.Version(1)));
     put(archive, "Patient", "p2", ",\"odd\":\",\\\"resource\\\":{}\"");
   }
 
@@ -123,14 +122,21 @@ class MoveTest {
     List<String> all = new ArrayList<>();
     archive.looking(
         reading -> {
-          reading.session().each(
-              "select " + Rows.DOCUMENT + ", current from document d order by doc",
-              row -> all.add(Rows.document(row) + " " + row.getInt(7)));
-          reading.session().each(
-              "select " + Rows.DEED + " from deed order by number",
-              row -> all.add(Rows.recorded(row).toString()));
-          reading.session().each(
-              "select patient from revision order by patient", row -> all.add(row.getString(1)));
+          reading
+              .session()
+              .each(
+                  "select " + Rows.DOCUMENT + ", current from document d order by doc",
+                  row -> all.add(Rows.document(row) + " " + row.getInt(7)));
+          reading
+              .session()
+              .each(
+                  "select " + Rows.DEED + " from deed order by number",
+                  row -> all.add(Rows.recorded(row).toString()));
+          reading
+              .session()
+              .each(
+                  "select patient from revision order by patient",
+                  row -> all.add(row.getString(1)));
           return all;
         });
     return all;

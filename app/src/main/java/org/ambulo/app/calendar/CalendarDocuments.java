@@ -121,9 +121,7 @@ public final class CalendarDocuments {
   /** Sessions attended since the course was ordered. */
   private static int attended(Sheet sheet) {
     return (int)
-        sheet.attended.stream()
-            .filter(day -> sheet.since.filter(day::isBefore).isEmpty())
-            .count();
+        sheet.attended.stream().filter(day -> sheet.since.filter(day::isBefore).isEmpty()).count();
   }
 
   private Optional<Sheet> sheet(String reference) {
@@ -234,8 +232,7 @@ public final class CalendarDocuments {
   private void attended(Json encounter) {
     boolean therapy =
         encounter.groups("type").stream()
-            .anyMatch(
-                type -> code(type, Systems.VISIT).equals(Optional.of(Systems.THERAPY_VISIT)));
+            .anyMatch(type -> code(type, Systems.VISIT).equals(Optional.of(Systems.THERAPY_VISIT)));
     Optional<LocalDate> day = day(encounter.group("period").text("start"));
     if (therapy && day.isPresent() && encounter.text("status").equals("finished")) {
       sheet(encounter.group("subject").text("reference"))

@@ -49,10 +49,7 @@ record Json(Node.Group group) {
 
   List<String> texts(String field) {
     return group.fields().get(field) instanceof Node.Many many
-        ? many.items().stream()
-            .filter(Node.Text.class::isInstance)
-            .map(Node::verbatim)
-            .toList()
+        ? many.items().stream().filter(Node.Text.class::isInstance).map(Node::verbatim).toList()
         : List.of();
   }
 

@@ -2,13 +2,13 @@ package org.ambulo.app.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.ambulo.words.chart.ReliefChart;
 import org.ambulo.app.print.ForecastJson;
 import org.ambulo.app.print.ForecastText;
 import org.ambulo.app.print.Foreseen;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.record.RecordBuilder;
+import org.ambulo.words.chart.ReliefChart;
 
 /**
  * Prints forecasts in the order of the patients, each made by one of several threads.

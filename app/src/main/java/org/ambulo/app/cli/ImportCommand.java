@@ -66,8 +66,7 @@ final class ImportCommand implements Callable<Integer> {
                   + " empty; give an empty one, or --as-new to take the current resources");
       return AmbuloCommand.BAD_INPUT;
     }
-    long versions =
-        moving.whole(folder, CommandDeed.of(Deed.Act.IMPORT, versionsFrom(folder)));
+    long versions = moving.whole(folder, CommandDeed.of(Deed.Act.IMPORT, versionsFrom(folder)));
     count.clear();
     terminal.out().printf("%,d versions imported, the audit trail is whole%n", versions);
     terminal.out().flush();

@@ -101,7 +101,8 @@ final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--ids",
       paramLabel = "PATH",
-      description = "The page whose links, or the FHIR search whose entries, name patients"
+      description =
+          "The page whose links, or the FHIR search whose entries, name patients"
               + " (default /worklist).")
   private String ids = "/worklist";
 

@@ -2,7 +2,14 @@ package org.ambulo.app.cli;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import org.ambulo.app.server.BcryptHashes;
+import org.ambulo.clinic.access.AccessRecords;
+import org.ambulo.clinic.access.AccountDesk;
+import org.ambulo.clinic.access.PasswordHash;
+import org.ambulo.clinic.access.Programs;
+import org.ambulo.clinic.access.Secrets;
 import org.ambulo.clinic.archive.Archive;
 import org.ambulo.clinic.live.Assessments;
 import org.ambulo.clinic.live.LiveClinic;
@@ -10,20 +17,12 @@ import org.ambulo.clinic.live.NoticedArchive;
 import org.ambulo.clinic.live.StandingWriter;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.knowledge.Knowledge;
+import org.ambulo.store.JdbcAccounts;
+import org.ambulo.store.JdbcArchive;
 import org.ambulo.store.JdbcStandings;
 import org.ambulo.web.live.FhirRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.InstantSource;
-import org.ambulo.app.server.BcryptHashes;
-import org.ambulo.clinic.access.AccessRecords;
-import org.ambulo.clinic.access.AccountDesk;
-import org.ambulo.clinic.access.PasswordHash;
-import org.ambulo.clinic.access.Programs;
-import org.ambulo.clinic.access.Secrets;
-import org.ambulo.store.JdbcAccounts;
-import org.ambulo.store.JdbcArchive;
 
 /** A clinic's database, opened by a command. */
 final class OpenClinic implements AutoCloseable {
@@ -95,8 +94,7 @@ final class OpenClinic implements AutoCloseable {
 
   /** Whether nothing was ever kept in it. */
   boolean isEmpty() {
-    return records.accounts().all().isEmpty()
-        && archive.read(reading -> reading.types().isEmpty());
+    return records.accounts().all().isEmpty() && archive.read(reading -> reading.types().isEmpty());
   }
 
   @Override

@@ -53,10 +53,7 @@ final class RecordsCommand implements Callable<Integer> {
   private static final int BUFFER = 1 << 16;
   private static final double MEGA = 1e6;
 
-  @Option(
-      names = "--patients",
-      paramLabel = "N",
-      description = "How many patients (200, default).")
+  @Option(names = "--patients", paramLabel = "N", description = "How many patients (200, default).")
   private int patients = 200;
 
   @Option(
@@ -142,9 +139,7 @@ final class RecordsCommand implements Callable<Integer> {
   }
 
   private void print(Lines lines) {
-    lines
-        .counted()
-        .forEach((type, count) -> terminal.out().printf("%-24s %,10d%n", type, count));
+    lines.counted().forEach((type, count) -> terminal.out().printf("%-24s %,10d%n", type, count));
     long all = lines.counted().values().stream().mapToLong(Long::longValue).sum();
     terminal
         .out()
@@ -178,8 +173,7 @@ final class RecordsCommand implements Callable<Integer> {
 
     void add(List<Node.Group> resources) throws IOException {
       for (Node.Group resource : resources) {
-        String type =
-            resource.get("resourceType").map(Node::verbatim).orElseThrow();
+        String type = resource.get("resourceType").map(Node::verbatim).orElseThrow();
         byte[] json = JsonDocuments.bytes(resource, Layout.COMPACT);
         OutputStream file = file(type);
         file.write(json);
@@ -195,8 +189,7 @@ final class RecordsCommand implements Callable<Integer> {
         return known;
       }
       OutputStream opened =
-          new BufferedOutputStream(
-              Files.newOutputStream(folder.resolve(type + ".ndjson")), BUFFER);
+          new BufferedOutputStream(Files.newOutputStream(folder.resolve(type + ".ndjson")), BUFFER);
       files.put(type, opened);
       return opened;
     }

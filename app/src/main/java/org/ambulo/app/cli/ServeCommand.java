@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ambulo.app.server.AmbuloServer;
 import org.ambulo.app.demo.DemoFilling;
+import org.ambulo.app.server.AmbuloServer;
 import org.ambulo.app.server.DemoData;
 import org.ambulo.app.server.FhirPart;
 import org.ambulo.app.server.ServerParts;
@@ -142,7 +142,8 @@ final class ServeCommand implements Callable<Integer> {
       terminal
           .out()
           .println(
-              "There is no account yet. Make one: ambulo account add LOGIN --role admin --db " + url);
+              "There is no account yet. Make one: ambulo account add LOGIN --role admin --db "
+                  + url);
     }
     for (DemoData.Entrance account : accounts) {
       terminal

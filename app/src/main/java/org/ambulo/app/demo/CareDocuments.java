@@ -39,8 +39,7 @@ final class CareDocuments {
                       visit.kind() == MadeUpVisit.Kind.PROCEDURE
                           && visit.what().equals(procedure.procedure())
                           && !visit.start().toLocalDate().isBefore(procedure.ordered());
-                  case MadeUpOrder.Therapy therapy ->
-                      visit.kind() == MadeUpVisit.Kind.THERAPY;
+                  case MadeUpOrder.Therapy therapy -> visit.kind() == MadeUpVisit.Kind.THERAPY;
                 })
         .map(MadeUpOrder::id)
         .findFirst();
@@ -90,8 +89,7 @@ final class CareDocuments {
   }
 
   private Node.Group request(MadeUpPatient patient, MadeUpOrder order) {
-    Draft draft =
-        Documents.resource("ServiceRequest", order.id());
+    Draft draft = Documents.resource("ServiceRequest", order.id());
     if (order instanceof MadeUpOrder.Procedure procedure && procedure.holdDays() > 0) {
       draft.put(
           "extension",
@@ -163,8 +161,7 @@ final class CareDocuments {
         patient.orders().stream()
             .map(
                 order ->
-                    new Draft()
-                        .put("reference", Parts.reference("ServiceRequest/" + order.id())))
+                    new Draft().put("reference", Parts.reference("ServiceRequest/" + order.id())))
             .toList();
     return status.isEmpty()
         ? Optional.empty()
@@ -202,8 +199,7 @@ final class CareDocuments {
               PAST ->
               "";
         };
-    Draft due =
-        new Draft().put("period", new Draft().put("end", today.plusDays(1).toString()));
+    Draft due = new Draft().put("period", new Draft().put("end", today.plusDays(1).toString()));
     return text.isEmpty()
         ? Optional.empty()
         : Optional.of(

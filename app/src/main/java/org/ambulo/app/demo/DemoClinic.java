@@ -74,9 +74,7 @@ public final class DemoClinic {
     Stream<List<Node.Group>> patients =
         StreamSupport.stream(Spliterators.spliteratorUnknownSize(clinic.patients(), 0), false)
             .map(this::of);
-    return Stream.concat(Stream.of(houseResources()), patients)
-        .flatMap(List::stream)
-        .iterator();
+    return Stream.concat(Stream.of(houseResources()), patients).flatMap(List::stream).iterator();
   }
 
   /** The people of the clinic, its rooms, and itself. */
@@ -111,9 +109,7 @@ public final class DemoClinic {
             .put("value", "D-" + patient.id().substring(0, 8).toUpperCase(Locale.ROOT));
     Draft language =
         new Draft()
-            .put(
-                "language",
-                Parts.concept(Parts.coding("urn:ietf:bcp:47", patient.language(), "")))
+            .put("language", Parts.concept(Parts.coding("urn:ietf:bcp:47", patient.language(), "")))
             .put("preferred", Parts.flag(true));
     Draft draft =
         Documents.resource("Patient", patient.id())

@@ -45,7 +45,8 @@ public final class DemoFilling implements DemoData {
 
   @Override
   public List<DemoData.Entrance> fill(Archive archive, AccountDesk accounts) {
-    DemoClinic clinic = DemoClinic.of(knowledge, LocalDate.now(clock), PATIENTS, clock.getZone(), SEED);
+    DemoClinic clinic =
+        DemoClinic.of(knowledge, LocalDate.now(clock), PATIENTS, clock.getZone(), SEED);
     List<Node.Group> some = new ArrayList<>();
     for (Iterator<Node.Group> all = clinic.resources(); all.hasNext(); ) {
       some.add(all.next());
@@ -66,8 +67,7 @@ public final class DemoFilling implements DemoData {
         .filter(account -> logins.contains(account.login()))
         .map(
             account ->
-                new DemoData.Entrance(
-                    account.login(), PASSWORD, account.role(), account.name()))
+                new DemoData.Entrance(account.login(), PASSWORD, account.role(), account.name()))
         .toList();
   }
 

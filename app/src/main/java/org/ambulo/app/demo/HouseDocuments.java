@@ -52,7 +52,9 @@ final class HouseDocuments {
         .put("status", "active")
         .put("name", room.name())
         .put("mode", "instance")
-        .put("type", List.of(Parts.concept(Parts.coding(CalendarTerms.ROOM, kind, room.kind().name()))))
+        .put(
+            "type",
+            List.of(Parts.concept(Parts.coding(CalendarTerms.ROOM, kind, room.kind().name()))))
         .put("managingOrganization", Parts.reference("Organization/" + organization))
         .node();
   }
@@ -69,20 +71,19 @@ final class HouseDocuments {
     person.skills().stream()
         .sorted()
         .forEach(
-            skill ->
-                specialties.add(Parts.concept(Parts.coding(CalendarTerms.SKILL, skill, ""))));
+            skill -> specialties.add(Parts.concept(Parts.coding(CalendarTerms.SKILL, skill, ""))));
     return Documents.resource("PractitionerRole", Documents.id(person.id(), "role"))
         .put("active", Parts.flag(true))
-        .put(
-            "practitioner",
-            Documents.named("Practitioner/" + person.id(), person.name()))
+        .put("practitioner", Documents.named("Practitioner/" + person.id(), person.name()))
         .put("organization", Parts.reference("Organization/" + organization))
         .put(
             "code",
             List.of(
                 Parts.concept(
                     Parts.coding(
-                        CalendarTerms.ROLE, person.job().name().toLowerCase(Locale.ROOT), person.title()))))
+                        CalendarTerms.ROLE,
+                        person.job().name().toLowerCase(Locale.ROOT),
+                        person.title()))))
         .put("specialty", specialties)
         .put("availableTime", availableTimes(person))
         .put("notAvailable", person.away().stream().map(HouseDocuments::away).toList())

@@ -41,8 +41,7 @@ final class VisitDocuments {
   }
 
   private static Draft kindConcept(MadeUpVisit visit) {
-    return Parts.concept(
-        Parts.coding(Systems.VISIT, kind(visit), kind(visit).replace('_', ' ')));
+    return Parts.concept(Parts.coding(Systems.VISIT, kind(visit), kind(visit).replace('_', ' ')));
   }
 
   private Node.Group appointment(MadeUpPatient patient, MadeUpVisit visit) {
@@ -97,8 +96,7 @@ final class VisitDocuments {
         Parts.coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "AMB", "ambulatory");
     List<Draft> people =
         visit.people().stream()
-            .map(
-                id -> new Draft().put("individual", Parts.reference("Practitioner/" + id)))
+            .map(id -> new Draft().put("individual", Parts.reference("Practitioner/" + id)))
             .toList();
     Optional<Draft> location =
         visit.rooms().stream()

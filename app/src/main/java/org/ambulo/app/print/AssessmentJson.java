@@ -1,6 +1,5 @@
 package org.ambulo.app.print;
 
-import org.ambulo.words.Words;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.ambulo.core.record.Score;
 import org.ambulo.core.triage.FiredFlag;
 import org.ambulo.core.triage.ImagingAdvice;
 import org.ambulo.core.triage.PsychosocialResult;
+import org.ambulo.words.Words;
 
 /** An assessment as the JSON document of the product's contract. */
 public final class AssessmentJson {

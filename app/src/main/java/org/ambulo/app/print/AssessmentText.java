@@ -1,8 +1,5 @@
 package org.ambulo.app.print;
 
-import org.ambulo.words.Days;
-import org.ambulo.words.ForecastWords;
-import org.ambulo.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.ambulo.app.print.Ink.Tone;
@@ -12,6 +9,9 @@ import org.ambulo.core.logic.Answer;
 import org.ambulo.core.outcome.Outcome;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.triage.PsychosocialResult;
+import org.ambulo.words.Days;
+import org.ambulo.words.ForecastWords;
+import org.ambulo.words.Words;
 
 /** An assessment to be read in a terminal: what is dangerous first, then why, then what next. */
 public final class AssessmentText {

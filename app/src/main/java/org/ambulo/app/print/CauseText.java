@@ -1,12 +1,12 @@
 package org.ambulo.app.print;
 
-import org.ambulo.words.Words;
 import java.util.List;
 import java.util.Map;
 import org.ambulo.app.print.Ink.Tone;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.diagnosis.Candidate;
 import org.ambulo.core.diagnosis.Evidence;
+import org.ambulo.words.Words;
 
 /** The likely causes with their evidence, the mechanism and imaging, to be read in a terminal. */
 final class CauseText {

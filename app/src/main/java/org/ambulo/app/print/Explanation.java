@@ -1,6 +1,5 @@
 package org.ambulo.app.print;
 
-import org.ambulo.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.ambulo.core.procedure.Checklist;
 import org.ambulo.core.procedure.JudgedProcedure;
 import org.ambulo.core.triage.FiredFlag;
 import org.ambulo.core.triage.OpenFlag;
+import org.ambulo.words.Words;
 
 /**
  * Why something is, or is not, in what Ambulo says of a patient: the rule, the facts, the sources.

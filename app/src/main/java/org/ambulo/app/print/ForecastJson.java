@@ -1,6 +1,5 @@
 package org.ambulo.app.print;
 
-import org.ambulo.words.ForecastWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.relief.Forecast;
 import org.ambulo.core.relief.Window;
 import org.ambulo.core.relief.Window.Alert;
+import org.ambulo.words.ForecastWords;
 
 /** A forecast in the product's JSON; the names of the fields are a contract. */
 public final class ForecastJson {

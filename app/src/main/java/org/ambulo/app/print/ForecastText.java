@@ -1,7 +1,5 @@
 package org.ambulo.app.print;
 
-import org.ambulo.words.Days;
-import org.ambulo.words.ForecastWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +9,8 @@ import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.relief.Forecast;
 import org.ambulo.core.relief.Window;
 import org.ambulo.core.relief.Window.State;
+import org.ambulo.words.Days;
+import org.ambulo.words.ForecastWords;
 
 /** A forecast to be read in a terminal. */
 public final class ForecastText {

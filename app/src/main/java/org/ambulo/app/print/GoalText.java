@@ -1,6 +1,5 @@
 package org.ambulo.app.print;
 
-import org.ambulo.words.Days;
 import java.util.ArrayList;
 import java.util.List;
 import org.ambulo.app.print.Ink.Tone;
@@ -8,6 +7,7 @@ import org.ambulo.core.knowledge.Instrument;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.plan.Goal;
 import org.ambulo.core.plan.Goals;
+import org.ambulo.words.Days;
 
 /** The goals of a plan, to be read in a terminal. */
 final class GoalText {

@@ -1,6 +1,5 @@
 package org.ambulo.app.print;
 
-import org.ambulo.words.Days;
 import java.time.LocalDate;
 import java.util.List;
 import org.ambulo.app.print.Ink.Tone;
@@ -14,6 +13,7 @@ import org.ambulo.core.outcome.Outcome;
 import org.ambulo.core.outcome.Task;
 import org.ambulo.core.plan.Goals;
 import org.ambulo.core.plan.Handover;
+import org.ambulo.words.Days;
 
 /** What came of the care and what has to be handed over, to be read in a terminal. */
 final class OutcomeText {

@@ -1,6 +1,5 @@
 package org.ambulo.app.print;
 
-import org.ambulo.words.Days;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.ambulo.core.plan.Plan;
 import org.ambulo.core.plan.PlanItem;
 import org.ambulo.core.plan.Withheld;
 import org.ambulo.core.rehab.Programme;
+import org.ambulo.words.Days;
 
 /** The plan of an assessment, to be read in a terminal. */
 final class PlanText {

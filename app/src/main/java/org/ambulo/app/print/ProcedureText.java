@@ -1,6 +1,5 @@
 package org.ambulo.app.print;
 
-import org.ambulo.words.Days;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.ambulo.core.procedure.HoldPlan;
 import org.ambulo.core.procedure.JudgedProcedure;
 import org.ambulo.core.procedure.Reason;
 import org.ambulo.core.procedure.Verdict;
+import org.ambulo.words.Days;
 
 /**
  * The procedures that are for this patient's diagnosis, with what stands in the way, to be read in

@@ -1,6 +1,5 @@
 package org.ambulo.app.print;
 
-import org.ambulo.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.knowledge.Triage;
 import org.ambulo.core.logic.Because;
 import org.ambulo.core.triage.FiredFlag;
+import org.ambulo.words.Words;
 
 /** Red flags and the screening that is still open, to be read in a terminal. */
 final class RedFlagText {

@@ -1,6 +1,5 @@
 package org.ambulo.app.print;
 
-import org.ambulo.words.Days;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.ambulo.core.roster.Coverage;
 import org.ambulo.core.roster.Score;
 import org.ambulo.roster.engine.Proposal;
 import org.ambulo.roster.engine.Unbooked;
+import org.ambulo.words.Days;
 
 /** A schedule as a report to the coordinator. */
 public final class ScheduleText {

@@ -1,6 +1,5 @@
 package org.ambulo.app.print;
 
-import org.ambulo.words.Days;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import org.ambulo.app.print.Ink.Tone;
 import org.ambulo.core.outcome.Course;
 import org.ambulo.core.outcome.ScoreSeries;
 import org.ambulo.core.record.Score;
+import org.ambulo.words.Days;
 
 /** Questionnaire scores and how they have gone, to be read in a terminal. */
 final class ScoreText {

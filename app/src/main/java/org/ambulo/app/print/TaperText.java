@@ -1,6 +1,5 @@
 package org.ambulo.app.print;
 
-import org.ambulo.words.Days;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.ambulo.core.knowledge.OpioidTaper;
 import org.ambulo.core.medication.TaperCalendar;
 import org.ambulo.core.medication.TaperCalendar.Step;
 import org.ambulo.core.medication.Units;
+import org.ambulo.words.Days;
 
 /** A taper calendar, to be read in a terminal. */
 public final class TaperText {

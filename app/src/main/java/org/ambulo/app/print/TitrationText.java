@@ -1,6 +1,5 @@
 package org.ambulo.app.print;
 
-import org.ambulo.words.Days;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.ambulo.core.knowledge.Medicine;
 import org.ambulo.core.medication.Alert;
 import org.ambulo.core.medication.DailyCeiling;
 import org.ambulo.core.medication.TitrationCalendar;
+import org.ambulo.words.Days;
 
 /** A titration calendar, to be read in a terminal. */
 public final class TitrationText {

@@ -1,6 +1,5 @@
 package org.ambulo.app.print;
 
-import org.ambulo.words.ForecastWords;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +12,7 @@ import org.ambulo.core.relief.Forecast;
 import org.ambulo.core.relief.Forecast.Kind;
 import org.ambulo.core.relief.Forecast.Rating;
 import org.ambulo.core.relief.Window;
+import org.ambulo.words.ForecastWords;
 
 /** A window as a small chart of characters: what was rated, and below it the chance by day. */
 final class WindowChart {

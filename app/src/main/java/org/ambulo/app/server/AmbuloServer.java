@@ -56,8 +56,7 @@ public final class AmbuloServer implements AutoCloseable {
     // There is one file of settings, and it is not Spring's.
     application.setListeners(
         application.getListeners().stream()
-            .filter(
-                listener -> !(listener instanceof EnvironmentPostProcessorApplicationListener))
+            .filter(listener -> !(listener instanceof EnvironmentPostProcessorApplicationListener))
             .toList());
     application.addInitializers(
         starting -> {

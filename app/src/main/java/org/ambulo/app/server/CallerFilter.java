@@ -59,9 +59,7 @@ public final class CallerFilter extends OncePerRequestFilter {
             ? key.flatMap(given -> premises.programs().caller(given, origin))
             : SessionContexts.whole().map(visit -> caller(visit.account(), origin));
     Optional<Duration> wait =
-        caller
-            .map(premises.throttle()::request)
-            .orElseGet(() -> nobody(key, origin));
+        caller.map(premises.throttle()::request).orElseGet(() -> nobody(key, origin));
     if (wait.isPresent()) {
       refuse(response, wait.get());
       return;
@@ -106,9 +104,7 @@ public final class CallerFilter extends OncePerRequestFilter {
     SecurityContextHolder.setContext(
         new SecurityContextImpl(
             UsernamePasswordAuthenticationToken.authenticated(
-                caller,
-                "",
-                List.of(new SimpleGrantedAuthority(Gates.authority(caller.role()))))));
+                caller, "", List.of(new SimpleGrantedAuthority(Gates.authority(caller.role()))))));
   }
 
   /** What stands in the header, where it is the FHIR API that is asked. */

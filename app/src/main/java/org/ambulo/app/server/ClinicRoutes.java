@@ -73,11 +73,9 @@ final class ClinicRoutes {
     premises
         .archive()
         .record(
-            List.of(
-                caller.deed(Deed.Act.SEARCH, Deed.Result.DONE, Optional.empty(), "worklist")));
+            List.of(caller.deed(Deed.Act.SEARCH, Deed.Result.DONE, Optional.empty(), "worklist")));
     return answers.page(
-        shown.apply(
-            Worklists.page(answers.frame(request, "Today"), list, search, found)));
+        shown.apply(Worklists.page(answers.frame(request, "Today"), list, search, found)));
   }
 
   private ServerResponse patient(ServerRequest request, Function<PatientPage, Page> shown) {
@@ -92,10 +90,10 @@ final class ClinicRoutes {
               .archive()
               .record(
                   List.of(
-                      caller.deed(
-                          Deed.Act.READ, Deed.Result.DONE, Optional.of(patient), "page")));
+                      caller.deed(Deed.Act.READ, Deed.Result.DONE, Optional.of(patient), "page")));
           Frame frame = answers.frame(request, "Patient");
-          return answers.page(shown.apply(sheets.page(frame, patient, assessed.get(), detail(caller))));
+          return answers.page(
+              shown.apply(sheets.page(frame, patient, assessed.get(), detail(caller))));
         });
   }
 
@@ -126,9 +124,7 @@ final class ClinicRoutes {
     premises
         .archive()
         .record(
-            List.of(
-                caller.deed(
-                    Deed.Act.READ, Deed.Result.REFUSED, Optional.of(patient), "page")));
+            List.of(caller.deed(Deed.Act.READ, Deed.Result.REFUSED, Optional.of(patient), "page")));
     return answers.page(
         FORBIDDEN,
         new ClosedPage(

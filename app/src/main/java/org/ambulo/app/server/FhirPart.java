@@ -31,7 +31,6 @@ public final class FhirPart {
             usual.clock(),
             usual.ids());
     return FhirDoor.servlet(
-        archive,
-        settings.publicUrl().map(url -> bounded.at(url + "/fhir")).orElse(bounded));
+        archive, settings.publicUrl().map(url -> bounded.at(url + "/fhir")).orElse(bounded));
   }
 }

@@ -44,8 +44,7 @@ final class Gates {
     allow(to, POST, "/logout", people(role -> true), Set.of(Stage.values()));
     allow(to, GET, "/account", people(role -> true), Set.of());
     for (HttpMethod method : new HttpMethod[] {GET, POST}) {
-      allow(
-          to, method, "/account/password", people(role -> true), Set.of(Stage.NEW_PASSWORD));
+      allow(to, method, "/account/password", people(role -> true), Set.of(Stage.NEW_PASSWORD));
       allow(to, method, "/account/generator", people(role -> true), Set.of(Stage.ENROL));
     }
     for (String page : new String[] {"/worklist", "/worklist/part", "/events"}) {

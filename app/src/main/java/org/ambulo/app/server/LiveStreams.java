@@ -10,8 +10,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.function.ServerResponse.SseBuilder;
 
 /**
- * Browsers that want to know when something changes. What they are sent says only that, not what: each
- * then asks for what it may see. A stream lasts some minutes; the browser opens the next by itself.
+ * Browsers that want to know when something changes. What they are sent says only that, not what:
+ * each then asks for what it may see. A stream lasts some minutes; the browser opens the next by
+ * itself.
  */
 final class LiveStreams {
 

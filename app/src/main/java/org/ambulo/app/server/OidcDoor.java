@@ -10,8 +10,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
-import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.user.OAuth2User;
 
@@ -41,8 +41,7 @@ final class OidcDoor {
                           to.authorizationRequestRepository(
                               new OidcRequests(premises.settings(), clients)))
                   .successHandler(
-                      (request, response, who) ->
-                          admit(premises, provider, request, response, who))
+                      (request, response, who) -> admit(premises, provider, request, response, who))
                   .failureHandler((request, response, why) -> refuse(response)));
     } catch (Exception unsound) {
       throw new IllegalStateException("the identity provider cannot be set up", unsound);

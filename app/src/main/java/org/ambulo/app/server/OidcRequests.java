@@ -68,7 +68,8 @@ final class OidcRequests implements AuthorizationRequestRepository<OAuth2Authori
     }
     return Optional.of(
         OAuth2AuthorizationRequest.authorizationCode()
-            .authorizationUri(Objects.requireNonNull(client.getProviderDetails().getAuthorizationUri()))
+            .authorizationUri(
+                Objects.requireNonNull(client.getProviderDetails().getAuthorizationUri()))
             .clientId(client.getClientId())
             .scopes(client.getScopes())
             .state(parts.get(0))

@@ -48,8 +48,7 @@ record Premises(
         new OwnAccount(
             parts.records(), signIn, parts.hashes(), secrets, parts.archive(), parts.clock()),
         new Programs(parts.records(), secrets, parts.archive(), parts.clock()),
-        new BreakGlass(
-            parts.records().opened(), parts.archive(), parts.clock(), settings.glass()),
+        new BreakGlass(parts.records().opened(), parts.archive(), parts.clock(), settings.glass()),
         new Cookies(settings, secrets),
         new Throttle(settings.limits(), parts.clock()),
         new Rendering());

@@ -23,8 +23,7 @@ final class Refusals {
       throws IOException {
     response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Ambulo\"");
     if (premises.cookies().session(request).isEmpty()) {
-      response.addHeader(
-          HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Ambulo\", charset=\"UTF-8\"");
+      response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Ambulo\", charset=\"UTF-8\"");
     }
     response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
   }

@@ -64,10 +64,7 @@ final class Rendering {
     }
     response.resetBuffer();
     response.setStatus(status);
-    byte[] body =
-        isFhir(request)
-            ? outcome(response, status)
-            : page(request, response, status);
+    byte[] body = isFhir(request) ? outcome(response, status) : page(request, response, status);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
     response.flushBuffer();
@@ -80,8 +77,7 @@ final class Rendering {
   private byte[] page(HttpServletRequest request, HttpServletResponse response, int status) {
     response.setContentType("text/html;charset=UTF-8");
     Frame bare = new Frame("Not done", assets, "", Optional.empty());
-    return html(ErrorPage.of(bare, status, RequestId.of(request)))
-        .getBytes(StandardCharsets.UTF_8);
+    return html(ErrorPage.of(bare, status, RequestId.of(request))).getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] outcome(HttpServletResponse response, int status) {

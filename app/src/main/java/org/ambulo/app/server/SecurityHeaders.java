@@ -31,8 +31,7 @@ final class SecurityHeaders {
               .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
               .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
               .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
-              .crossOriginOpenerPolicy(
-                  opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+              .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
               .crossOriginResourcePolicy(
                   resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
               .frameOptions(FrameOptionsConfig::deny);

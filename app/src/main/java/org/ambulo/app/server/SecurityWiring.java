@@ -41,8 +41,7 @@ class SecurityWiring {
                 .requireCsrfProtectionMatcher(request -> comesFromPage(request, premises)));
     http.exceptionHandling(
         to ->
-            to.authenticationEntryPoint(refusals::challenge)
-                .accessDeniedHandler(refusals::forbid));
+            to.authenticationEntryPoint(refusals::challenge).accessDeniedHandler(refusals::forbid));
     http.authorizeHttpRequests(Gates::fhir);
     return http.build();
   }

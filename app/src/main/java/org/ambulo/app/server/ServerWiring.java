@@ -117,8 +117,7 @@ class ServerWiring {
   }
 
   @Bean
-  ServletRegistrationBean<DispatcherServlet> pages(
-      WebApplicationContext context) {
+  ServletRegistrationBean<DispatcherServlet> pages(WebApplicationContext context) {
     DispatcherServlet servlet = new DispatcherServlet(context);
     ServletRegistrationBean<DispatcherServlet> pages = new ServletRegistrationBean<>(servlet, "/");
     pages.setName("pages");

@@ -167,9 +167,7 @@ public final class SettingsSource {
   private String required(SettingsKey key) {
     return text(key)
         .orElseThrow(
-            () ->
-                new BadSetting(
-                    "(" + key.inFile() + ") must be set, or " + key.inEnvironment()));
+            () -> new BadSetting("(" + key.inFile() + ") must be set, or " + key.inEnvironment()));
   }
 
   private int number(SettingsKey key, int least, int most) {

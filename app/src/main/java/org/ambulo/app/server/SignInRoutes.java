@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.ambulo.clinic.access.Role;
 import org.ambulo.clinic.access.SignInResult;
 import org.ambulo.clinic.access.Stage;
-import org.ambulo.clinic.live.Worklist;
 import org.ambulo.clinic.access.Visit;
+import org.ambulo.clinic.live.Worklist;
 import org.ambulo.web.pages.CodePage;
 import org.ambulo.web.pages.HomePage;
 import org.ambulo.web.pages.LoginPage;
@@ -155,8 +155,7 @@ final class SignInRoutes {
   private ServerResponse logout(ServerRequest request) {
     SessionContexts.visit()
         .ifPresent(
-            visit ->
-                premises.signIn().out(visit, CallerFilter.origin(request.servletRequest())));
+            visit -> premises.signIn().out(visit, CallerFilter.origin(request.servletRequest())));
     return answers.loggedOut();
   }
 }

@@ -37,8 +37,7 @@ final class VisitorTokens implements CsrfTokenRepository {
 
   @Override
   @SuppressWarnings("NullAway") // what the interface asks for
-  public void saveToken(
-      CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+  public void saveToken(CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
     // Nothing is kept.
   }
 
@@ -65,8 +64,7 @@ final class VisitorTokens implements CsrfTokenRepository {
     @Override
     public CsrfToken get() {
       if (made.isEmpty()) {
-        String secret =
-            cookies.ownSecret(request).orElseGet(() -> cookies.newVisitor(response));
+        String secret = cookies.ownSecret(request).orElseGet(() -> cookies.newVisitor(response));
         made = Optional.of(token(secret));
       }
       return made.get();

@@ -82,7 +82,8 @@ class CalendarDocumentsTest {
         .filteredOn(problem -> problem.kind() == Problem.Kind.FAULT)
         .isEmpty();
     var weights = KNOWLEDGE.scheduling().weights();
-    Proposal proposal = new Planner(weights, 1).plan(clinic, new Budget.Turns(30, 60), Watch.NOBODY);
+    Proposal proposal =
+        new Planner(weights, 1).plan(clinic, new Budget.Turns(30, 60), Watch.NOBODY);
     assertThat(new Referee(clinic, weights).judge(proposal.bookings()).violations()).isEmpty();
     long ordered = clinic.patients().stream().mapToLong(one -> one.procedures().size()).sum();
     assertThat(proposal.bookings())

@@ -230,7 +230,6 @@ class DemoClinicTest {
     assertThat(accounts)
         .filteredOn(account -> account.role() == Role.PATIENT)
         .allSatisfy(
-            account ->
-                assertThat(account.person().orElseThrow().type()).isEqualTo("Patient"));
+            account -> assertThat(account.person().orElseThrow().type()).isEqualTo("Patient"));
   }
 }

@@ -99,8 +99,7 @@ final class Browser {
                 method,
                 body.map(HttpRequest.BodyPublishers::ofString)
                     .orElseGet(HttpRequest.BodyPublishers::noBody));
-    body.ifPresent(
-        form -> request.setHeader("Content-Type", "application/x-www-form-urlencoded"));
+    body.ifPresent(form -> request.setHeader("Content-Type", "application/x-www-form-urlencoded"));
     for (int i = 0; i + 1 < headers.length; i += 2) {
       request.setHeader(headers[i], headers[i + 1]);
     }

@@ -163,8 +163,7 @@ class HostileTest {
     browser.get("/login");
     int refused = 0;
     for (int i = 0; i < 30; i++) {
-      Browser.Answer answer =
-          browser.post("/login", Map.of("login", "n" + i, "password", "wrong"));
+      Browser.Answer answer = browser.post("/login", Map.of("login", "n" + i, "password", "wrong"));
       refused += answer.status() == 429 ? 1 : 0;
     }
     assertThat(refused).isEqualTo(10);
@@ -200,8 +199,7 @@ class HostileTest {
       assertThat(program.get("/fhir/Patient", "Authorization", "Bearer ambulo_1_" + i).status())
           .isEqualTo(401);
     }
-    assertThat(program.get("/fhir/Patient", "Authorization", "Basic !!!").status())
-        .isEqualTo(429);
+    assertThat(program.get("/fhir/Patient", "Authorization", "Basic !!!").status()).isEqualTo(429);
     assertThat(server.deeds(Deed.Act.LOG_IN)).hasSize(20);
   }
 
@@ -209,8 +207,7 @@ class HostileTest {
   void takesAKeyAsThePasswordOfTheBasicScheme() {
     String key = server.key(server.bare(Role.SYSTEM, "loader"), Scope.READ);
     String pair =
-        Base64.getEncoder()
-            .encodeToString(("loader:" + key).getBytes(StandardCharsets.UTF_8));
+        Base64.getEncoder().encodeToString(("loader:" + key).getBytes(StandardCharsets.UTF_8));
 
     assertThat(server.browser().get("/fhir/Patient", "Authorization", "Basic " + pair).status())
         .isEqualTo(200);
@@ -222,11 +219,12 @@ class HostileTest {
     Browser browser = server.loggedIn(Role.THERAPIST);
     browser.get("/account");
     assertThat(browser.get("/fhir/Patient/p7").status()).isEqualTo(403);
-    assertThat(browser.post("/patients/p7/open", Map.of("reason", "why")).status())
+    assertThat(browser.post("/patients/p7/open", Map.of("reason", "why")).status()).isEqualTo(422);
+    assertThat(
+            browser.post("/patients/none/open", Map.of("reason", "collapsed at the desk")).status())
         .isEqualTo(422);
-    assertThat(browser.post("/patients/none/open", Map.of("reason", "collapsed at the desk")).status())
-        .isEqualTo(422);
-    assertThat(browser.post("/patients/p7/open", Map.of("reason", "collapsed at the desk")).status())
+    assertThat(
+            browser.post("/patients/p7/open", Map.of("reason", "collapsed at the desk")).status())
         .isEqualTo(303);
     assertThat(browser.get("/fhir/Patient/p7").status()).isEqualTo(200);
     assertThat(server.deeds(Deed.Act.BREAK_GLASS))

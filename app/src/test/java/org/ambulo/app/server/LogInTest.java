@@ -102,9 +102,14 @@ class LogInTest {
       Browser.Answer in = browser.logIn("therapist", TestServer.PASSWORD);
 
       String cookie =
-          in.headers("Set-Cookie").stream().filter(c -> c.startsWith("ambulo=")).findFirst().orElseThrow();
+          in.headers("Set-Cookie").stream()
+              .filter(c -> c.startsWith("ambulo="))
+              .findFirst()
+              .orElseThrow();
       assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Domain");
-      assertThat(browser.cookies().get("ambulo")).hasSize(43).isNotEqualTo("planted-by-somebody-else");
+      assertThat(browser.cookies().get("ambulo"))
+          .hasSize(43)
+          .isNotEqualTo("planted-by-somebody-else");
       Browser thief = server.browser();
       thief.cookies().put("ambulo", "planted-by-somebody-else");
       assertThat(thief.get("/account").status()).isEqualTo(303);
@@ -203,8 +208,7 @@ class LogInTest {
         one.browser().logIn("therapist", "wrong");
       }
       try (TestServer other = TestServer.start(url, MANY)) {
-        assertThat(other.browser().logIn("therapist", TestServer.PASSWORD).status())
-            .isEqualTo(429);
+        assertThat(other.browser().logIn("therapist", TestServer.PASSWORD).status()).isEqualTo(429);
         Browser there = patient.at(other.address());
         assertThat(there.get("/account").status()).isEqualTo(200);
         assertThat(there.post("/logout", Map.of()).status()).isEqualTo(303);
@@ -354,8 +358,7 @@ class LogInTest {
       assertThat(browser.get("/account").status()).isEqualTo(200);
 
       Browser again = server.browser();
-      assertThat(again.logIn("therapist", TestServer.PASSWORD).location())
-          .isEqualTo("/login/code");
+      assertThat(again.logIn("therapist", TestServer.PASSWORD).location()).isEqualTo("/login/code");
       assertThat(again.get("/account").location()).isEqualTo("/login/code");
       again.get("/login/code");
       assertThat(code(again, Totp.code(enrolled.key(), server.now())).status())
@@ -428,13 +431,10 @@ class LogInTest {
       Browser browser = server.loggedIn(Role.THERAPIST);
       Account account = server.records().accounts().byLogin("therapist").orElseThrow();
 
-      server
-          .desk()
-          .setStanding(account, Account.Standing.DISABLED, AccountDesk.commandLine());
+      server.desk().setStanding(account, Account.Standing.DISABLED, AccountDesk.commandLine());
 
       assertThat(browser.get("/account").status()).isEqualTo(303);
-      assertThat(server.browser().logIn("therapist", TestServer.PASSWORD).status())
-          .isEqualTo(422);
+      assertThat(server.browser().logIn("therapist", TestServer.PASSWORD).status()).isEqualTo(422);
     }
   }
 }

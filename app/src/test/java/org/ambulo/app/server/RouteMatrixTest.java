@@ -68,8 +68,7 @@ class RouteMatrixTest {
 
   static List<Row> rows() throws IOException {
     try (InputStream stream = RouteMatrixTest.class.getResourceAsStream("/server/routes.txt")) {
-      return new String(
-              Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8)
+      return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(line -> line.split("\\s+"))
@@ -183,7 +182,8 @@ class RouteMatrixTest {
   @Test
   void keepsFilesForEverAndPagesNever() {
     String page = server.browser().get("/login").body();
-    String css = Stream.of(page.split("\"")).filter(p -> p.endsWith(".css")).findFirst().orElseThrow();
+    String css =
+        Stream.of(page.split("\"")).filter(p -> p.endsWith(".css")).findFirst().orElseThrow();
 
     Browser.Answer file = server.browser().get(css);
 

@@ -161,7 +161,8 @@ final class TestServer implements AutoCloseable {
     AccountDesk.Answer answer =
         desk()
             .add(
-                new AccountDesk.Wish(login, "Anna " + login, role, person, Optional.of("x-" + login)),
+                new AccountDesk.Wish(
+                    login, "Anna " + login, role, person, Optional.of("x-" + login)),
                 AccountDesk.commandLine());
     assertThat(answer).isInstanceOf(AccountDesk.Made.class);
     return ((AccountDesk.Made) answer).account();

@@ -35,8 +35,7 @@ public final class AccountDesk {
   private final Secrets secrets;
   private final Archive archive;
 
-  public AccountDesk(
-      AccessRecords records, PasswordHash hashes, Secrets secrets, Archive archive) {
+  public AccountDesk(AccessRecords records, PasswordHash hashes, Secrets secrets, Archive archive) {
     this.records = records;
     this.hashes = hashes;
     this.secrets = secrets;

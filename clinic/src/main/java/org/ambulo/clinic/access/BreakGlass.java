@@ -30,8 +30,7 @@ public final class BreakGlass {
   private final InstantSource clock;
   private final Duration lasts;
 
-  public BreakGlass(
-      OpenedRecords opened, Archive archive, InstantSource clock, Duration lasts) {
+  public BreakGlass(OpenedRecords opened, Archive archive, InstantSource clock, Duration lasts) {
     this.opened = opened;
     this.archive = archive;
     this.clock = clock;
@@ -65,8 +64,7 @@ public final class BreakGlass {
     return known ? Optional.empty() : Optional.of("There is no such patient.");
   }
 
-  private void note(
-      Caller caller, Deed.Result result, Optional<String> patient, String detail) {
+  private void note(Caller caller, Deed.Result result, Optional<String> patient, String detail) {
     archive.record(List.of(caller.deed(Deed.Act.BREAK_GLASS, result, patient, detail)));
   }
 }

@@ -108,7 +108,8 @@ public final class OwnAccount {
       return new Unchanged(List.of("Log in first."));
     }
     if (stage == Stage.IN && records.accounts().secondFactor(account.id()).isPresent()) {
-      return new Unchanged(List.of("A code generator is set up. An administrator can take it away."));
+      return new Unchanged(
+          List.of("A code generator is set up. An administrator can take it away."));
     }
     if (!key.matches("[A-Z2-7]{" + KEY_DIGITS + "}")) {
       return new Unchanged(List.of("The key is not whole. Start again."));
@@ -136,10 +137,6 @@ public final class OwnAccount {
                     Set.of(),
                     origin.address(),
                     origin.request())
-                .deed(
-                    Deed.Act.ADMINISTER,
-                    Deed.Result.DONE,
-                    Optional.empty(),
-                    detail)));
+                .deed(Deed.Act.ADMINISTER, Deed.Result.DONE, Optional.empty(), detail)));
   }
 }

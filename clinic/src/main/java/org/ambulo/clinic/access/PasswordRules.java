@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Which passwords may be chosen: long ones that are not made of what everybody tries first. No
- * rule asks for signs or capitals, and none ends by itself.
+ * Which passwords may be chosen: long ones that are not made of what everybody tries first. No rule
+ * asks for signs or capitals, and none ends by itself.
  */
 final class PasswordRules {
 
@@ -76,8 +76,7 @@ final class PasswordRules {
     try (InputStream stream = PasswordRules.class.getResourceAsStream("common-passwords.txt");
         BufferedReader reader =
             new BufferedReader(
-                new InputStreamReader(
-                    Objects.requireNonNull(stream), StandardCharsets.UTF_8))) {
+                new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8))) {
       return reader
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))

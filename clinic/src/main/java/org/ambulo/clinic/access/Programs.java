@@ -19,8 +19,7 @@ public final class Programs {
   private final Archive archive;
   private final InstantSource clock;
 
-  public Programs(
-      AccessRecords records, Secrets secrets, Archive archive, InstantSource clock) {
+  public Programs(AccessRecords records, Secrets secrets, Archive archive, InstantSource clock) {
     this.records = records;
     this.secrets = secrets;
     this.archive = archive;
@@ -28,16 +27,13 @@ public final class Programs {
   }
 
   /** A new key, as it is shown once. */
-  public String issue(
-      Account account, String label, Set<Scope> scopes, Optional<Instant> until) {
+  public String issue(Account account, String label, Set<Scope> scopes, Optional<Instant> until) {
     if (account.role() != Role.SYSTEM) {
       throw new IllegalArgumentException("(" + account.role() + ") has no keys, programs have");
     }
     String id = secrets.id();
     String secret = secrets.token();
-    records
-        .keys()
-        .add(new ApiKey(id, account.id(), Secrets.hash(secret), label, scopes, until));
+    records.keys().add(new ApiKey(id, account.id(), Secrets.hash(secret), label, scopes, until));
     return PREFIX + id + "_" + secret;
   }
 

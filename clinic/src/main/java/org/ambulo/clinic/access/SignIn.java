@@ -157,8 +157,7 @@ public final class SignIn {
     visits.end(visit.session());
     archive.record(
         List.of(
-            deed(
-                Optional.of(visit.account()), origin, Deed.Act.LOG_OUT, Deed.Result.DONE, "")));
+            deed(Optional.of(visit.account()), origin, Deed.Act.LOG_OUT, Deed.Result.DONE, "")));
   }
 
   private Optional<Instant> locked(String guarded, Origin origin) {
@@ -173,17 +172,12 @@ public final class SignIn {
     records.tries().forgive("address:" + origin.address());
   }
 
-  private void note(
-      Optional<Account> account, Origin origin, Deed.Result result, String detail) {
+  private void note(Optional<Account> account, Origin origin, Deed.Result result, String detail) {
     archive.record(List.of(deed(account, origin, Deed.Act.LOG_IN, result, detail)));
   }
 
   private static Deed deed(
-      Optional<Account> account,
-      Origin origin,
-      Deed.Act act,
-      Deed.Result result,
-      String detail) {
+      Optional<Account> account, Origin origin, Deed.Act act, Deed.Result result, String detail) {
     return new Deed(
         account.map(Account::id).orElse("unknown"),
         account.map(known -> known.role().name()).orElse(""),

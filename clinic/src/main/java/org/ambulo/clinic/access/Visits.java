@@ -15,8 +15,7 @@ public final class Visits {
   private final Secrets secrets;
   private final InstantSource clock;
 
-  public Visits(
-      AccessRecords records, SessionLimits limits, Secrets secrets, InstantSource clock) {
+  public Visits(AccessRecords records, SessionLimits limits, Secrets secrets, InstantSource clock) {
     this.records = records;
     this.limits = limits;
     this.secrets = secrets;

@@ -113,9 +113,7 @@ public final class ClinicExport {
   private Attendee attendee(ClinicNeeds.Patient patient, Horizon horizon, List<Span> open) {
     List<ClinicNeeds.Visit> toCome = toCome(patient, horizon);
     List<ProcedureOrder> orders =
-        patient.orders().stream()
-            .flatMap(order -> procedures.of(order, horizon).stream())
-            .toList();
+        patient.orders().stream().flatMap(order -> procedures.of(order, horizon).stream()).toList();
     Optional<Course> course = patient.therapy().flatMap(one -> course(one, toCome));
     return new Attendee(
         patient.id(),

@@ -72,8 +72,7 @@ public final class Assessments {
   /** The same, worked out now and not remembered: for going through many. */
   public Optional<Assessed> fresh(String patient, LocalDate day) {
     Found found =
-        archive.read(
-            reading -> new Found(reading.revisionOf(patient), reading.recordOf(patient)));
+        archive.read(reading -> new Found(reading.revisionOf(patient), reading.recordOf(patient)));
     Key key = new Key("Patient", patient);
     if (found.documents().stream().noneMatch(document -> document.key().equals(key))) {
       return Optional.empty();

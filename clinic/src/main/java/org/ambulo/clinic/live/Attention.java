@@ -23,23 +23,25 @@ public record Attention(Kind kind, int urgency, Optional<LocalDate> day, String 
 
   /** Of what kind, the most pressing first. */
   public enum Kind {
-    RED_FLAG("Red flag"),
-    HIGH_PAIN("Pain to look at"),
-    UNSAFE_REGIMEN("Unsafe medicines"),
-    WINDOW_UNUSED("Window open, no therapy"),
-    WINDOW_CLOSING("Window closing"),
-    NO_RESPONSE("No response"),
-    WINDOW_OPEN("Window open"),
-    ESCALATION("Course not as hoped"),
-    HAND_OVER("Hand-over due"),
-    CHECK_IN_OVERDUE("Check-in overdue"),
-    SCREENING_OPEN("Screening not finished"),
-    NOT_ASSESSED("Could not be assessed");
+    RED_FLAG("Red flag", 120),
+    HIGH_PAIN("Pain to look at", 110),
+    UNSAFE_REGIMEN("Unsafe medicines", 100),
+    WINDOW_UNUSED("Window open, no therapy", 90),
+    WINDOW_CLOSING("Window closing", 80),
+    NO_RESPONSE("No response", 70),
+    WINDOW_OPEN("Window open", 60),
+    ESCALATION("Course not as hoped", 50),
+    HAND_OVER("Hand-over due", 40),
+    CHECK_IN_OVERDUE("Check-in overdue", 30),
+    SCREENING_OPEN("Screening not finished", 20),
+    NOT_ASSESSED("Could not be assessed", 10);
 
     private final String title;
+    private final int urgency;
 
-    Kind(String title) {
+    Kind(String title, int urgency) {
       this.title = title;
+      this.urgency = urgency;
     }
 
     /** As a heading. */
@@ -49,9 +51,7 @@ public record Attention(Kind kind, int urgency, Optional<LocalDate> day, String 
 
     /** How pressing it is before anything more is known of it. */
     public int urgency() {
-      return (values().length - ordinal()) * STEP;
+      return urgency;
     }
-
-    private static final int STEP = 10;
   }
 }

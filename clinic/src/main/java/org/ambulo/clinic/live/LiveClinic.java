@@ -25,8 +25,8 @@ import org.ambulo.clinic.live.Assessments.Assessed;
 /**
  * Keeps the standings up with the record and tells who listens. A worklist is never older than the
  * record it is asked of, but for what {@link Worklists#behind} says: those are being worked through
- * (after a large import, or as a day begins). Works beside other processes on the same database: what
- * they write is noticed within a second.
+ * (after a large import, or as a day begins). Works beside other processes on the same database:
+ * what they write is noticed within a second.
  */
 public final class LiveClinic implements AutoCloseable {
 
@@ -135,8 +135,7 @@ public final class LiveClinic implements AutoCloseable {
       throw later;
     } catch (RuntimeException failed) {
       troubled.accept(failed);
-      return StandingWriter.unassessed(
-          patient, revision, day, String.valueOf(failed.getMessage()));
+      return StandingWriter.unassessed(patient, revision, day, String.valueOf(failed.getMessage()));
     }
   }
 

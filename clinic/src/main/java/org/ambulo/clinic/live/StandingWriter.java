@@ -61,7 +61,9 @@ public final class StandingWriter {
         "",
         "",
         "",
-        List.of(attention(Kind.NOT_ASSESSED, Optional.empty(), "The record could not be assessed: " + why)));
+        List.of(
+            attention(
+                Kind.NOT_ASSESSED, Optional.empty(), "The record could not be assessed: " + why)));
   }
 
   private static Optional<Attention> redFlags(Assessment assessment) {
@@ -75,7 +77,7 @@ public final class StandingWriter {
     return Optional.of(
         new Attention(
             Kind.RED_FLAG,
-            Kind.RED_FLAG.urgency() + tier.ordinal(),
+            Kind.RED_FLAG.urgency() + tier.compareTo(Tier.NONE),
             Optional.empty(),
             tier.code().replace('_', ' ').toUpperCase(Locale.ROOT) + ": " + names));
   }
@@ -92,7 +94,8 @@ public final class StandingWriter {
     return Optional.of(
         new Attention(
             Kind.UNSAFE_REGIMEN,
-            Kind.UNSAFE_REGIMEN.urgency() + severe.getFirst().rule().severity().ordinal(),
+            Kind.UNSAFE_REGIMEN.urgency()
+                + severe.getFirst().rule().severity().compareTo(Severity.INFO),
             Optional.empty(),
             severe.getFirst().rule().title() + more));
   }

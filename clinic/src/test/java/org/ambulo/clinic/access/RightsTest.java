@@ -41,8 +41,7 @@ class RightsTest {
   @Test
   void cliniciansSeeTheirTeamsPatientsAndThoseTheyOpened() {
     assertThat(Rights.of(caller(Role.THERAPIST), Interaction.READ, "Observation"))
-        .isEqualTo(
-            new Permission.Granted(new Sight.TeamOf("Practitioner/d1", Set.of("p9"))));
+        .isEqualTo(new Permission.Granted(new Sight.TeamOf("Practitioner/d1", Set.of("p9"))));
   }
 
   @Test
@@ -54,8 +53,7 @@ class RightsTest {
   @Test
   void anAccountThatIsNobodysSeesNothing() {
     for (Role role : List.of(Role.PHYSIATRIST, Role.PATIENT)) {
-      Caller nobody =
-          new Caller("a", role, Optional.empty(), Set.of(), Set.of(), "here", "r");
+      Caller nobody = new Caller("a", role, Optional.empty(), Set.of(), Set.of(), "here", "r");
 
       assertThat(Rights.of(nobody, Interaction.READ, "Observation"))
           .isInstanceOf(Permission.Refused.class);
@@ -75,7 +73,12 @@ class RightsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"MedicationRequest", "MedicationAdministration", "AllergyIntolerance", "Observation"})
+      strings = {
+        "MedicationRequest",
+        "MedicationAdministration",
+        "AllergyIntolerance",
+        "Observation"
+      })
   void prescriptionsAreThePhysicians(String type) {
     assertThat(writes(Role.PHYSIATRIST, type)).isTrue();
     assertThat(writes(Role.PAIN_PHYSICIAN, type)).isTrue();

@@ -42,8 +42,7 @@ class ClinicExportTest {
     Clinic clinic = export.of(live(List.of(away), List.of()), WEEK);
 
     assertThat(clinic.staff().getFirst().hours())
-        .containsExactly(
-            new Span(MONDAY, EIGHT, NOON), new Span(MONDAY.plusDays(2), EIGHT, NOON));
+        .containsExactly(new Span(MONDAY, EIGHT, NOON), new Span(MONDAY.plusDays(2), EIGHT, NOON));
     assertThat(clinic.rooms().getFirst().hours()).isEqualTo(clinic.staff().getFirst().hours());
   }
 
@@ -182,11 +181,6 @@ class ClinicExportTest {
   private static ClinicNeeds.Visit visit(
       ClinicNeeds.Purpose purpose, Optional<String> procedure, int day) {
     return new ClinicNeeds.Visit(
-        purpose,
-        procedure,
-        MONDAY.plusDays(day).atTime(9, 0),
-        45,
-        List.of("t1"),
-        List.of("g1"));
+        purpose, procedure, MONDAY.plusDays(day).atTime(9, 0), 45, List.of("t1"), List.of("g1"));
   }
 }

@@ -21,8 +21,7 @@ public final class Disturbance {
     lastNearDay = lastNearDay(clinic, weights, promises.asOf().toLocalDate());
   }
 
-  private Disturbance(
-      ScheduleWeights weights, Promises promises, Optional<LocalDate> lastNearDay) {
+  private Disturbance(ScheduleWeights weights, Promises promises, Optional<LocalDate> lastNearDay) {
     this.weights = weights;
     this.promises = promises;
     this.lastNearDay = lastNearDay;

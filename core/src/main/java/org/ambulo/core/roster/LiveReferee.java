@@ -35,6 +35,8 @@ public final class LiveReferee {
   }
 
   /**
+   * Judges a schedule of the clinic as it is now.
+   *
    * @param bookings all of them by patient, the fixed ones included
    * @param moves what the moves of promised appointments cost; see {@link Disturbance}
    */

@@ -47,8 +47,7 @@ record OtherHours(Map<String, Set<LocalDate>> staff, Map<String, Set<LocalDate>>
   }
 
   @SuppressWarnings("ReferenceEquality") // the same hours need no second look
-  private static void add(
-      String id, Hours before, Hours after, Map<String, Set<LocalDate>> byId) {
+  private static void add(String id, Hours before, Hours after, Map<String, Set<LocalDate>> byId) {
     if (before == after) {
       return;
     }

@@ -16,8 +16,7 @@ public record Score(
 
   /** The same with other moves. */
   Score withMoves(double others) {
-    return new Score(
-        sessions, procedures, delay, mainTherapist, preferredTime, belowFloor, others);
+    return new Score(sessions, procedures, delay, mainTherapist, preferredTime, belowFloor, others);
   }
 
   public double total() {

@@ -80,8 +80,7 @@ public final class FhirReader {
         .findFirst()
         .orElseGet(
             () ->
-                new PatientInput(
-                    new RecordBuilder(knowledge).person(unnamed(patient)), List.of()));
+                new PatientInput(new RecordBuilder(knowledge).person(unnamed(patient)), List.of()));
   }
 
   private FhirReading folder(Path folder, String name) throws IOException {

@@ -149,8 +149,7 @@ final class SingleReports {
     boolean therapy =
         arriving.root().children("type").stream()
             .map(Concept::of)
-            .anyMatch(
-                type -> code(type, Systems.VISIT).equals(Optional.of(Systems.THERAPY_VISIT)));
+            .anyMatch(type -> code(type, Systems.VISIT).equals(Optional.of(Systems.THERAPY_VISIT)));
     if (!therapy) {
       return false;
     }

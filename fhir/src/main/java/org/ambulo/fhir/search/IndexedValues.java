@@ -14,8 +14,17 @@ final class IndexedValues implements Consumer<Node> {
   /** What a name or an address consists of. */
   private static final List<String> PARTS =
       List.of(
-          "text", "family", "given", "prefix", "suffix", "line", "city", "district", "state",
-          "postalCode", "country");
+          "text",
+          "family",
+          "given",
+          "prefix",
+          "suffix",
+          "line",
+          "city",
+          "district",
+          "state",
+          "postalCode",
+          "country");
 
   private final Parameter parameter;
   private final Collection<IndexEntry> entries;
@@ -92,8 +101,7 @@ final class IndexedValues implements Consumer<Node> {
     String plain = IndexText.cut(IndexText.plain(text));
     if (!plain.isEmpty()) {
       entries.add(new IndexEntry.Words(parameter.name(), plain));
-      entries.add(
-          new IndexEntry.Words(parameter.name() + IndexText.EXACTLY, IndexText.cut(text)));
+      entries.add(new IndexEntry.Words(parameter.name() + IndexText.EXACTLY, IndexText.cut(text)));
     }
   }
 

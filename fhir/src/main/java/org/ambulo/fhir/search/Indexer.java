@@ -83,15 +83,13 @@ public final class Indexer {
     List<Node> unknown = new ArrayList<>();
     type.owners().forEach(path -> path.each(resource, node -> sort(node, patients, unknown)));
     boolean doubtful =
-        !unknown.isEmpty()
-            || (patients.isEmpty() && type.belonging() == KeptType.Belonging.ALWAYS);
+        !unknown.isEmpty() || (patients.isEmpty() && type.belonging() == KeptType.Belonging.ALWAYS);
     return doubtful ? new Owner.SeveralPatients() : Owner.of(patients);
   }
 
   /** A patient; or something else of this server; or somebody of whom nothing is known here. */
   private static void sort(Node node, Set<String> patients, List<Node> unknown) {
-    Optional<Key> key =
-        IndexedValues.reference(node).map(Reference::of).flatMap(Indexer::here);
+    Optional<Key> key = IndexedValues.reference(node).map(Reference::of).flatMap(Indexer::here);
     if (key.isEmpty()) {
       unknown.add(node);
     } else if (key.get().type().equals(PATIENT)) {

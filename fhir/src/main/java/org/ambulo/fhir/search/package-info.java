@@ -1,2 +1,4 @@
-/** Under what a resource is found and whose record it is part of: FHIR's search parameters as data. */
+/**
+ * Under what a resource is found and whose record it is part of: FHIR's search parameters as data.
+ */
 package org.ambulo.fhir.search;

@@ -155,8 +155,7 @@ public final class CodeSystems {
         .techniques()
         .all()
         .forEach(one -> codes.putIfAbsent(one.id(), one.name()));
-    return simple(
-        Systems.INTERVENTION, "Intervention", "What is done for the pain", codes);
+    return simple(Systems.INTERVENTION, "Intervention", "What is done for the pain", codes);
   }
 
   /** What a visit is for. */

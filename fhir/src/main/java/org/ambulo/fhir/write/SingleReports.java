@@ -92,8 +92,7 @@ final class SingleReports {
             .put("code", Parts.concept(Parts.coding(Systems.PAIN_DIARY, kind, display.get())))
             .put("subject", Parts.reference(patient));
     Dates.dateTime(observation, "effectiveDateTime", day);
-    return Optional.of(
-        observation.put("valueQuantity", Parts.quantity(points.value(), "{score}")));
+    return Optional.of(observation.put("valueQuantity", Parts.quantity(points.value(), "{score}")));
   }
 
   private Optional<Draft> visit(Node item) {
@@ -105,8 +104,7 @@ final class SingleReports {
   /** A visit of therapy that was attended. */
   private static Draft visit(String patient, PartialDate day) {
     Draft ambulatory =
-        Parts.coding(
-            "http://terminology.hl7.org/CodeSystem/v3-ActCode", "AMB", "ambulatory");
+        Parts.coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "AMB", "ambulatory");
     return Draft.resource("Encounter")
         .put("status", "finished")
         .put("class", ambulatory)
@@ -143,9 +141,7 @@ final class SingleReports {
     }
     draft
         .put("status", "completed")
-        .put(
-            "code",
-            Parts.concept(Parts.coding(Systems.INTERVENTION, id, procedure.get().name())))
+        .put("code", Parts.concept(Parts.coding(Systems.INTERVENTION, id, procedure.get().name())))
         .put("subject", Parts.reference(patient));
     if (until.isPresent()) {
       draft.put("performedPeriod", Dates.period(day, until));

@@ -47,8 +47,7 @@ class IndexerTest {
             new IndexEntry.Words("name", "goncalves muller"),
             new IndexEntry.Words("name", "jose"),
             new IndexEntry.Words("name", "ann"));
-    assertThat(entries(patient, "name:exact"))
-        .contains(new IndexEntry.Words("name:exact", "José"));
+    assertThat(entries(patient, "name:exact")).contains(new IndexEntry.Words("name:exact", "José"));
   }
 
   @Test
@@ -92,9 +91,24 @@ class IndexerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "1", "202", "0000", "2026-", "2026-1", "2026-13", "2026-02-30", "2026-11-22T", "2026-11-22T10",
-        "2026-11-22T25:00Z", "2026-11-22T10:00:61Z", "2026-11-22T10:00:00.Z", "2026-11-22T10:00:00+99:00",
-        "2026-11-22 10:00", "2026-11-22T10:00:00z", "yesterday", "２０２６"
+        "",
+        "1",
+        "202",
+        "0000",
+        "2026-",
+        "2026-1",
+        "2026-13",
+        "2026-02-30",
+        "2026-11-22T",
+        "2026-11-22T10",
+        "2026-11-22T25:00Z",
+        "2026-11-22T10:00:61Z",
+        "2026-11-22T10:00:00.Z",
+        "2026-11-22T10:00:00+99:00",
+        "2026-11-22 10:00",
+        "2026-11-22T10:00:00z",
+        "yesterday",
+        "２０２６"
       })
   void whatIsNoDateIsNotIndexed(String text) {
     assertThat(FhirDate.of(text)).isEmpty();
@@ -117,18 +131,28 @@ class IndexerTest {
     assertThat(entries(observation, "patient")).isEmpty();
     assertThat(entries(observation, "subject"))
         .containsExactly(new IndexEntry.Link("subject", new Key("Location", "l")));
-    assertThat(entries("{'resourceType':'Observation','subject':{'reference':'http://x.org/Patient/1'}}", "subject"))
+    assertThat(
+            entries(
+                "{'resourceType':'Observation','subject':{'reference':'http://x.org/Patient/1'}}",
+                "subject"))
         .containsExactly(new IndexEntry.Address("subject", "http://x.org/Patient/1"));
-    assertThat(entries("{'resourceType':'QuestionnaireResponse','questionnaire':'http://x.org/q|2'}", "questionnaire"))
+    assertThat(
+            entries(
+                "{'resourceType':'QuestionnaireResponse','questionnaire':'http://x.org/q|2'}",
+                "questionnaire"))
         .extracting(entry -> ((IndexEntry.Address) entry).uri())
         .containsExactly("http://x.org/q|2", "http://x.org/q");
-    assertThat(entries("{'resourceType':'Observation','subject':{'reference':'#inside'}}", "subject"))
+    assertThat(
+            entries("{'resourceType':'Observation','subject':{'reference':'#inside'}}", "subject"))
         .isEmpty();
   }
 
   @Test
   void anAmountKeepsItsDigitsAndUnit() {
-    assertThat(entries("{'resourceType':'Observation','valueQuantity':{'value':5.40,'system':'http://unitsofmeasure.org','code':'kg'}}", "value-quantity"))
+    assertThat(
+            entries(
+                "{'resourceType':'Observation','valueQuantity':{'value':5.40,'system':'http://unitsofmeasure.org','code':'kg'}}",
+                "value-quantity"))
         .containsExactly(
             new IndexEntry.Amount(
                 "value-quantity",
@@ -142,9 +166,13 @@ class IndexerTest {
     assertThat(owner("{'resourceType':'Patient','id':'p'}")).isEqualTo(new Owner.OnePatient("p"));
     assertThat(owner("{'resourceType':'Condition','subject':{'reference':'Patient/p/_history/2'}}"))
         .isEqualTo(new Owner.OnePatient("p"));
-    assertThat(owner("{'resourceType':'Appointment','participant':[{'actor':{'reference':'Patient/p'}},{'actor':{'reference':'Practitioner/d'}}]}"))
+    assertThat(
+            owner(
+                "{'resourceType':'Appointment','participant':[{'actor':{'reference':'Patient/p'}},{'actor':{'reference':'Practitioner/d'}}]}"))
         .isEqualTo(new Owner.OnePatient("p"));
-    assertThat(owner("{'resourceType':'Provenance','target':[{'reference':'Patient/p'},{'reference':'Patient/q'}]}"))
+    assertThat(
+            owner(
+                "{'resourceType':'Provenance','target':[{'reference':'Patient/p'},{'reference':'Patient/q'}]}"))
         .isEqualTo(new Owner.SeveralPatients());
     assertThat(owner("{'resourceType':'Practitioner'}")).isEqualTo(new Owner.Clinic());
     assertThat(owner("{'resourceType':'Device'}")).isEqualTo(new Owner.Clinic());
@@ -173,16 +201,23 @@ class IndexerTest {
             "{'resourceType':'Observation','code':7,'subject':'x','valueQuantity':{'value':'x'},'effectiveTiming':{'event':7,'repeat':[]},'component':{'code':{'coding':7}}}")) {
       assertThat(INDEXER.index(resource(json)).entries()).as(json).hasSizeLessThan(4);
     }
-    String endless = "{'resourceType':'Patient','identifier':[{'value':'" + "x".repeat(3000) + "'}],'name':[{'family':'" + "y".repeat(3000) + "'}]}";
+    String endless =
+        "{'resourceType':'Patient','identifier':[{'value':'"
+            + "x".repeat(3000)
+            + "'}],'name':[{'family':'"
+            + "y".repeat(3000)
+            + "'}]}";
     assertThat(entries(endless, "identifier")).isEmpty();
-    assertThat(((IndexEntry.Words) entries(endless, "family").getFirst()).text()).hasSize(IndexText.LONGEST);
+    assertThat(((IndexEntry.Words) entries(endless, "family").getFirst()).text())
+        .hasSize(IndexText.LONGEST);
     assertThat(INDEXER.index(resource("{'resourceType':'Nothing'}")).entries()).isEmpty();
   }
 
   @Test
   void aStampReplacesWhatTheResourceSaysOfItself() {
     Node.Group resource =
-        resource("{'id':'old','meta':{'versionId':'9','lastUpdated':'x','profile':['urn:p']},'resourceType':'Basic','n':[1.50,1E3,0.000]}");
+        resource(
+            "{'id':'old','meta':{'versionId':'9','lastUpdated':'x','profile':['urn:p']},'resourceType':'Basic','n':[1.50,1E3,0.000]}");
     assertThat(Stamped.of(resource, "new").json(3, Instant.parse("2026-11-22T10:00:00Z")))
         .isEqualTo(
             "{\"resourceType\":\"Basic\",\"id\":\"new\",\"meta\":{\"versionId\":\"3\",\"lastUpdated\":\"2026-11-22T10:00:00.000Z\",\"profile\":[\"urn:p\"]},\"n\":[1.50,1E+3,0.000]}");

@@ -99,8 +99,7 @@ class PatientDocumentsTest {
                     rating("2026-02-20", 7, "now"),
                     rating("2026-02-20", 8, "activity"),
                     rating("2026-02-21", 6, "average"))))
-        .section(
-            "attended", Node.many(List.of(Node.text("2026-02-10"), Node.text("2026-02-17"))))
+        .section("attended", Node.many(List.of(Node.text("2026-02-10"), Node.text("2026-02-17"))))
         .section("interventions", Node.many(List.of(needle())))
         .build(Given.TODAY);
   }

@@ -96,8 +96,7 @@ class InterventionsTest {
   })
   void expectsMoreOfAStimulatorOnlyAt10KilohertzAndAfterAGoodTrial(
       Boolean fast, BigDecimal percent, String stratum) {
-    PatientRecord record =
-        CaseFile.record("interventions: [{id: scs_implant, date: 2026-10-25}]");
+    PatientRecord record = CaseFile.record("interventions: [{id: scs_implant, date: 2026-10-25}]");
     Map<Fact, Answer> known =
         Map.of(
             Fact.circumstance("scs_at_10_khz"),

@@ -113,8 +113,7 @@ public final class EngineStudy {
       if (i >= 0) {
         repair[i] = took;
         Replan polished =
-            live.replan(
-                changed, OTHERS, new Budget.Seconds(POLISH_SECONDS, nanos), Watch.NOBODY);
+            live.replan(changed, OTHERS, new Budget.Seconds(POLISH_SECONDS, nanos), Watch.NOBODY);
         moved += polished.movedOthers();
         most = Math.max(most, polished.movedOthers());
         broken += polished.proposal().judgement().violations().size();

@@ -101,15 +101,11 @@ final class AppointmentBook {
     room.ifPresent(one -> take(one.id(), day, at, wish.minutes()));
     recovery.ifPresent(one -> take(one.id(), day, after, wish.recoveryMinutes()));
     List<String> rooms =
-        Stream.concat(room.stream(), recovery.stream())
-            .map(MadeUpRoom::id)
-            .toList();
-    return Optional.of(
-        new Place(day.atStartOfDay().plusMinutes(at), List.of(person.id()), rooms));
+        Stream.concat(room.stream(), recovery.stream()).map(MadeUpRoom::id).toList();
+    return Optional.of(new Place(day.atStartOfDay().plusMinutes(at), List.of(person.id()), rooms));
   }
 
-  private Optional<MadeUpRoom> free(
-      List<MadeUpRoom> rooms, LocalDate day, int at, int minutes) {
+  private Optional<MadeUpRoom> free(List<MadeUpRoom> rooms, LocalDate day, int at, int minutes) {
     if (at + minutes > House.CLOSES) {
       return Optional.empty();
     }

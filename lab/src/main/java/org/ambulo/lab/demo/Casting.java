@@ -27,9 +27,7 @@ final class Casting {
     boolean needle = stage.isTreated() || stage == Stage.WAITING_FOR_PROCEDURE;
     Recipe.Cause cause =
         draws.weighted(
-            recipe.causes().stream()
-                .filter(one -> one.procedure().isPresent() || !needle)
-                .toList(),
+            recipe.causes().stream().filter(one -> one.procedure().isPresent() || !needle).toList(),
             Recipe.Cause::parts);
     Recipe.Ages ages = serious.map(Recipe.Serious::ages).orElse(cause.ages());
     int age = draws.between(ages.from(), ages.to());

@@ -195,8 +195,7 @@ final class ChartWriter {
     Dosage dosage =
         new Dosage(
             Optional.of(new Dosage.Quantity(prescribed.mg(), "mg")),
-            Optional.of(
-                new Dosage.Rhythm(BigDecimal.valueOf(prescribed.timesDaily()), A_DAY)),
+            Optional.of(new Dosage.Rhythm(BigDecimal.valueOf(prescribed.timesDaily()), A_DAY)),
             Optional.empty(),
             false,
             Optional.empty(),

@@ -71,8 +71,7 @@ record House(List<MadeUpPerson> people, List<MadeUpRoom> rooms) {
       if (day.getValue() <= DayOfWeek.FRIDAY.getValue() && day.getValue() != off) {
         week.put(
             day,
-            List.of(
-                new MadeUpPerson.Shift(from, NOON), new MadeUpPerson.Shift(AFTER_LUNCH, to)));
+            List.of(new MadeUpPerson.Shift(from, NOON), new MadeUpPerson.Shift(AFTER_LUNCH, to)));
       }
     }
     return week;
@@ -82,9 +81,7 @@ record House(List<MadeUpPerson> people, List<MadeUpRoom> rooms) {
   private static List<MadeUpPerson.Leave> leave(Draws draws, LocalDate today) {
     LocalDate from = today.plusDays(draws.between(-LEAVE_AFTER, LEAVE_AFTER));
     boolean isAway = draws.happens(0.5);
-    return isAway
-        ? List.of(new MadeUpPerson.Leave(from, from.plusDays(LEAVE_DAYS)))
-        : List.of();
+    return isAway ? List.of(new MadeUpPerson.Leave(from, from.plusDays(LEAVE_DAYS))) : List.of();
   }
 
   List<MadeUpPerson> of(MadeUpPerson.Job job) {

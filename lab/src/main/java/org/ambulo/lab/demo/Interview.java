@@ -100,11 +100,7 @@ final class Interview {
    * @param known what else is known by then: age and duration
    */
   SequencedMap<String, Node> answers(
-      String cause,
-      Depth depth,
-      Map<String, Node> given,
-      Map<String, Node> known,
-      Draws draws) {
+      String cause, Depth depth, Map<String, Node> given, Map<String, Node> known, Draws draws) {
     SequencedMap<String, Node> answers = new LinkedHashMap<>();
     given.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -168,7 +164,8 @@ final class Interview {
         finding.outcomes().stream().anyMatch(outcome -> outcome.ratios().containsKey(cause));
     double share =
         switch (finding.priority()) {
-          case 1 -> depth == Depth.WHOLE ? 0.95 : finding.section() == Finding.Section.EXAM ? 0 : 0.4;
+          case 1 ->
+              depth == Depth.WHOLE ? 0.95 : finding.section() == Finding.Section.EXAM ? 0 : 0.4;
           case 2 -> depth == Depth.WHOLE && matters ? 0.6 : 0;
           default -> 0;
         };
@@ -201,8 +198,7 @@ final class Interview {
     return switch (finding.kind()) {
       case Finding.Kind.YesNo yesNo -> Node.flag(draws.happens(share(finding, cause)));
       case Finding.Kind.Choice choice -> Node.text(outcome(finding, cause, draws).label());
-      case Finding.Kind.Quantity quantity ->
-          Node.number(amount(finding, quantity, cause, draws));
+      case Finding.Kind.Quantity quantity -> Node.number(amount(finding, quantity, cause, draws));
     };
   }
 

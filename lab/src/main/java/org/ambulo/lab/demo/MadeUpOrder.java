@@ -26,7 +26,6 @@ public sealed interface MadeUpOrder {
       implements MadeUpOrder {}
 
   /** A course of therapy; the sessions include those done. */
-  record Therapy(
-      String id, LocalDate ordered, String skill, int sessions, int minutes, int perWeek)
+  record Therapy(String id, LocalDate ordered, String skill, int sessions, int minutes, int perWeek)
       implements MadeUpOrder {}
 }

@@ -32,8 +32,7 @@ final class PlainPain {
     List<Rating> diary = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       long since = ChronoUnit.DAYS.between(first, day);
-      boolean daily =
-          since < DAILY_AT_FIRST || ChronoUnit.DAYS.between(day, last) < DAILY_LATELY;
+      boolean daily = since < DAILY_AT_FIRST || ChronoUnit.DAYS.between(day, last) < DAILY_LATELY;
       if (since % WEEK == 0 || (daily && !draws.happens(FORGOTTEN))) {
         double level = level(turns, day);
         double today = level == 0 ? 0 : draws.normal(level, UPS_AND_DOWNS);

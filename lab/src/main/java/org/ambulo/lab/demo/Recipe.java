@@ -81,11 +81,7 @@ record Recipe(
    * @param imaging what was done of it, in words; empty: nothing
    */
   record Cause(
-      String id,
-      int parts,
-      Ages ages,
-      Optional<String> imaging,
-      Optional<TreatedBy> procedure) {}
+      String id, int parts, Ages ages, Optional<String> imaging, Optional<TreatedBy> procedure) {}
 
   /**
    * The procedure for a cause, and the course of relief that is expected of it.
@@ -108,16 +104,14 @@ record Recipe(
   }
 
   /** Danger, and the answers that show it. */
-  record Serious(
-      String id, Ages ages, BigDecimal weeks, int pain, Map<String, Node> findings) {
+  record Serious(String id, Ages ages, BigDecimal weeks, int pain, Map<String, Node> findings) {
     Serious {
       findings = Map.copyOf(findings);
     }
   }
 
   /** Something else that patients have from an age on. */
-  record Comorbidity(
-      String code, String name, double share, int fromAge, List<String> medicines) {
+  record Comorbidity(String code, String name, double share, int fromAge, List<String> medicines) {
     Comorbidity {
       medicines = List.copyOf(medicines);
     }

@@ -184,8 +184,7 @@ final class StoryTeller {
     LocalDate first = firstVisit(done.date().minusWeeks(draws.between(3, 6)));
     reviews(first, yesterday());
     trained(course.window(), done.date());
-    LocalDate last =
-        patient.stage() == Stage.REPORTS_OVERDUE ? ago(draws.between(16, 22)) : today;
+    LocalDate last = patient.stage() == Stage.REPORTS_OVERDUE ? ago(draws.between(16, 22)) : today;
     Pain pain = courses.diary(done, last, attended(done.date()));
     return new Story(
         first,

@@ -52,7 +52,8 @@ record Team(
 
   /** Those who look after a patient of a stage, the physiatrist first. */
   List<String> of(Patient patient) {
-    boolean procedures = patient.stage().isTreated() || patient.stage() == Stage.WAITING_FOR_PROCEDURE;
+    boolean procedures =
+        patient.stage().isTreated() || patient.stage() == Stage.WAITING_FOR_PROCEDURE;
     boolean therapy = patient.stage().isUnderWay() || patient.stage() == Stage.PAST;
     return Stream.of(
             Stream.of(physiatrist),

@@ -87,8 +87,7 @@ final class Visits {
   /** A procedure on the first day on which it can be done. */
   Optional<LocalDate> procedure(String id, LocalDate from, LocalDate to) {
     Procedure.Booking takes = knowledge.procedures().get(id).booking().orElseThrow();
-    boolean fluoroscopy =
-        knowledge.procedures().get(id).uses().contains(Procedure.Use.FLUOROSCOPY);
+    boolean fluoroscopy = knowledge.procedures().get(id).uses().contains(Procedure.Use.FLUOROSCOPY);
     AppointmentBook.Wish wish =
         new AppointmentBook.Wish(
             team.needle(),
@@ -103,11 +102,7 @@ final class Visits {
   }
 
   private Optional<LocalDate> book(
-      MadeUpVisit.Kind kind,
-      String what,
-      AppointmentBook.Wish wish,
-      LocalDate from,
-      LocalDate to) {
+      MadeUpVisit.Kind kind, String what, AppointmentBook.Wish wish, LocalDate from, LocalDate to) {
     Optional<AppointmentBook.Place> place = book.book(wish, from, to, usualTime, days());
     place.ifPresent(
         one ->

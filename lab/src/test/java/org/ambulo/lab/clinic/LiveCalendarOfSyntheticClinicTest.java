@@ -32,8 +32,7 @@ class LiveCalendarOfSyntheticClinicTest {
     Planner planner = new Planner(WEIGHTS, seed);
     LiveCalendar live = new LiveCalendar(WEIGHTS, seed);
     Clinic clinic = SyntheticClinic.of(ClinicSize.forPatients(patients), seed);
-    List<Booking> booked =
-        planner.plan(clinic, new Budget.Turns(5, 20), Watch.NOBODY).bookings();
+    List<Booking> booked = planner.plan(clinic, new Budget.Turns(5, 20), Watch.NOBODY).bookings();
     MadeUpChanges happens = new MadeUpChanges(seed);
     for (int i = 0; i < changes; i++) {
       LocalDateTime now = clinic.horizon().from().atTime(9, 0).plusHours(5L * i);

@@ -118,9 +118,7 @@ final class Card {
     LocalDateTime until =
         movable().stream().map(Booking::start).min(LocalDateTime::compareTo).orElse(FAR);
     stays =
-        broken.isEmpty()
-            ? Optional.of(new Stays(standing.noticeEnds(), until))
-            : Optional.empty();
+        broken.isEmpty() ? Optional.of(new Stays(standing.noticeEnds(), until)) : Optional.empty();
   }
 
   /** What models are built on is another. */
@@ -155,8 +153,7 @@ final class Card {
   private boolean isPriced(Standing before, Standing now) {
     return now.disturbance().isLike(before.disturbance())
         || movable().stream()
-            .allMatch(
-                one -> now.disturbance().isNear(one) == before.disturbance().isNear(one));
+            .allMatch(one -> now.disturbance().isNear(one) == before.disturbance().isNear(one));
   }
 
   /** The same model with the time that is left now; empty where another one is needed. */

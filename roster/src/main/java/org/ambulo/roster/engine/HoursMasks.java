@@ -9,6 +9,7 @@ import org.ambulo.core.roster.Span;
 /** The masks of hours made so far, so that hours which are as they were are not made again. */
 final class HoursMasks {
 
+  @SuppressWarnings("ArrayRecordComponent") // read only
   private record Known(List<Span> hours, long[] mask) {}
 
   private final Map<String, Known> known = new HashMap<>();

@@ -66,10 +66,7 @@ public final class LiveCalendar {
     LocalDateTime noticeEnds = promised.asOf().plusHours(weights.noticeHours());
     Standing standing =
         new Standing(
-            promised.asOf(),
-            noticeEnds,
-            noticeEnds,
-            new Disturbance(clinic, weights, promised));
+            promised.asOf(), noticeEnds, noticeEnds, new Disturbance(clinic, weights, promised));
     Model model = live.model(clinic, broken, standing);
     List<Card> cards = live.cards();
     Replanner replanner = new Replanner(model, cards, nothing(model), broken, touched, seed);

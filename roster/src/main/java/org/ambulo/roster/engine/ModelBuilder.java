@@ -16,8 +16,7 @@ final class ModelBuilder {
     Clinic clinic = FirstOfId.of(given);
     HouseBuilder house = new HouseBuilder(clinic, weights);
     Demand demand =
-        Demand.all(
-            clinic.patients().stream().map(one -> Demand.of(one, clinic.staff())).toList());
+        Demand.all(clinic.patients().stream().map(one -> Demand.of(one, clinic.staff())).toList());
     List<String> skills = List.copyOf(demand.skills());
     Model frame = house.frame(skills, new Packing(demand.lengths()), new HoursMasks());
     List<FixedBookings> fixed = clinic.patients().stream().map(FixedBookings::of).toList();

@@ -145,7 +145,7 @@ final class PlanFinder {
       double value = base + withMain(course, open, main);
       if (value > draft.value) {
         program.days(course.terms(), day, chosen);
-        if (anybody || isAlone(course, open, main)) {
+        if (anybody || isAlone(open, main)) {
           keepBetter(value, main, NOBODY, i, open, draft);
         } else {
           tryPairs(course, open, base, main, i, draft);
@@ -155,8 +155,7 @@ final class PlanFinder {
   }
 
   /** No session more: what is left where nobody may treat who has time. */
-  private void keepNone(
-      PatientModel patient, CourseModel course, double base, int i, Draft draft) {
+  private void keepNone(PatientModel patient, CourseModel course, double base, int i, Draft draft) {
     double value = base + course.terms().floorGain(0) + mainTherapist * patient.fixedMain();
     if (value > draft.value) {
       draft.value = value;
@@ -171,8 +170,8 @@ final class PlanFinder {
     }
   }
 
-  /** Whether the days chosen need nobody beside the main therapist, who may lead. */
-  private boolean isAlone(CourseModel course, Openings open, int main) {
+  /** Whether the days chosen need nobody beside the main therapist. */
+  private boolean isAlone(Openings open, int main) {
     for (int s = 0; s < chosen.size(); s++) {
       int on = chosen.get(s);
       if (open.with[on][main] + mainTherapist < open.any[on]) {

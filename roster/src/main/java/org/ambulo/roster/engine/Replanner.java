@@ -47,8 +47,7 @@ final class Replanner {
     bookings = new Bookings(model);
     for (PatientModel patient : model.patients()) {
       String id = patient.attendee().id();
-      boolean stays =
-          place(patient, cards.get(patient.index()), broken.getOrDefault(id, Set.of()));
+      boolean stays = place(patient, cards.get(patient.index()), broken.getOrDefault(id, Set.of()));
       if (!patient.isSettled() && (!stays || touched.contains(id))) {
         affected.add(patient.index());
       }
@@ -58,9 +57,7 @@ final class Replanner {
   /** Whether something was promised, and all of it stands. */
   private boolean place(PatientModel patient, Card card, Set<Booking> broken) {
     List<Booking> movable = card.movable();
-    if (broken.isEmpty()
-        && card.plan().isPresent()
-        && search.place(patient, card.plan().get())) {
+    if (broken.isEmpty() && card.plan().isPresent() && search.place(patient, card.plan().get())) {
       return !movable.isEmpty();
     }
     List<Booking> standing = movable.stream().filter(b -> !broken.contains(b)).toList();

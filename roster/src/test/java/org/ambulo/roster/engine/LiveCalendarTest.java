@@ -123,8 +123,7 @@ class LiveCalendarTest {
           .usingRecursiveComparison()
           .isEqualTo(model(new LiveModel(WEIGHTS), changed));
       story.go(
-          changed,
-          story.live.replan(changed, MOST_OTHERS, new Budget.Turns(0, 0), Watch.NOBODY));
+          changed, story.live.replan(changed, MOST_OTHERS, new Budget.Turns(0, 0), Watch.NOBODY));
     }
   }
 
@@ -168,8 +167,7 @@ class LiveCalendarTest {
       assertThat(judgement.violations())
           .as("change %d", i)
           .allMatch(violation -> violation.booking().start().isBefore(story.now));
-      assertThat(replan.proposal().value())
-          .isCloseTo(judgement.score().total(), within(EXACTLY));
+      assertThat(replan.proposal().value()).isCloseTo(judgement.score().total(), within(EXACTLY));
       assertThat(after).isSortedAccordingTo(Booking.BY_TIME);
       Set<Promise> kept = after.stream().map(Promise::of).collect(Collectors.toSet());
       Set<Booking> said = new HashSet<>();
@@ -177,8 +175,7 @@ class LiveCalendarTest {
       assertThat(promised.bookings())
           .filteredOn(booking -> !kept.contains(Promise.of(booking)))
           .allMatch(said::contains);
-      List<Booking> moved =
-          new Disturbance(changed.clinic(), WEIGHTS, promised).moved(after);
+      List<Booking> moved = new Disturbance(changed.clinic(), WEIGHTS, promised).moved(after);
       assertThat(replan.moved()).isEqualTo(moved.size());
       assertThat(replan.movedOthers()).isLessThanOrEqualTo(MOST_OTHERS);
       LocalDateTime noticeEnds = story.now.plusHours(WEIGHTS.noticeHours());

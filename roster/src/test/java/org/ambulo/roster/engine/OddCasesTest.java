@@ -78,6 +78,28 @@ class OddCasesTest {
   }
 
   @Test
+  void whoIsTreatedByTwoThatHaveNoMoreTimeGetsNoThird() {
+    PlainClinic plain = new PlainClinic();
+    for (String other : List.of("t2", "t3", "t4", "t5", "t6")) {
+      plain.staff.add(therapist(other, "back"));
+    }
+    plain.hours("t1", PlainClinic.on(MONDAY, "08:00", "10:00"));
+    plain.hours("t2", PlainClinic.on(MONDAY.plusDays(2), "08:00", "10:00"));
+    plain.with(
+        trains("p1", 4),
+        trains("p2", 6)
+            .withFixed(
+                List.of(
+                    fixed("therapy", "2026-03-02T08:00", 45, List.of("t1"), "gym"),
+                    fixed("therapy", "2026-03-04T08:00", 45, List.of("t2"), "gym"))));
+
+    Proposal proposal = plan(plain.clinic());
+
+    assertThat(proposal.bookings()).filteredOn(b -> b.patient().equals("p1")).hasSize(4);
+    assertThat(proposal.bookings()).filteredOn(b -> b.patient().equals("p2")).hasSize(2);
+  }
+
+  @Test
   void theHourThatTheClockLeavesOutIsNotBooked() {
     LocalDate sunday = LocalDate.of(2026, 3, 29);
     PlainClinic plain = new PlainClinic().with(trains("p1", 1), treated("p2", epidural("e1")));

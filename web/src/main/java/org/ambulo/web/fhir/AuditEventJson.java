@@ -20,7 +20,8 @@ final class AuditEventJson {
   private static final String REST = "http://hl7.org/fhir/restful-interaction";
   private static final String DICOM = "http://dicom.nema.org/resources/ontology/DCM";
   private static final String ROLE = "https://ambulo.org/fhir/CodeSystem/role";
-  private static final String PROFILE = "https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit.";
+  private static final String PROFILE =
+      "https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit.";
 
   private AuditEventJson() {}
 
@@ -39,7 +40,9 @@ final class AuditEventJson {
       event.put("outcomeDesc", Node.text(deed.detail()));
     }
     event.put("agent", Node.many(List.of(agent(deed))));
-    event.put("source", Node.group(Map.of("observer", Node.group(Map.of("display", Node.text("Ambulo"))))));
+    event.put(
+        "source",
+        Node.group(Map.of("observer", Node.group(Map.of("display", Node.text("Ambulo"))))));
     event.put("entity", Node.many(entities(recorded)));
     return JsonDocuments.text(Node.group(event), Layout.COMPACT);
   }
@@ -71,7 +74,8 @@ final class AuditEventJson {
 
   private static Node type(Deed.Act act) {
     return switch (act) {
-      case READ, HISTORY, SEARCH, CREATE, UPDATE, DELETE -> coding(TYPE, "rest", "RESTful Operation");
+      case READ, HISTORY, SEARCH, CREATE, UPDATE, DELETE ->
+          coding(TYPE, "rest", "RESTful Operation");
       case EXPORT -> coding(DICOM, "110106", "Export");
       case IMPORT -> coding(DICOM, "110107", "Import");
       case LOG_IN, LOG_OUT -> coding(DICOM, "110114", "User Authentication");
@@ -83,7 +87,9 @@ final class AuditEventJson {
   private static Node subtype(Deed deed) {
     return switch (deed.act()) {
       case READ ->
-          deed.version().isPresent() ? coding(REST, "read", "read") : coding(REST, "operation", "operation");
+          deed.version().isPresent()
+              ? coding(REST, "read", "read")
+              : coding(REST, "operation", "operation");
       case HISTORY -> coding(REST, "history", "history");
       case SEARCH -> coding(REST, "search", "search");
       case CREATE -> coding(REST, "create", "create");
@@ -154,7 +160,12 @@ final class AuditEventJson {
     }
     Map<String, Node> request = new LinkedHashMap<>();
     request.put("what", identified("https://ambulo.org/fhir/request", deed.request()));
-    request.put("type", coding("https://profiles.ihe.net/ITI/BALP/CodeSystem/BasicAuditEntityType", "XrequestId", "X-Request-Id"));
+    request.put(
+        "type",
+        coding(
+            "https://profiles.ihe.net/ITI/BALP/CodeSystem/BasicAuditEntityType",
+            "XrequestId",
+            "X-Request-Id"));
     entities.add(Node.group(request));
     Map<String, Node> chain = new LinkedHashMap<>();
     chain.put("what", identified("https://ambulo.org/fhir/audit-chain", recorded.hash()));

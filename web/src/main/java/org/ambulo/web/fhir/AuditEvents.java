@@ -206,7 +206,8 @@ final class AuditEvents {
     String text = SearchValues.local(given.value(), base);
     String id = text.startsWith("Patient/") ? text.substring("Patient/".length()) : text;
     if (!Reference.isId(id)) {
-      throw Refusal.invalid("(" + given.value() + ") for patient is no reference; write Patient/id.");
+      throw Refusal.invalid(
+          "(" + given.value() + ") for patient is no reference; write Patient/id.");
     }
     return id;
   }

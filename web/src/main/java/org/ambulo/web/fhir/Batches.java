@@ -50,7 +50,8 @@ final class Batches {
     };
   }
 
-  private record Entry(String place, Optional<String> address, Optional<Node.Group> resource, Ask ask) {}
+  private record Entry(
+      String place, Optional<String> address, Optional<Node.Group> resource, Ask ask) {}
 
   private static List<Entry> entries(Ask ask, Node.Group bundle) {
     Node given = bundle.get("entry").orElseGet(() -> Node.many(List.of()));
@@ -70,7 +71,10 @@ final class Batches {
 
   private static Entry entry(Ask ask, Node.Group entry, String place) {
     Node.Group request =
-        entry.get("request").filter(Node.Group.class::isInstance).map(Node.Group.class::cast)
+        entry
+            .get("request")
+            .filter(Node.Group.class::isInstance)
+            .map(Node.Group.class::cast)
             .orElseThrow(() -> Refusal.invalid(place + " has no request."));
     String method = Incoming.text(request, "method").orElse("");
     String url =
@@ -211,9 +215,7 @@ final class Batches {
   }
 
   private static String body(Answer answer) {
-    return answer.body() instanceof Answer.Json(List<String> pieces)
-        ? String.join("", pieces)
-        : "";
+    return answer.body() instanceof Answer.Json(List<String> pieces) ? String.join("", pieces) : "";
   }
 
   private static String status(int status) {

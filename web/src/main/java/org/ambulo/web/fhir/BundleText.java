@@ -22,8 +22,7 @@ final class BundleText {
    *
    * @param links address by relation
    */
-  BundleText(
-      String type, String base, String time, OptionalLong total, Map<String, String> links) {
+  BundleText(String type, String base, String time, OptionalLong total, Map<String, String> links) {
     this.base = base;
     StringBuilder head = new StringBuilder(256);
     head.append("{\"resourceType\":\"Bundle\",\"meta\":{\"lastUpdated\":\"").append(time);

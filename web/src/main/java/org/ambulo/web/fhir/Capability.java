@@ -51,7 +51,8 @@ final class Capability {
     statement.put("status", "active");
     statement.put("date", started);
     statement.put("kind", "instance");
-    statement.put("software", new Fields().put("name", "Ambulo").put("version", settings.software()));
+    statement.put(
+        "software", new Fields().put("name", "Ambulo").put("version", settings.software()));
     statement.put(
         "implementation",
         new Fields().put("description", "Ambulo, a clinic's record").put("url", base));
@@ -124,8 +125,7 @@ final class Capability {
             .put("conditionalDelete", "not-supported")
             .put("referencePolicy", texts("literal", "logical"))
             .put(
-                "searchInclude",
-                texts(links.stream().map(link -> type.name() + ":" + link.name())))
+                "searchInclude", texts(links.stream().map(link -> type.name() + ":" + link.name())))
             .put("searchRevInclude", texts(pointingAt(type.name())))
             .put("searchParam", Node.many(parameters(type)));
     List<Node> operations = new ArrayList<>();
@@ -188,8 +188,7 @@ final class Capability {
   }
 
   private static Node codes(String... codes) {
-    return Node.many(
-        Stream.of(codes).map(code -> new Fields().put("code", code).node()).toList());
+    return Node.many(Stream.of(codes).map(code -> new Fields().put("code", code).node()).toList());
   }
 
   private static Node texts(String... texts) {

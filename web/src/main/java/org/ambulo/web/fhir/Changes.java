@@ -35,18 +35,16 @@ final class Changes {
   private final Indexer indexer;
   private final Function<String, KeptType> types;
 
-  Changes(
-      Archive archive,
-      Searching searching,
-      Indexer indexer,
-      Function<String, KeptType> types) {
+  Changes(Archive archive, Searching searching, Indexer indexer, Function<String, KeptType> types) {
     this.archive = archive;
     this.searching = searching;
     this.indexer = indexer;
     this.types = types;
   }
 
-  /** The answers, in the order of the changes, and then what else is looked up in the same state. */
+  /**
+   * The answers, in the order of the changes, and then what else is looked up in the same state.
+   */
   List<Answer> done(
       List<Change> changes,
       Map<String, Key> placed,
@@ -55,7 +53,9 @@ final class Changes {
     String base = changes.isEmpty() ? "" : changes.getFirst().ask().base();
     Set<String> conditions = conditions(changes, base);
     Map<String, Optional<Key>> expected =
-        conditions.isEmpty() ? Map.of() : archive.read(reading -> found(reading, conditions, base, visit));
+        conditions.isEmpty()
+            ? Map.of()
+            : archive.read(reading -> found(reading, conditions, base, visit));
     Ready ready = ready(changes, placed, expected, base);
     return archive.write(
         writing -> {
@@ -155,8 +155,7 @@ final class Changes {
     };
   }
 
-  private static List<Answer> run(
-      Writing writing, List<Change> changes, Ready ready, Visit visit) {
+  private static List<Answer> run(Writing writing, List<Change> changes, Ready ready, Visit visit) {
     List<Answer> answers = new ArrayList<>(Collections.nCopies(changes.size(), Answer.empty(200)));
     IntStream.range(0, changes.size())
         .boxed()
@@ -165,8 +164,7 @@ final class Changes {
     return answers;
   }
 
-  private static Answer run(
-      Writing writing, Change change, int number, Ready ready, Visit visit) {
+  private static Answer run(Writing writing, Change change, int number, Ready ready, Visit visit) {
     Ask ask = change.ask();
     Key instead = ready.instead().get(number);
     if (instead != null) {

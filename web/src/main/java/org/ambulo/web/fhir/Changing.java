@@ -93,8 +93,7 @@ final class Changing {
     String bare = (tag.startsWith("W/") ? tag.substring(2) : tag).replace("\"", "");
     return Looking.number(bare)
         .<Expected>map(Expected.Version::new)
-        .orElseThrow(
-            () -> Refusal.invalid("If-Match (" + tag + ") is no version; write W/\"3\"."));
+        .orElseThrow(() -> Refusal.invalid("If-Match (" + tag + ") is no version; write W/\"3\"."));
   }
 
   private static Refusal outdated(Key key, Optional<Document> there) {

@@ -124,9 +124,7 @@ final class Door implements AutoCloseable {
         ask,
         visit,
         () ->
-            LOOKING.contains(ask.method())
-                ? lookedAt(ask, visit)
-                : changed(ask, resource, visit));
+            LOOKING.contains(ask.method()) ? lookedAt(ask, visit) : changed(ask, resource, visit));
   }
 
   void record(List<Deed> deeds) {
@@ -223,7 +221,8 @@ final class Door implements AutoCloseable {
   Change change(Ask ask, Optional<Node.Group> given) {
     List<String> path = ask.path();
     if (path.isEmpty() || path.size() > 2) {
-      throw Refusal.method("(" + ask.method() + ") is not done at /" + String.join("/", path) + ".");
+      throw Refusal.method(
+          "(" + ask.method() + ") is not done at /" + String.join("/", path) + ".");
     }
     KeptType type = writable(path.getFirst());
     return switch (ask.method()) {
@@ -312,8 +311,7 @@ final class Door implements AutoCloseable {
           Sight sight = visit.may(Interaction.UPDATE, key.type());
           Document before = Looking.current(writing, key);
           Visit.check(writing, sight, before);
-          String json =
-              before.json().orElseThrow(() -> Refusal.gone("(" + key + ") was removed."));
+          String json = before.json().orElseThrow(() -> Refusal.gone("(" + key + ") was removed."));
           Node.Group after = Incoming.resource(JsonPatch.apply(Stored.node(json), patch));
           boolean other =
               !Incoming.type(after).equals(key.type())

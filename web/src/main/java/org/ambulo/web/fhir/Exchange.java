@@ -40,8 +40,7 @@ final class Exchange extends BaseMethodBinding {
   private final Callers callers;
   private final Replies replies;
 
-  private Exchange(
-      Method method, FhirContext fhir, Door door, Settings settings, Callers callers) {
+  private Exchange(Method method, FhirContext fhir, Door door, Settings settings, Callers callers) {
     super(method, fhir, door);
     this.door = door;
     this.settings = settings;

@@ -67,8 +67,7 @@ record ExportJob(
   }
 
   ExportJob now(State after) {
-    return new ExportJob(
-        folder, caller, base, request, level, group, types, since, asked, after);
+    return new ExportJob(folder, caller, base, request, level, group, types, since, asked, after);
   }
 
   /** Written beside and moved into place, so that it is there whole or not at all. */
@@ -78,7 +77,8 @@ record ExportJob(
     values.setProperty("role", caller.role().name());
     values.setProperty("person", caller.person().map(Key::toString).orElse(""));
     values.setProperty(
-        "scopes", caller.scopes().stream().map(Scope::name).sorted().collect(Collectors.joining(",")));
+        "scopes",
+        caller.scopes().stream().map(Scope::name).sorted().collect(Collectors.joining(",")));
     values.setProperty("address", caller.address());
     values.setProperty("call", caller.request());
     values.setProperty("base", base);

@@ -64,9 +64,7 @@ final class ExportRun {
   void run() {
     try (FileChannel channel =
             FileChannel.open(
-                job.folder().resolve("lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
+                job.folder().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       if (lock != null) {
         make();
@@ -162,7 +160,11 @@ final class ExportRun {
             .flatMap(type -> type.parameter("member"))
             .orElseThrow(() -> new IllegalStateException("Group has no parameter (member)"));
     return new Sight.Only(
-        group.json().map(json -> Indexer.links(Stored.node(json), member)).orElse(List.of()).stream()
+        group
+            .json()
+            .map(json -> Indexer.links(Stored.node(json), member))
+            .orElse(List.of())
+            .stream()
             .filter(key -> key.type().equals("Patient"))
             .map(Key::id)
             .filter(id -> granted instanceof Sight.Everybody || reading.inSight(id, granted))
@@ -196,8 +198,7 @@ final class ExportRun {
           Map<String, Node> file = new LinkedHashMap<>();
           file.put("type", Node.text(type));
           file.put(
-              "url",
-              Node.text(job.base() + "/$export-file/" + job.id() + "/" + type + ".ndjson"));
+              "url", Node.text(job.base() + "/$export-file/" + job.id() + "/" + type + ".ndjson"));
           file.put("count", Node.number(BigDecimal.valueOf(count)));
           output.add(Node.group(file));
         });

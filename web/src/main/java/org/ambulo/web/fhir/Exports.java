@@ -86,7 +86,8 @@ final class Exports implements AutoCloseable {
     }
     Optional<String> format = ask.one("_outputFormat").map(text -> text.replace(' ', '+'));
     if (format.filter(text -> !FORMATS.contains(text)).isPresent()) {
-      throw Refusal.unsupported("_outputFormat (" + format.get() + ") is not given; ask for ndjson.");
+      throw Refusal.unsupported(
+          "_outputFormat (" + format.get() + ") is not given; ask for ndjson.");
     }
     Set<String> wanted = Looking.types(ask.one("_type"), types);
     mayExport(visit, wanted);
@@ -118,7 +119,8 @@ final class Exports implements AutoCloseable {
             settings.clock().instant(),
             ExportJob.State.RUNNING);
     job.save();
-    visit.did(Deed.Act.EXPORT, Optional.empty(), Optional.empty(), String.join("/", ask.path()) + query);
+    visit.did(
+        Deed.Act.EXPORT, Optional.empty(), Optional.empty(), String.join("/", ask.path()) + query);
     archive.record(visit.takeDeeds());
     start(job);
     return Answer.empty(202).with("Content-Location", ask.base() + "/$export-job/" + job.id());

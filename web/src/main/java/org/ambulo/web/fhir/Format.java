@@ -29,12 +29,7 @@ enum Format {
           "application/json-patch+json");
 
   private static final Set<String> XML_NAMES =
-      Set.of(
-          "xml",
-          "application/xml",
-          "text/xml",
-          "application/fhir+xml",
-          "application/xml+fhir");
+      Set.of("xml", "application/xml", "text/xml", "application/fhir+xml", "application/xml+fhir");
 
   private final String mediaType;
 
@@ -49,9 +44,7 @@ enum Format {
   /** As the parameter {@code _format} says, else the header Accept, else JSON. */
   static Format of(Optional<String> parameter, Optional<String> accept, Optional<String> pretty) {
     Format format =
-        parameter
-            .map(Format::named)
-            .orElseGet(() -> accept.map(Format::accepted).orElse(JSON));
+        parameter.map(Format::named).orElseGet(() -> accept.map(Format::accepted).orElse(JSON));
     boolean spaced = pretty.filter("true"::equals).isPresent();
     return format == JSON && spaced ? PRETTY_JSON : format;
   }

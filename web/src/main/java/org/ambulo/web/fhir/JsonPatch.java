@@ -179,7 +179,9 @@ final class JsonPatch {
               && group.fields().entrySet().stream()
                   .allMatch(
                       field ->
-                          another.get(field.getKey()).filter(n -> same(field.getValue(), n))
+                          another
+                              .get(field.getKey())
+                              .filter(n -> same(field.getValue(), n))
                               .isPresent());
       case Node.Many many ->
           other instanceof Node.Many another
@@ -189,8 +191,7 @@ final class JsonPatch {
       case Node.Text text ->
           other instanceof Node.Text another && text.value().equals(another.value());
       case Node.Figure figure ->
-          other instanceof Node.Figure another
-              && figure.value().compareTo(another.value()) == 0;
+          other instanceof Node.Figure another && figure.value().compareTo(another.value()) == 0;
       case Node.Flag flag -> other instanceof Node.Flag another && flag.value() == another.value();
       case Node.Empty empty -> other instanceof Node.Empty;
     };

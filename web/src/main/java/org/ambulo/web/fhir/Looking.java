@@ -47,9 +47,7 @@ final class Looking {
       throw Refusal.gone("(" + key + ") was removed; its history is kept.");
     }
     visit.did(Deed.Act.READ, document, "");
-    return unchanged(ask, document)
-        ? Answer.of(304, document).without()
-        : Answer.of(200, document);
+    return unchanged(ask, document) ? Answer.of(304, document).without() : Answer.of(200, document);
   }
 
   Answer version(Reading reading, Ask ask, Visit visit, Key key, String version) {
@@ -124,8 +122,7 @@ final class Looking {
     if (patients.isEmpty()) {
       visit.did(Deed.Act.HISTORY, Optional.empty(), Optional.empty(), said);
     }
-    patients.forEach(
-        patient -> visit.did(Deed.Act.HISTORY, key(of), Optional.of(patient), said));
+    patients.forEach(patient -> visit.did(Deed.Act.HISTORY, key(of), Optional.of(patient), said));
     return Answer.of(200, bundle.pieces());
   }
 
@@ -192,7 +189,8 @@ final class Looking {
   }
 
   static Optional<Instant> since(Ask ask) {
-    return ask.one("_since").map(text -> SearchValues.date("_since", text.replace(' ', '+')).from());
+    return ask.one("_since")
+        .map(text -> SearchValues.date("_since", text.replace(' ', '+')).from());
   }
 
   private Slice slice(Ask ask, int usual) {

@@ -17,8 +17,7 @@ record Prepared(Key key, Stamped stamped, Indexed indexed) {
   static Prepared of(Indexer indexer, Key key, Node.Group resource) {
     Map<String, Node> named = new LinkedHashMap<>(resource.fields());
     named.put("id", Node.text(key.id()));
-    return new Prepared(
-        key, Stamped.of(resource, key.id()), indexer.index(Node.group(named)));
+    return new Prepared(key, Stamped.of(resource, key.id()), indexer.index(Node.group(named)));
   }
 
   Owner owner() {

@@ -78,7 +78,9 @@ record References(String base, Map<String, Key> placed, Map<String, Optional<Key
 
   private Node field(String name, Node value) {
     if (value instanceof Node.Text text) {
-      return name.equals("reference") ? reference(text) : ADDRESSES.contains(name) ? placed(text) : text;
+      return name.equals("reference")
+          ? reference(text)
+          : ADDRESSES.contains(name) ? placed(text) : text;
     }
     return value(value);
   }
@@ -118,7 +120,8 @@ record References(String base, Map<String, Key> placed, Map<String, Optional<Key
     }
     String local = SearchValues.local(text, base);
     if (isCondition(local)) {
-      return found.getOrDefault(local, Optional.empty())
+      return found
+          .getOrDefault(local, Optional.empty())
           .map(key -> Node.text(key.toString()))
           .orElseGet(() -> logical(local));
     }

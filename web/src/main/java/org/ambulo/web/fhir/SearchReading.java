@@ -139,8 +139,7 @@ final class SearchReading {
   }
 
   private void sort(String text) {
-    Query.Direction direction =
-        text.startsWith("-") ? Query.Direction.DOWN : Query.Direction.UP;
+    Query.Direction direction = text.startsWith("-") ? Query.Direction.DOWN : Query.Direction.UP;
     String name = text.startsWith("-") ? text.substring(1) : text;
     order.add(
         switch (name) {
@@ -153,8 +152,7 @@ final class SearchReading {
   private Query.Order byParameter(String name, Query.Direction direction) {
     Parameter parameter = parameter(name, "to sort by");
     return switch (parameter.kind()) {
-      case TOKEN, WORDS, SPAN ->
-          new Query.ByParameter(name, Kinds.of(parameter.kind()), direction);
+      case TOKEN, WORDS, SPAN -> new Query.ByParameter(name, Kinds.of(parameter.kind()), direction);
       case LINK, ADDRESS, AMOUNT ->
           throw Refusal.unsupported(
               "("

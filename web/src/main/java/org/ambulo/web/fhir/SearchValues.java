@@ -33,7 +33,9 @@ final class SearchValues {
           "eb", Relation.ENDS_BEFORE,
           "ap", Relation.APPROXIMATE);
 
-  /** "Approximately" is a tenth more or less: of the number, or of the time between then and now. */
+  /**
+   * "Approximately" is a tenth more or less: of the number, or of the time between then and now.
+   */
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -226,7 +228,8 @@ final class SearchValues {
   List<Match> link(Parameter parameter, Optional<String> type, String given) {
     String text = local(unescaped(given), base);
     if (Reference.isId(text)) {
-      return type.map(List::of)
+      return type
+          .map(List::of)
           .orElseGet(
               () ->
                   types.types().stream()

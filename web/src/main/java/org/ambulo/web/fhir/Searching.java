@@ -68,8 +68,7 @@ final class Searching {
     }
     return reading
         .search(
-            new Query(
-                type.name(), search.all(), new Sight.Everybody(), List.of(), new Slice(0, 2)))
+            new Query(type.name(), search.all(), new Sight.Everybody(), List.of(), new Slice(0, 2)))
         .documents();
   }
 

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 /**
  * How the door is set up.
  *
- * @param publicBase the address under which the world knows it, without a slash at the end; nothing:
- *     what each request says
+ * @param publicBase the address under which the world knows it, without a slash at the end;
+ *     nothing: what each request says
  * @param exports the folder for files of bulk exports; several nodes need a common one
  * @param usualPage resources on a page of a search where it does not say how many
  * @param longestPage resources on a page at most
@@ -36,14 +36,7 @@ public record Settings(
   public static Settings of(
       Path exports, String software, InstantSource clock, Supplier<String> ids) {
     return new Settings(
-        Optional.empty(),
-        exports,
-        USUAL_PAGE,
-        LONGEST_PAGE,
-        LONGEST_BODY,
-        software,
-        clock,
-        ids);
+        Optional.empty(), exports, USUAL_PAGE, LONGEST_PAGE, LONGEST_BODY, software, clock, ids);
   }
 
   /** The same, known to the world under this address. */

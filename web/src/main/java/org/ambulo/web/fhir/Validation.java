@@ -40,7 +40,9 @@ final class Validation {
     ValidationResult result =
         validator().validateWithResult(JsonDocuments.text(resource, Layout.COMPACT));
     String outcome =
-        FhirContext.forR4Cached().newJsonParser().encodeResourceToString(result.toOperationOutcome());
+        FhirContext.forR4Cached()
+            .newJsonParser()
+            .encodeResourceToString(result.toOperationOutcome());
     return Answer.of(200, List.of(outcome));
   }
 
@@ -57,7 +59,8 @@ final class Validation {
           if (name.equals("profile")) {
             throw Refusal.unsupported("$validate looks at base R4 only, not at a profile.");
           }
-          if (name.equals("resource") && parameter.fields().get("resource") instanceof Node.Group g) {
+          if (name.equals("resource")
+              && parameter.fields().get("resource") instanceof Node.Group g) {
             resource = Optional.of(g);
           }
         }

@@ -60,8 +60,7 @@ final class Visit {
   }
 
   static Refusal outOfSight(String what) {
-    return Refusal.forbidden(
-        "(" + what + ") is part of a record that this account may not see.");
+    return Refusal.forbidden("(" + what + ") is part of a record that this account may not see.");
   }
 
   void did(Deed.Act act, Document document, String detail) {

@@ -19,8 +19,7 @@ public final class FhirRecords implements RecordReader {
 
   @Override
   public PatientRecord read(String patient, List<Document> documents, LocalDate asOf) {
-    List<String> texts =
-        documents.stream().flatMap(document -> document.json().stream()).toList();
+    List<String> texts = documents.stream().flatMap(document -> document.json().stream()).toList();
     return reader.read(patient, texts).record().build(asOf);
   }
 }

@@ -36,8 +36,7 @@ public final class Assets {
   }
 
   private static Asset read(String name) {
-    try (InputStream stream =
-        Assets.class.getResourceAsStream("/org/ambulo/web/assets/" + name)) {
+    try (InputStream stream = Assets.class.getResourceAsStream("/org/ambulo/web/assets/" + name)) {
       byte[] bytes = Objects.requireNonNull(stream, name).readAllBytes();
       return new Asset(name, path(name, bytes), type(name), bytes);
     } catch (IOException unreadable) {

@@ -26,8 +26,7 @@ public record ErrorPage(Frame frame, int status, String what, String advice, Str
       case 405 -> page(frame, status, "Not possible", "This page does not do that.", request);
       case 413 -> page(frame, status, "Too large", "Send less at once.", request);
       case 429 ->
-          page(
-              frame, status, "Too many requests", "Wait a minute, then try again.", request);
+          page(frame, status, "Too many requests", "Wait a minute, then try again.", request);
       case 503 ->
           page(
               frame,

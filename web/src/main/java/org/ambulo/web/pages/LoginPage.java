@@ -10,7 +10,8 @@ import java.util.List;
  * @param next where to go afterwards, within this server
  * @param provider whether the clinic's identity provider can be used instead
  */
-public record LoginPage(Frame frame, List<String> faults, String login, String next, Provider provider)
+public record LoginPage(
+    Frame frame, List<String> faults, String login, String next, Provider provider)
     implements Page {
 
   /** Another way in. */

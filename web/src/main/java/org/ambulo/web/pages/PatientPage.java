@@ -50,7 +50,9 @@ public record PatientPage(
         frame,
         revision,
         new Banner(banner.patient(), banner.name(), banner.about(), banner.lead(), List.of()),
-        redFlags.stream().map(flag -> new RedFlag(flag.name(), flag.tier(), List.of(), flag.demands())).toList(),
+        redFlags.stream()
+            .map(flag -> new RedFlag(flag.name(), flag.tier(), List.of(), flag.demands()))
+            .toList(),
         screening,
         "",
         List.of(),

@@ -28,7 +28,8 @@ import org.ambulo.words.chart.ReliefTable;
 public final class PatientSheet {
 
   /** Classes of medicines that nobody at this patient may overlook, as the knowledge names them. */
-  private static final List<String> SHOWN_ALWAYS = List.of("opioid", "anticoagulant", "antiplatelet");
+  private static final List<String> SHOWN_ALWAYS =
+      List.of("opioid", "anticoagulant", "antiplatelet");
 
   private static final int CAUSES = 4;
   private static final int REASONS = 4;
@@ -96,10 +97,7 @@ public final class PatientSheet {
 
   private static PatientPage.Banner banner(Standing standing, Assessment assessment) {
     List<String> warnings = new ArrayList<>();
-    assessment
-        .triage()
-        .fired()
-        .forEach(fired -> warnings.add("Red flag: " + fired.flag().name()));
+    assessment.triage().fired().forEach(fired -> warnings.add("Red flag: " + fired.flag().name()));
     Regimen regimen = assessment.medication().regimen();
     warnings.add(allergies(regimen.allergies()));
     for (String classId : SHOWN_ALWAYS) {

@@ -10,10 +10,7 @@ public final class Templates {
 
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(
-          null,
-          ContentType.Html,
-          Templates.class.getClassLoader(),
-          "org.ambulo.web.templates");
+          null, ContentType.Html, Templates.class.getClassLoader(), "org.ambulo.web.templates");
 
   /** The page's HTML; its template is named after its type: {@code LoginPage} is {@code login}. */
   public String html(Page page) {

@@ -57,7 +57,8 @@ class CapabilityWalkTest {
     }
   }
 
-  private static void interacts(RunningDoor door, String type, Set<TypeRestfulInteraction> declared) {
+  private static void interacts(
+      RunningDoor door, String type, Set<TypeRestfulInteraction> declared) {
     String body = "{\"resourceType\":\"" + type + "\",\"id\":\"i\",\"language\":\"en\"}";
     String path = "/" + type + "/i";
     Map<TypeRestfulInteraction, HttpResponse<String>> done = new LinkedHashMap<>();

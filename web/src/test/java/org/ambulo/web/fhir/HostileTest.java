@@ -90,7 +90,10 @@ class HostileTest {
             HttpResponse<String> answer = door.get(path.replace("$b", "%24b"));
             assertThat(answer.statusCode()).as(path + " " + answer.body()).isBetween(400, 499);
             if (!reason.isEmpty()) {
-              assertThat(answer.body()).as(path).contains("OperationOutcome").containsIgnoringCase(reason);
+              assertThat(answer.body())
+                  .as(path)
+                  .contains("OperationOutcome")
+                  .containsIgnoringCase(reason);
             }
           });
     }
@@ -102,21 +105,44 @@ class HostileTest {
     List<String> bodies = new ArrayList<>();
     bodies.addAll(
         List.of(
-            "x", "{", "[]", "null", "1", "\"a\"", "{}", "{\"resourceType\":1}", "{\"resourceType\":null}",
-            "{\"resourceType\":\"Observation\"}", "{\"resourceType\":\"Nothing\"}",
-            "{\"resourceType\":\"Patient\",\"name\":[]}", "{\"resourceType\":\"Patient\",\"name\":{}}",
-            "{\"resourceType\":\"Patient\",\"gender\":\"\"}", "{\"resourceType\":\"Patient\",\"gender\":null}",
-            "{\"resourceType\":\"Patient\",\"a b\":1}", "{\"resourceType\":\"Patient\",\"\":1}",
+            "x",
+            "{",
+            "[]",
+            "null",
+            "1",
+            "\"a\"",
+            "{}",
+            "{\"resourceType\":1}",
+            "{\"resourceType\":null}",
+            "{\"resourceType\":\"Observation\"}",
+            "{\"resourceType\":\"Nothing\"}",
+            "{\"resourceType\":\"Patient\",\"name\":[]}",
+            "{\"resourceType\":\"Patient\",\"name\":{}}",
+            "{\"resourceType\":\"Patient\",\"gender\":\"\"}",
+            "{\"resourceType\":\"Patient\",\"gender\":null}",
+            "{\"resourceType\":\"Patient\",\"a b\":1}",
+            "{\"resourceType\":\"Patient\",\"\":1}",
             "{\"resourceType\":\"Patient\",\"id\":\"a\",\"id\":\"b\"}",
-            "{\"resourceType\":\"Patient\",\"gender\":\"a\\u0000b\"}", "{\"resourceType\":\"Patient\",\"gender\":\"\\ud800\"}",
+            "{\"resourceType\":\"Patient\",\"gender\":\"a\\u0000b\"}",
+            "{\"resourceType\":\"Patient\",\"gender\":\"\\ud800\"}",
             "{\"resourceType\":\"Patient\",\"multipleBirthInteger\":1e999999999}",
             "{\"resourceType\":\"Patient\",\"multipleBirthInteger\":" + "9".repeat(5000) + "}",
             "{\"resourceType\":\"Patient\",\"name\":[[{\"family\":\"x\"}]]}",
             "{\"resourceType\":\"Patient\"} {}",
-            "{\"resourceType\":\"Patient\",\"extension\":" + "[{\"extension\":".repeat(3000) + "1" + "}]".repeat(3000) + "}"));
+            "{\"resourceType\":\"Patient\",\"extension\":"
+                + "[{\"extension\":".repeat(3000)
+                + "1"
+                + "}]".repeat(3000)
+                + "}"));
     try (RunningDoor door = new RunningDoor(kind)) {
       for (String body : bodies) {
-        for (String[] target : new String[][] {{"POST", "/Patient"}, {"PUT", "/Patient/q"}, {"POST", "/"}, {"POST", "/Patient/$validate"}}) {
+        for (String[] target :
+            new String[][] {
+              {"POST", "/Patient"},
+              {"PUT", "/Patient/q"},
+              {"POST", "/"},
+              {"POST", "/Patient/$validate"}
+            }) {
           HttpResponse<String> answer = door.send(target[0], target[1], body);
           String brief = target[1] + " " + body.substring(0, Math.min(80, body.length()));
           assertThat(answer.statusCode()).as(brief + answer.body()).isBetween(400, 499);
@@ -124,22 +150,43 @@ class HostileTest {
         }
       }
       String fine = "{\"resourceType\":\"Patient\"}";
-      assertThat(door.send("POST", "/Patient", fine, "Content-Type", "text/plain").statusCode()).isEqualTo(415);
-      assertThat(door.send("POST", "/Patient", fine, "Content-Encoding", "br").statusCode()).isEqualTo(415);
-      assertThat(door.send("POST", "/Patient", fine, "Content-Encoding", "gzip").statusCode()).isEqualTo(400);
-      assertThat(door.send("GET", "/Patient", "", "Accept", "image/png").statusCode()).isEqualTo(406);
+      assertThat(door.send("POST", "/Patient", fine, "Content-Type", "text/plain").statusCode())
+          .isEqualTo(415);
+      assertThat(door.send("POST", "/Patient", fine, "Content-Encoding", "br").statusCode())
+          .isEqualTo(415);
+      assertThat(door.send("POST", "/Patient", fine, "Content-Encoding", "gzip").statusCode())
+          .isEqualTo(400);
+      assertThat(door.send("GET", "/Patient", "", "Accept", "image/png").statusCode())
+          .isEqualTo(406);
       assertThat(door.send("PUT", "/Patient/q", fine).statusCode()).isEqualTo(400);
       assertThat(door.send("PUT", "/Patient?name=x", fine).statusCode()).isEqualTo(405);
       assertThat(door.send("DELETE", "/Patient", "").statusCode()).isEqualTo(405);
       assertThat(door.send("POST", "/Patient/q", fine).statusCode()).isEqualTo(405);
-      assertThat(door.send("PUT", "/Patient/q", fine.replace("}", ",\"id\":\"q\"}"), "If-Match", "nonsense").statusCode()).isEqualTo(400);
-      assertThat(door.send("POST", "/Patient", fine, "If-None-Exist", "nothing=1").statusCode()).isEqualTo(400);
-      assertThat(door.send("POST", "/Patient", fine, "If-None-Exist", "_count=1").statusCode()).isEqualTo(412);
-      for (String xml : List.of("<", "<Patient/>", "<Patient xmlns=\"http://hl7.org/fhir\"><nothing/></Patient>",
-          "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><Patient xmlns=\"http://hl7.org/fhir\"><gender value=\"&e;\"/></Patient>",
-          "<extension>".repeat(5000))) {
-        HttpResponse<String> answer = door.send("POST", "/Patient", xml, "Content-Type", "application/fhir+xml");
-        assertThat(answer.statusCode()).as(xml.substring(0, Math.min(60, xml.length())) + answer.body()).isBetween(400, 499);
+      assertThat(
+              door.send(
+                      "PUT",
+                      "/Patient/q",
+                      fine.replace("}", ",\"id\":\"q\"}"),
+                      "If-Match",
+                      "nonsense")
+                  .statusCode())
+          .isEqualTo(400);
+      assertThat(door.send("POST", "/Patient", fine, "If-None-Exist", "nothing=1").statusCode())
+          .isEqualTo(400);
+      assertThat(door.send("POST", "/Patient", fine, "If-None-Exist", "_count=1").statusCode())
+          .isEqualTo(412);
+      for (String xml :
+          List.of(
+              "<",
+              "<Patient/>",
+              "<Patient xmlns=\"http://hl7.org/fhir\"><nothing/></Patient>",
+              "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><Patient xmlns=\"http://hl7.org/fhir\"><gender value=\"&e;\"/></Patient>",
+              "<extension>".repeat(5000))) {
+        HttpResponse<String> answer =
+            door.send("POST", "/Patient", xml, "Content-Type", "application/fhir+xml");
+        assertThat(answer.statusCode())
+            .as(xml.substring(0, Math.min(60, xml.length())) + answer.body())
+            .isBetween(400, 499);
         assertThat(answer.body()).doesNotContain("root:");
       }
       assertThat(door.get("/Patient?_summary=count").body()).contains("\"total\":0");
@@ -150,9 +197,49 @@ class HostileTest {
   void randomRequestsNeverBreakTheServer() throws IOException {
     Random chance = new Random(7);
     List<String> words =
-        List.of("Patient", "Observation", "_search", "_history", "$everything", "$validate", "$export", "a", "..", "%2e%2e", "%00",
-            "name", "birthdate", "_id", "_sort", "_count", "_include", ":", "=", "&", "?", ",", "|", "\\", "$", "ge", "2020", "1e9",
-            "\u00e9", "\ud83d\ude00", "' or 1=1 --", "{", "\"", "<x>", ";", "%", "+", "-", "Patient/a", "urn:uuid:1", "metadata", "AuditEvent");
+        List.of(
+            "Patient",
+            "Observation",
+            "_search",
+            "_history",
+            "$everything",
+            "$validate",
+            "$export",
+            "a",
+            "..",
+            "%2e%2e",
+            "%00",
+            "name",
+            "birthdate",
+            "_id",
+            "_sort",
+            "_count",
+            "_include",
+            ":",
+            "=",
+            "&",
+            "?",
+            ",",
+            "|",
+            "\\",
+            "$",
+            "ge",
+            "2020",
+            "1e9",
+            "\u00e9",
+            "\ud83d\ude00",
+            "' or 1=1 --",
+            "{",
+            "\"",
+            "<x>",
+            ";",
+            "%",
+            "+",
+            "-",
+            "Patient/a",
+            "urn:uuid:1",
+            "metadata",
+            "AuditEvent");
     try (RunningDoor door = new RunningDoor(EmptyDatabase.SQLITE)) {
       door.send("POST", "/", RunningDoor.resource("further.json"));
       String good = RunningDoor.resource("further.json");
@@ -161,14 +248,26 @@ class HostileTest {
         int parts = chance.nextInt(6);
         for (int p = 0; p < parts; p++) {
           String word = words.get(chance.nextInt(words.size()));
-          boolean raw = "?&=/:".contains(word) || word.equals("Patient") || word.equals("$everything");
+          boolean raw =
+              "?&=/:".contains(word) || word.equals("Patient") || word.equals("$everything");
           path.append(raw ? word : code(word)).append(chance.nextInt(3) == 0 ? "/" : "");
         }
-        String method = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS").get(chance.nextInt(7));
+        String method =
+            List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
+                .get(chance.nextInt(7));
         String body = method.startsWith("P") ? broken(good, chance) : "";
-        String type = List.of("application/fhir+json", FORM, "application/fhir+xml", "application/json-patch+json").get(chance.nextInt(4));
+        String type =
+            List.of(
+                    "application/fhir+json",
+                    FORM,
+                    "application/fhir+xml",
+                    "application/json-patch+json")
+                .get(chance.nextInt(4));
         URI.create(door.base + path);
-        int status = body.isEmpty() ? door.send(method, path.toString(), "").statusCode() : door.send(method, path.toString(), body, "Content-Type", type).statusCode();
+        int status =
+            body.isEmpty()
+                ? door.send(method, path.toString(), "").statusCode()
+                : door.send(method, path.toString(), body, "Content-Type", type).statusCode();
         assertThat(status).as(method + " " + path + " " + type).isLessThan(500);
       }
     }
@@ -177,7 +276,9 @@ class HostileTest {
   private static String broken(String good, Random chance) {
     StringBuilder text = new StringBuilder(good.substring(0, chance.nextInt(good.length())));
     for (int i = 0; i < 5 && !text.isEmpty(); i++) {
-      text.setCharAt(chance.nextInt(text.length()), (char) (chance.nextInt(3) == 0 ? chance.nextInt(0xd000) : 32 + chance.nextInt(90)));
+      text.setCharAt(
+          chance.nextInt(text.length()),
+          (char) (chance.nextInt(3) == 0 ? chance.nextInt(0xd000) : 32 + chance.nextInt(90)));
     }
     return text.isEmpty() ? "{" : text.toString();
   }
@@ -190,9 +291,15 @@ class HostileTest {
       for (int i = 0; i < 60; i++) {
         byte[] body = new byte[1 + chance.nextInt(300)];
         chance.nextBytes(body);
-        String head = "POST /fhir/Patient HTTP/1.1\r\nHost: x\r\nX-Caller: SYSTEM\r\nContent-Type: application/fhir+json\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n\r\n";
+        String head =
+            "POST /fhir/Patient HTTP/1.1\r\nHost: x\r\nX-Caller: SYSTEM\r\nContent-Type: application/fhir+json\r\nConnection: close\r\nContent-Length: "
+                + body.length
+                + "\r\n\r\n";
         assertThat(status(port, head, body)).isBetween(400, 499);
-        String query = "GET /fhir/Patient?name=" + new String(body, StandardCharsets.ISO_8859_1).replaceAll("[\\r\\n]", "") + " HTTP/1.1\r\nHost: x\r\nX-Caller: SYSTEM\r\nConnection: close\r\n\r\n";
+        String query =
+            "GET /fhir/Patient?name="
+                + new String(body, StandardCharsets.ISO_8859_1).replaceAll("[\\r\\n]", "")
+                + " HTTP/1.1\r\nHost: x\r\nX-Caller: SYSTEM\r\nConnection: close\r\n\r\n";
         assertThat(status(port, query, new byte[0])).isLessThan(500);
       }
     }

@@ -60,8 +60,15 @@ class RecordsTest {
   }
 
   private static String patient(RunningDoor door) {
-    return door.system().search().forResource("Patient").returnBundle(Bundle.class).execute()
-        .getEntryFirstRep().getResource().getIdElement().getIdPart();
+    return door.system()
+        .search()
+        .forResource("Patient")
+        .returnBundle(Bundle.class)
+        .execute()
+        .getEntryFirstRep()
+        .getResource()
+        .getIdElement()
+        .getIdPart();
   }
 
   @ParameterizedTest
@@ -73,12 +80,19 @@ class RecordsTest {
         HttpResponse<String> answer = door.send("POST", "/", posted);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("\"status\":\"201 Created\"");
-        String id = door.system().search().byUrl("Patient?_sort=-_lastUpdated").returnBundle(Bundle.class).execute().getEntryFirstRep().getResource().getIdElement().getIdPart();
+        String id =
+            door.system()
+                .search()
+                .byUrl("Patient?_sort=-_lastUpdated")
+                .returnBundle(Bundle.class)
+                .execute()
+                .getEntryFirstRep()
+                .getResource()
+                .getIdElement()
+                .getIdPart();
         String back = door.get("/Patient/" + id + "/$everything").body();
         List<Node.Group> sent =
-            resources(posted).stream()
-                .filter(r -> !Incoming.type(r).equals("Medication"))
-                .toList();
+            resources(posted).stream().filter(r -> !Incoming.type(r).equals("Medication")).toList();
         assertThat(resources(back).stream().map(RecordsTest::bare).toList())
             .containsExactlyInAnyOrderElementsOf(sent.stream().map(RecordsTest::bare).toList());
       }
@@ -91,11 +105,29 @@ class RecordsTest {
     try (RunningDoor door = new RunningDoor(kind)) {
       door.send("POST", "/", RunningDoor.resource("synthea-tuan.json"));
       String path = "/Patient/" + patient(door) + "/$everything";
-      Bundle whole = door.system().operation().onInstance(new IdType("Patient", patient(door))).named("$everything").withNoParameters(Parameters.class).useHttpGet().returnResourceType(Bundle.class).execute();
-      Bundle some = door.system().search().byUrl(door.base + path + "?_type=Condition,Patient").returnBundle(Bundle.class).execute();
+      Bundle whole =
+          door.system()
+              .operation()
+              .onInstance(new IdType("Patient", patient(door)))
+              .named("$everything")
+              .withNoParameters(Parameters.class)
+              .useHttpGet()
+              .returnResourceType(Bundle.class)
+              .execute();
+      Bundle some =
+          door.system()
+              .search()
+              .byUrl(door.base + path + "?_type=Condition,Patient")
+              .returnBundle(Bundle.class)
+              .execute();
       assertThat(some.getEntry()).hasSize(9);
       Set<String> seen = new HashSet<>();
-      Bundle page = door.system().search().byUrl(door.base + path + "?_count=30").returnBundle(Bundle.class).execute();
+      Bundle page =
+          door.system()
+              .search()
+              .byUrl(door.base + path + "?_count=30")
+              .returnBundle(Bundle.class)
+              .execute();
       while (true) {
         assertThat(page.getTotal()).isEqualTo(whole.getEntry().size());
         page.getEntry().forEach(entry -> seen.add(entry.getFullUrl()));
@@ -115,7 +147,9 @@ class RecordsTest {
     try (RunningDoor door = new RunningDoor(kind)) {
       String broken =
           RunningDoor.resource("further.json")
-              .replace("\"method\":\"POST\",\"url\":\"Flag\"", "\"method\":\"PUT\",\"url\":\"Flag/f\",\"ifMatch\":\"W/\\\"4\\\"\"")
+              .replace(
+                  "\"method\":\"POST\",\"url\":\"Flag\"",
+                  "\"method\":\"PUT\",\"url\":\"Flag/f\",\"ifMatch\":\"W/\\\"4\\\"\"")
               .replace("{\"resourceType\":\"Flag\",", "{\"resourceType\":\"Flag\",\"id\":\"f\",");
       assertThat(door.send("POST", "/", broken).statusCode()).isEqualTo(412);
       assertThat(door.get("/Patient?_summary=count").body()).contains("\"total\":0");
@@ -131,25 +165,40 @@ class RecordsTest {
   @EnumSource
   void conditionsInATransactionFindWhatIsThere(EmptyDatabase kind) {
     try (RunningDoor door = new RunningDoor(kind)) {
-      door.send("PUT", "/Practitioner/d1", "{\"resourceType\":\"Practitioner\",\"id\":\"d1\",\"identifier\":[{\"system\":\"urn:npi\",\"value\":\"1\"}]}");
+      door.send(
+          "PUT",
+          "/Practitioner/d1",
+          "{\"resourceType\":\"Practitioner\",\"id\":\"d1\",\"identifier\":[{\"system\":\"urn:npi\",\"value\":\"1\"}]}");
       String create =
           "{\"fullUrl\":\"urn:uuid:p\",\"resource\":{\"resourceType\":\"Patient\",\"identifier\":[{\"system\":\"urn:mrn\",\"value\":\"7\"}],\"generalPractitioner\":[{\"reference\":\"Practitioner?identifier=urn:npi|1\"}]},\"request\":{\"method\":\"POST\",\"url\":\"Patient\",\"ifNoneExist\":\"identifier=urn:mrn|7\"}}";
       String again = create.replace("urn:uuid:p", "urn:uuid:q");
       String flag =
           "{\"resource\":{\"resourceType\":\"Flag\",\"subject\":{\"reference\":\"urn:uuid:q\"}},\"request\":{\"method\":\"POST\",\"url\":\"Flag\"}}";
       String look = "{\"request\":{\"method\":\"GET\",\"url\":\"Flag?_summary=count\"}}";
-      String bundle = "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[" + look + "," + flag + "," + create + "," + again + "]}";
+      String bundle =
+          "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":["
+              + look
+              + ","
+              + flag
+              + ","
+              + create
+              + ","
+              + again
+              + "]}";
       HttpResponse<String> first = door.send("POST", "/", bundle);
       assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
       HttpResponse<String> second = door.send("POST", "/", bundle);
       assertThat(second.statusCode()).isEqualTo(200);
       assertThat(resources(second.body()).getFirst().fields().get("total").words()).isEqualTo("2");
-      Bundle patients = door.system().search().forResource("Patient").returnBundle(Bundle.class).execute();
+      Bundle patients =
+          door.system().search().forResource("Patient").returnBundle(Bundle.class).execute();
       assertThat(patients.getEntry()).hasSize(1);
       String id = patients.getEntryFirstRep().getResource().getIdElement().getIdPart();
       assertThat(door.get("/Patient/" + id).body()).contains("\"reference\":\"Practitioner/d1\"");
-      assertThat(door.get("/Flag?patient=" + id + "&_summary=count").body()).contains("\"total\":2");
-      String unfound = bundle.replace("urn:mrn|7", "urn:mrn|8").replace("identifier=urn:npi|1", "name=nobody");
+      assertThat(door.get("/Flag?patient=" + id + "&_summary=count").body())
+          .contains("\"total\":2");
+      String unfound =
+          bundle.replace("urn:mrn|7", "urn:mrn|8").replace("identifier=urn:npi|1", "name=nobody");
       assertThat(door.send("POST", "/", unfound).statusCode()).isEqualTo(412);
     }
   }
@@ -171,22 +220,37 @@ class RecordsTest {
       }
       lines.forEach(line -> first.put(key(line), bare(Stored.node(line))));
       assertThat(first).hasSize(lines.size()).hasSizeGreaterThan(90);
-      assertThat(Stored.node(exported(door, "/Patient/$export?_type=Patient,Practitioner")).fields().get("output")).asString().contains("Patient.ndjson").doesNotContain("Practitioner.ndjson");
+      assertThat(
+              Stored.node(exported(door, "/Patient/$export?_type=Patient,Practitioner"))
+                  .fields()
+                  .get("output"))
+          .asString()
+          .contains("Patient.ndjson")
+          .doesNotContain("Practitioner.ndjson");
     }
     try (RunningDoor door = new RunningDoor(kind)) {
-      StringBuilder bundle = new StringBuilder("{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[");
+      StringBuilder bundle =
+          new StringBuilder("{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[");
       for (String line : lines) {
-        bundle.append(bundle.toString().endsWith("[") ? "" : ",").append("{\"resource\":").append(line);
-        bundle.append(",\"request\":{\"method\":\"PUT\",\"url\":\"").append(key(line)).append("\"}}");
+        bundle
+            .append(bundle.toString().endsWith("[") ? "" : ",")
+            .append("{\"resource\":")
+            .append(line);
+        bundle
+            .append(",\"request\":{\"method\":\"PUT\",\"url\":\"")
+            .append(key(line))
+            .append("\"}}");
       }
-      assertThat(door.send("POST", "/", bundle.append("]}").toString()).statusCode()).isEqualTo(200);
+      assertThat(door.send("POST", "/", bundle.append("]}").toString()).statusCode())
+          .isEqualTo(200);
       Map<String, String> second = new TreeMap<>();
       for (Node.Group resource : resources(door.get("/_history?_count=500").body())) {
         String text = JsonDocuments.text(resource, Layout.COMPACT);
         second.put(key(text), bare(resource));
       }
       assertThat(second).isEqualTo(first);
-      assertThat(door.get("/Observation?code=http://loinc.org%7C72514-3").body()).contains("\"total\":3");
+      assertThat(door.get("/Observation?code=http://loinc.org%7C72514-3").body())
+          .contains("\"total\":3");
     }
   }
 
@@ -218,8 +282,14 @@ class RecordsTest {
     try (RunningDoor door = new RunningDoor(url, folder)) {
       door.send("POST", "/", RunningDoor.resource("further.json"));
       exported(door, "/$export");
-      HttpResponse<String> asked = door.send("GET", "/$export?_type=Patient", "", "Prefer", "respond-async");
-      job = asked.headers().firstValue("Content-Location").orElseThrow().substring(door.base.length());
+      HttpResponse<String> asked =
+          door.send("GET", "/$export?_type=Patient", "", "Prefer", "respond-async");
+      job =
+          asked
+              .headers()
+              .firstValue("Content-Location")
+              .orElseThrow()
+              .substring(door.base.length());
     }
     try (RunningDoor door = new RunningDoor(url, folder)) {
       HttpResponse<String> status = door.get(job);

@@ -29,10 +29,16 @@ class SightTest {
     put(door, "Patient/a", "\"active\":true");
     put(door, "Patient/b", "\"active\":true");
     put(door, "Practitioner/t1", "\"active\":true");
-    put(door, "CareTeam/c", "\"status\":\"active\",\"subject\":{\"reference\":\"Patient/a\"},\"participant\":[{\"member\":{\"reference\":\"Practitioner/t1\"}}]");
+    put(
+        door,
+        "CareTeam/c",
+        "\"status\":\"active\",\"subject\":{\"reference\":\"Patient/a\"},\"participant\":[{\"member\":{\"reference\":\"Practitioner/t1\"}}]");
     put(door, "Condition/ca", "\"subject\":{\"reference\":\"Patient/a\"}");
     put(door, "Condition/cb", "\"subject\":{\"reference\":\"Patient/b\"}");
-    put(door, "Condition/nobodys", "\"subject\":{\"reference\":\"https://elsewhere.org/fhir/Patient/a\"}");
+    put(
+        door,
+        "Condition/nobodys",
+        "\"subject\":{\"reference\":\"https://elsewhere.org/fhir/Patient/a\"}");
     return door;
   }
 
@@ -49,7 +55,13 @@ class SightTest {
     return door.archive.read(
         reading ->
             reading.deeds(
-                new DeedQuery(patient, Optional.empty(), Optional.empty(), Optional.empty(), 0, new Slice(0, 500))));
+                new DeedQuery(
+                    patient,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    0,
+                    new Slice(0, 500))));
   }
 
   @ParameterizedTest
@@ -57,12 +69,22 @@ class SightTest {
   void nobodyInParticularSeesOnlyTheCapabilities(EmptyDatabase kind) {
     try (RunningDoor door = clinic(kind)) {
       assertThat(door.sendAs("", "GET", "/metadata", "").statusCode()).isEqualTo(200);
-      for (String path : List.of("/Patient", "/Patient/a", "/", "/_history", "/$export", "/Nothing", "/Patient/a/$everything", "/AuditEvent")) {
+      for (String path :
+          List.of(
+              "/Patient",
+              "/Patient/a",
+              "/",
+              "/_history",
+              "/$export",
+              "/Nothing",
+              "/Patient/a/$everything",
+              "/AuditEvent")) {
         HttpResponse<String> answer = door.sendAs("", "GET", path, "");
         assertThat(answer.statusCode()).as(path).isEqualTo(401);
         assertThat(answer.body()).contains("OperationOutcome");
       }
-      assertThat(door.sendAs("", "POST", "/Patient", "{\"resourceType\":\"Patient\"}").statusCode()).isEqualTo(401);
+      assertThat(door.sendAs("", "POST", "/Patient", "{\"resourceType\":\"Patient\"}").statusCode())
+          .isEqualTo(401);
     }
   }
 
@@ -73,16 +95,32 @@ class SightTest {
       for (String who : List.of(THERAPIST, PATIENT)) {
         assertThat(door.sendAs(who, "GET", "/Patient/a", "").statusCode()).as(who).isEqualTo(200);
         assertThat(door.sendAs(who, "GET", "/Patient/b", "").statusCode()).isEqualTo(403);
-        assertThat(door.sendAs(who, "GET", "/Patient/b/_history/1", "").statusCode()).isEqualTo(403);
-        assertThat(door.sendAs(who, "GET", "/Condition/cb/_history", "").statusCode()).isEqualTo(403);
+        assertThat(door.sendAs(who, "GET", "/Patient/b/_history/1", "").statusCode())
+            .isEqualTo(403);
+        assertThat(door.sendAs(who, "GET", "/Condition/cb/_history", "").statusCode())
+            .isEqualTo(403);
         assertThat(door.sendAs(who, "GET", "/Condition/nobodys", "").statusCode()).isEqualTo(403);
-        assertThat(door.sendAs(who, "GET", "/Patient/b/$everything", "").statusCode()).isEqualTo(403);
-        assertThat(door.sendAs(who, "GET", "/Condition", "").body()).contains("\"total\":1").contains("Condition/ca").doesNotContain("Condition/cb");
-        assertThat(door.sendAs(who, "GET", "/Condition?_id=cb&_include=Condition:subject", "").body()).contains("\"total\":0");
-        assertThat(door.sendAs(who, "GET", "/Practitioner?_revinclude=CareTeam:participant", "").body()).contains("CareTeam/c");
-        assertThat(door.sendAs(who, "GET", "/Condition/_history", "").body()).doesNotContain("Patient/b");
+        assertThat(door.sendAs(who, "GET", "/Patient/b/$everything", "").statusCode())
+            .isEqualTo(403);
+        assertThat(door.sendAs(who, "GET", "/Condition", "").body())
+            .contains("\"total\":1")
+            .contains("Condition/ca")
+            .doesNotContain("Condition/cb");
+        assertThat(
+                door.sendAs(who, "GET", "/Condition?_id=cb&_include=Condition:subject", "").body())
+            .contains("\"total\":0");
+        assertThat(
+                door.sendAs(who, "GET", "/Practitioner?_revinclude=CareTeam:participant", "")
+                    .body())
+            .contains("CareTeam/c");
+        assertThat(door.sendAs(who, "GET", "/Condition/_history", "").body())
+            .doesNotContain("Patient/b");
       }
-      assertThat(deeds(door, Optional.of("b")).stream().map(Recorded::deed).filter(deed -> deed.result() == Deed.Result.REFUSED)).isNotEmpty();
+      assertThat(
+              deeds(door, Optional.of("b")).stream()
+                  .map(Recorded::deed)
+                  .filter(deed -> deed.result() == Deed.Result.REFUSED))
+          .isNotEmpty();
     }
   }
 
@@ -93,17 +131,44 @@ class SightTest {
       String taken = body("Condition/ca", "\"subject\":{\"reference\":\"Patient/b\"}");
       for (String who : List.of(THERAPIST, PATIENT)) {
         assertThat(door.sendAs(who, "PUT", "/Condition/ca", taken).statusCode()).isEqualTo(403);
-        assertThat(door.sendAs(who, "PUT", "/Condition/cb", body("Condition/cb", "\"subject\":{\"reference\":\"Patient/a\"}")).statusCode()).isEqualTo(403);
+        assertThat(
+                door.sendAs(
+                        who,
+                        "PUT",
+                        "/Condition/cb",
+                        body("Condition/cb", "\"subject\":{\"reference\":\"Patient/a\"}"))
+                    .statusCode())
+            .isEqualTo(403);
         assertThat(door.sendAs(who, "POST", "/Condition", taken).statusCode()).isEqualTo(403);
         assertThat(door.sendAs(who, "DELETE", "/Condition/cb", "").statusCode()).isEqualTo(403);
-        assertThat(door.sendAs(who, "PATCH", "/Condition/cb", "[]", "Content-Type", "application/json-patch+json").statusCode()).isEqualTo(403);
-        String bundle = "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"resource\":" + taken + ",\"request\":{\"method\":\"POST\",\"url\":\"Condition\"}}]}";
+        assertThat(
+                door.sendAs(
+                        who,
+                        "PATCH",
+                        "/Condition/cb",
+                        "[]",
+                        "Content-Type",
+                        "application/json-patch+json")
+                    .statusCode())
+            .isEqualTo(403);
+        String bundle =
+            "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"resource\":"
+                + taken
+                + ",\"request\":{\"method\":\"POST\",\"url\":\"Condition\"}}]}";
         assertThat(door.sendAs(who, "POST", "/", bundle).statusCode()).isEqualTo(403);
       }
-      String probe = body("Condition/x", "\"subject\":{\"reference\":\"Patient/a\"},\"asserter\":{\"reference\":\"Patient?_id=b\"}");
+      String probe =
+          body(
+              "Condition/x",
+              "\"subject\":{\"reference\":\"Patient/a\"},\"asserter\":{\"reference\":\"Patient?_id=b\"}");
       assertThat(door.sendAs(THERAPIST, "POST", "/Condition", probe).statusCode()).isEqualTo(403);
-      assertThat(door.get("/Condition/ca").body()).contains("\"versionId\":\"1\"").contains("Patient/a");
-      assertThat(door.sendAs(PATIENT, "PUT", "/Device/d", body("Device/d", "\"status\":\"active\"")).statusCode()).isEqualTo(403);
+      assertThat(door.get("/Condition/ca").body())
+          .contains("\"versionId\":\"1\"")
+          .contains("Patient/a");
+      assertThat(
+              door.sendAs(PATIENT, "PUT", "/Device/d", body("Device/d", "\"status\":\"active\""))
+                  .statusCode())
+          .isEqualTo(403);
     }
   }
 
@@ -116,17 +181,35 @@ class SightTest {
       door.sendAs(THERAPIST, "GET", "/Patient/a/$everything", "");
       door.sendAs(THERAPIST, "GET", "/Condition/ca/_history", "");
       List<Deed.Act> acts =
-          deeds(door, Optional.of("a")).stream().map(Recorded::deed).filter(deed -> deed.role().equals("THERAPIST")).map(Deed::act).toList();
-      assertThat(acts).containsExactly(Deed.Act.HISTORY, Deed.Act.READ, Deed.Act.SEARCH, Deed.Act.READ);
-      assertThat(deeds(door, Optional.of("a")).stream().map(one -> one.deed().act())).contains(Deed.Act.CREATE);
+          deeds(door, Optional.of("a")).stream()
+              .map(Recorded::deed)
+              .filter(deed -> deed.role().equals("THERAPIST"))
+              .map(Deed::act)
+              .toList();
+      assertThat(acts)
+          .containsExactly(Deed.Act.HISTORY, Deed.Act.READ, Deed.Act.SEARCH, Deed.Act.READ);
+      assertThat(deeds(door, Optional.of("a")).stream().map(one -> one.deed().act()))
+          .contains(Deed.Act.CREATE);
       String events = door.get("/AuditEvent?patient=Patient/a&_count=3").body();
-      assertThat(events).contains("IHE.BasicAudit.PatientQuery").contains("\"relation\":\"next\"").contains("account-THERAPIST-Practitioner/t1");
-      RunningDoor.FHIR.newJsonParser().setParserErrorHandler(new ca.uhn.fhir.parser.StrictErrorHandler()).parseResource(events);
+      assertThat(events)
+          .contains("IHE.BasicAudit.PatientQuery")
+          .contains("\"relation\":\"next\"")
+          .contains("account-THERAPIST-Practitioner/t1");
+      RunningDoor.FHIR
+          .newJsonParser()
+          .setParserErrorHandler(new ca.uhn.fhir.parser.StrictErrorHandler())
+          .parseResource(events);
       assertThat(door.get("/AuditEvent/1").body()).contains("IHE.BasicAudit.PatientCreate");
       assertThat(door.get("/AuditEvent/100000").statusCode()).isEqualTo(404);
-      assertThat(door.get("/AuditEvent?altid=account-THERAPIST-Practitioner/t1&date=2026-11-20").body()).contains("THERAPIST".toLowerCase(java.util.Locale.ROOT));
+      assertThat(
+              door.get("/AuditEvent?altid=account-THERAPIST-Practitioner/t1&date=2026-11-20")
+                  .body())
+          .contains("THERAPIST".toLowerCase(java.util.Locale.ROOT));
       assertThat(door.send("DELETE", "/AuditEvent/1", "").statusCode()).isEqualTo(405);
-      assertThat(door.send("PUT", "/AuditEvent/1", "{\"resourceType\":\"AuditEvent\",\"id\":\"1\"}").statusCode()).isEqualTo(405);
+      assertThat(
+              door.send("PUT", "/AuditEvent/1", "{\"resourceType\":\"AuditEvent\",\"id\":\"1\"}")
+                  .statusCode())
+          .isEqualTo(405);
       assertThat(door.archive.firstBrokenDeed()).isEmpty();
     }
   }
@@ -136,7 +219,9 @@ class SightTest {
   void ofTwoUpdatesAtOnceOneWins(EmptyDatabase kind) throws Exception {
     try (RunningDoor door = clinic(kind)) {
       String update = body("Patient/a", "\"active\":false");
-      List<Integer> statuses = atOnce(8, () -> door.send("PUT", "/Patient/a", update, "If-Match", "W/\"1\"").statusCode());
+      List<Integer> statuses =
+          atOnce(
+              8, () -> door.send("PUT", "/Patient/a", update, "If-Match", "W/\"1\"").statusCode());
       assertThat(statuses.stream().filter(status -> status == 200)).hasSize(1);
       assertThat(statuses.stream().filter(status -> status == 412)).hasSize(7);
       assertThat(door.get("/Patient/a").body()).contains("\"versionId\":\"2\"");
@@ -147,8 +232,14 @@ class SightTest {
   @EnumSource
   void ofConditionalCreatesAtOnceOneMakesIt(EmptyDatabase kind) throws Exception {
     try (RunningDoor door = clinic(kind)) {
-      String patient = "{\"resourceType\":\"Patient\",\"identifier\":[{\"system\":\"urn:mrn\",\"value\":\"9\"}]}";
-      List<Integer> statuses = atOnce(8, () -> door.send("POST", "/Patient", patient, "If-None-Exist", "identifier=urn:mrn|9").statusCode());
+      String patient =
+          "{\"resourceType\":\"Patient\",\"identifier\":[{\"system\":\"urn:mrn\",\"value\":\"9\"}]}";
+      List<Integer> statuses =
+          atOnce(
+              8,
+              () ->
+                  door.send("POST", "/Patient", patient, "If-None-Exist", "identifier=urn:mrn|9")
+                      .statusCode());
       assertThat(statuses.stream().filter(status -> status == 201)).hasSize(1);
       assertThat(statuses.stream().filter(status -> status == 200)).hasSize(7);
       assertThat(door.get("/Patient?identifier=urn:mrn%7C9").body()).contains("\"total\":1");

@@ -92,7 +92,9 @@ class LiveClinicTest {
       Node.Group bundle = (Node.Group) new FhirWriter(KNOWLEDGE).bundle(record);
       archive.write(
           writing -> {
-            ((Node.Many) bundle.fields().get("entry")).items().forEach(one -> put(writing, patient, one));
+            ((Node.Many) bundle.fields().get("entry"))
+                .items()
+                .forEach(one -> put(writing, patient, one));
             writing.record(deed(patient));
             return Optional.empty();
           });
@@ -120,7 +122,8 @@ class LiveClinicTest {
     }
 
     private static PatientRecord record(String patient, String yaml) {
-      CaseReader.Outcome read = new CaseReader(KNOWLEDGE).read(patient, "id: " + patient + "\n" + yaml);
+      CaseReader.Outcome read =
+          new CaseReader(KNOWLEDGE).read(patient, "id: " + patient + "\n" + yaml);
       assertThat(read).isInstanceOf(CaseReader.Read.class);
       return ((CaseReader.Read) read).cases().getFirst().build(TODAY);
     }

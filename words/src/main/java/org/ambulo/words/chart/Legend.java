@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.ambulo.words.ForecastWords;
 import org.ambulo.core.relief.Forecast;
 import org.ambulo.core.relief.Forecast.Kind;
 import org.ambulo.core.relief.Forecast.Rating;
+import org.ambulo.words.ForecastWords;
 
 /** What the marks mean, of those that are drawn, in as many rows as it takes. */
 final class Legend {

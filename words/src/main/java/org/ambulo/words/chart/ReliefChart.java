@@ -6,10 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.ambulo.words.ForecastWords;
 import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.relief.Forecast;
 import org.ambulo.core.relief.Window;
+import org.ambulo.words.ForecastWords;
 
 /**
  * A patient's pain, forecast, windows and sessions as an SVG drawing on one axis of time. It stands

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ambulo.words.ForecastWords;
 import org.ambulo.core.relief.Forecast;
 import org.ambulo.core.relief.Forecast.Rating;
 import org.ambulo.core.relief.Window;
+import org.ambulo.words.ForecastWords;
 
 /** The figures of a {@link ReliefChart} as a table of HTML, a row for each day. */
 public final class ReliefTable {

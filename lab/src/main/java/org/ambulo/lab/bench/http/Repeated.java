@@ -67,8 +67,7 @@ public final class Repeated {
       throw new IOException("a request could not be sent: " + failed.getCause(), failed);
     }
     double seconds = (nanos.getAsLong() - start) / 1e9;
-    List<Long> succeeded =
-        answers.stream().filter(Answer::isSuccess).map(Answer::nanos).toList();
+    List<Long> succeeded = answers.stream().filter(Answer::isSuccess).map(Answer::nanos).toList();
     return new Outcome(new Timings(succeeded, seconds), answers);
   }
 

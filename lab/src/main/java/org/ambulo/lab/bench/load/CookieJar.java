@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  */
 final class CookieJar {
 
-  private static final Pattern COOKIE = Pattern.compile("\\s*([^=;\\s]+)\\s*=\\s*([^;]*?)\\s*(;.*)?");
+  private static final Pattern COOKIE =
+      Pattern.compile("\\s*([^=;\\s]+)\\s*=\\s*([^;]*?)\\s*(;.*)?");
   private static final Pattern TAKEN_BACK =
       Pattern.compile(";\\s*max-age\\s*=\\s*(0|-\\d+)\\s*(;|$)", Pattern.CASE_INSENSITIVE);
 
@@ -35,7 +36,8 @@ final class CookieJar {
         continue;
       }
       boolean takenBack =
-          Optional.ofNullable(cookie.group(3)).filter(rest -> TAKEN_BACK.matcher(rest).find())
+          Optional.ofNullable(cookie.group(3))
+              .filter(rest -> TAKEN_BACK.matcher(rest).find())
               .isPresent();
       if (takenBack) {
         cookies.remove(cookie.group(1));

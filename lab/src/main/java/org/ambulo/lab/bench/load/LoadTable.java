@@ -27,7 +27,15 @@ public final class LoadTable {
     List<String> lines = new ArrayList<>();
     lines.add(
         row(
-            "first byte, ms", "answers", "errors", "per s", "median", "p90", "p99", "most", "whole",
+            "first byte, ms",
+            "answers",
+            "errors",
+            "per s",
+            "median",
+            "p90",
+            "p99",
+            "most",
+            "whole",
             "kB"));
     for (RouteFigures route : routes) {
       Timings first = route.firstByte();
@@ -91,7 +99,8 @@ public final class LoadTable {
 
   private static void put(Map<String, Node> route, String name, double value) {
     if (!Double.isNaN(value)) {
-      route.put(name, Node.number(BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP)));
+      route.put(
+          name, Node.number(BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP)));
     }
   }
 }

@@ -158,7 +158,8 @@ public final class LoadTest {
     for (Asked asked : all) {
       if (asked.route() == route) {
         switch (asked) {
-          case Asked.Answered answered when answered.visit().isSuccess() -> good.add(answered.visit());
+          case Asked.Answered answered when answered.visit().isSuccess() ->
+              good.add(answered.visit());
           case Asked.Answered answered ->
               errors.merge(Integer.toString(answered.visit().status()), 1, Integer::sum);
           case Asked.Failed failed -> errors.merge(failed.why(), 1, Integer::sum);

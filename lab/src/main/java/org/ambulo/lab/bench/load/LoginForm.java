@@ -24,12 +24,14 @@ record LoginForm(String action, Map<String, String> hidden, String login, String
 
   private static final String ATTRIBUTES = "((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>";
   private static final Pattern FORM =
-      Pattern.compile("<form\\b" + ATTRIBUTES + "(.*?)</form>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "<form\\b" + ATTRIBUTES + "(.*?)</form>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final Pattern INPUT =
       Pattern.compile("<input\\b" + ATTRIBUTES, Pattern.CASE_INSENSITIVE);
   private static final Pattern ATTRIBUTE =
       Pattern.compile("([\\w:-]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+)))?");
-  private static final Pattern REFERENCE = Pattern.compile("&(?:#(\\d+)|#[xX](\\p{XDigit}+)|(\\w+));");
+  private static final Pattern REFERENCE =
+      Pattern.compile("&(?:#(\\d+)|#[xX](\\p{XDigit}+)|(\\w+));");
   private static final Map<String, String> NAMED =
       Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
   private static final List<String> TYPED = List.of("text", "email", "tel");
@@ -70,8 +72,7 @@ record LoginForm(String action, Map<String, String> hidden, String login, String
     Optional<String> typed = login;
     return password.flatMap(
         secret ->
-            typed.map(
-                who -> new LoginForm(form.getOrDefault("action", ""), hidden, who, secret)));
+            typed.map(who -> new LoginForm(form.getOrDefault("action", ""), hidden, who, secret)));
   }
 
   private static Map<String, String> attributes(String text) {

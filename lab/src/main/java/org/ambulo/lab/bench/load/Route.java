@@ -69,7 +69,8 @@ public record Route(String template) {
   private static Stream<Node> inside(Node node, String field) {
     return node instanceof Node.Group group
         ? group.get(field).stream()
-            .flatMap(value -> value instanceof Node.Many many ? many.items().stream() : Stream.of(value))
+            .flatMap(
+                value -> value instanceof Node.Many many ? many.items().stream() : Stream.of(value))
         : Stream.empty();
   }
 }

@@ -108,7 +108,8 @@ final class Visitor {
               return BodySubscribers.mapping(
                   BodySubscribers.ofByteArray(),
                   bytes ->
-                      new Visit(begun.statusCode(), first, nanos.getAsLong() - start, bytes.length));
+                      new Visit(
+                          begun.statusCode(), first, nanos.getAsLong() - start, bytes.length));
             });
     cookies.receive(response.headers().allValues("Set-Cookie"));
     return response.body();

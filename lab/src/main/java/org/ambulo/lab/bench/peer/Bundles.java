@@ -99,8 +99,7 @@ final class Bundles {
         Node.group(new TreeMap<>(Map.of("system", Node.text(system), "value", Node.text(value))));
     SortedMap<String, Node> resource =
         new TreeMap<>(
-            Map.of(
-                "resourceType", Node.text(type), "identifier", Node.many(List.of(identifier))));
+            Map.of("resourceType", Node.text(type), "identifier", Node.many(List.of(identifier))));
     switch (type) {
       case "Practitioner" ->
           resource.put(

@@ -39,7 +39,9 @@ record KnownPatient(String id, String identifier, String family) {
   private static Optional<KnownPatient> of(Node resource) {
     Optional<String> id = Json.text(resource, "id");
     Optional<String> family =
-        Json.groups(resource, "name").flatMap(name -> Json.text(name, "family").stream()).findFirst();
+        Json.groups(resource, "name")
+            .flatMap(name -> Json.text(name, "family").stream())
+            .findFirst();
     Optional<String> identifier =
         Json.groups(resource, "identifier").flatMap(KnownPatient::token).findFirst();
     return id.flatMap(

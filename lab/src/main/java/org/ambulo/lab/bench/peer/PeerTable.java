@@ -43,7 +43,8 @@ public final class PeerTable {
   private String line(Measure measure) {
     StringBuilder line =
         new StringBuilder(
-            String.format(Locale.ROOT, "%-" + NAMES + "s %2s ", measure.what(), measure.unit().sign()));
+            String.format(
+                Locale.ROOT, "%-" + NAMES + "s %2s ", measure.what(), measure.unit().sign()));
     servers.forEach(server -> line.append(right(shown(server.value(measure), measure.unit()))));
     others()
         .forEach(server -> line.append(right(times(better(servers.getFirst(), server, measure)))));
@@ -108,7 +109,10 @@ public final class PeerTable {
                 Map<String, Node> figure = new LinkedHashMap<>();
                 figure.put("what", Node.text(measure.what()));
                 figure.put("unit", Node.text(measure.unit().sign()));
-                figure.put("value", Node.number(BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP)));
+                figure.put(
+                    "value",
+                    Node.number(
+                        BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP)));
                 figures.add(Node.group(figure));
               });
     }

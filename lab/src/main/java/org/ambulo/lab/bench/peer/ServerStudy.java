@@ -44,8 +44,7 @@ public final class ServerStudy {
    * @param nanos a clock that only runs forward, in nanoseconds
    * @param progress is told what is being done
    */
-  public ServerStudy(
-      Workload workload, Path logs, LongSupplier nanos, Consumer<String> progress)
+  public ServerStudy(Workload workload, Path logs, LongSupplier nanos, Consumer<String> progress)
       throws IOException {
     this.workload = workload;
     this.bundles = Bundles.of(workload);
@@ -93,7 +92,10 @@ public final class ServerStudy {
       say(contender, "reads");
       repeated(figures, "read", 1, number -> client.get(turn(created, number)));
       repeated(
-          figures, "read, 8 clients", Workload.CLIENTS, number -> client.get(turn(created, number)));
+          figures,
+          "read, 8 clients",
+          Workload.CLIENTS,
+          number -> client.get(turn(created, number)));
       say(contender, "searches");
       searches(client, patients, figures);
     }
@@ -130,8 +132,7 @@ public final class ServerStudy {
   private List<String> creates(FhirClient client, List<KnownPatient> patients, Figures figures)
       throws IOException, InterruptedException {
     Repeated.Request create =
-        number ->
-            client.post("/Observation", rating(turn(patients, number).id(), number));
+        number -> client.post("/Observation", rating(turn(patients, number).id(), number));
     List<String> paths = new ArrayList<>();
     for (Repeated.Outcome outcome :
         List.of(
@@ -168,8 +169,7 @@ public final class ServerStudy {
                 + encoded("http://loinc.org|29463-7")
                 + "&_sort=-date&_count=1");
     searches.put(
-        "conditions of a patient",
-        patient -> "/Condition?patient=" + patient.id() + "&_count=50");
+        "conditions of a patient", patient -> "/Condition?patient=" + patient.id() + "&_count=50");
     searches.put(
         "patient by identifier", patient -> "/Patient?identifier=" + encoded(patient.identifier()));
     searches.put(

@@ -47,7 +47,9 @@ class LoadTestTest {
   @BeforeEach
   void start() {
     server.createContext("/login", this::login);
-    server.createContext("/worklist", exchange -> page(exchange, "<a href=\"/patients/p1\">P</a><a href=\"/patients/p2\">Q</a>"));
+    server.createContext(
+        "/worklist",
+        exchange -> page(exchange, "<a href=\"/patients/p1\">P</a><a href=\"/patients/p2\">Q</a>"));
     server.createContext("/patients/", exchange -> page(exchange, "a patient"));
     server.createContext("/broken", exchange -> answer(exchange, 500, "no"));
     server.setExecutor(threads);
@@ -65,7 +67,9 @@ class LoadTestTest {
     List<RouteFigures> figures = run(ENTRY, 3, "/worklist", "/patients/{id}");
     assertThat(sessions).hasSize(3);
     assertThat(seen).contains("/worklist", "/patients/p1", "/patients/p2");
-    assertThat(figures).extracting(RouteFigures::route).containsExactly("/worklist", "/patients/{id}");
+    assertThat(figures)
+        .extracting(RouteFigures::route)
+        .containsExactly("/worklist", "/patients/{id}");
     for (RouteFigures route : figures) {
       assertThat(route.errorCount()).isZero();
       assertThat(route.firstByte().count()).isPositive().isEqualTo(route.whole().count());

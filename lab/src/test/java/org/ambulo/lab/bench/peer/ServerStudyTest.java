@@ -102,7 +102,8 @@ class ServerStudyTest {
 
   @Test
   void aCreatedResourcesPathHasNoVersion() {
-    assertThat(ServerStudy.path("http://h/fhir/Observation/5/_history/1")).isEqualTo("/Observation/5");
+    assertThat(ServerStudy.path("http://h/fhir/Observation/5/_history/1"))
+        .isEqualTo("/Observation/5");
     assertThat(ServerStudy.path("http://h/fhir/Observation/a-b.c")).isEqualTo("/Observation/a-b.c");
   }
 
