@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
 import org.ambulo.app.server.BcryptHashes;
 import org.ambulo.clinic.access.AccessRecords;
 import org.ambulo.clinic.access.AccountDesk;
@@ -30,7 +31,7 @@ final class OpenClinic implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenClinic.class);
 
   private final JdbcArchive database;
-  private final KnowledgeBase knowledge = Knowledge.shipped();
+  private final KnowledgeBase knowledge;
   private final LiveClinic live;
   private final Archive archive;
   private final AccessRecords records;
@@ -38,8 +39,9 @@ final class OpenClinic implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
   private final InstantSource clock;
 
-  private OpenClinic(JdbcArchive database, Clock clock) {
+  private OpenClinic(JdbcArchive database, KnowledgeBase knowledge, Clock clock) {
     this.database = database;
+    this.knowledge = knowledge;
     this.records = JdbcAccounts.records(database.database());
     this.clock = clock;
     live =
@@ -55,7 +57,8 @@ final class OpenClinic implements AutoCloseable {
 
   /** Opens it; makes it where it is not there. */
   static OpenClinic at(String url, Clock clock) {
-    return new OpenClinic(JdbcArchive.open(url, clock), clock);
+    CompletableFuture<KnowledgeBase> knowledge = CompletableFuture.supplyAsync(Knowledge::shipped);
+    return new OpenClinic(JdbcArchive.open(url, clock), knowledge.join(), clock);
   }
 
   /** Whose writes the standings follow. */
