@@ -293,9 +293,7 @@ class MoveTest {
   @ParameterizedTest
   @EnumSource
   void aBackupOfADatabaseThatIsWrittenIsOneMoment(EmptyDatabase kind) throws Exception {
-    try (JdbcArchive archive = open(kind.url());
-        JdbcArchive restored = open(EmptyDatabase.SQLITE.url())) {
-      restored.close();
+    try (JdbcArchive archive = open(kind.url())) {
       CrashLoad load = new CrashLoad(archive, "b", name -> {});
       Thread writing = Thread.ofPlatform().start(() -> load.run(2, 150, 7));
       List<Path> files = new ArrayList<>();

@@ -77,9 +77,28 @@ public final class StandingWriter {
     return Optional.of(
         new Attention(
             Kind.RED_FLAG,
-            Kind.RED_FLAG.urgency() + tier.compareTo(Tier.NONE),
+            Kind.RED_FLAG.urgency() + above(tier),
             Optional.empty(),
             tier.code().replace('_', ' ').toUpperCase(Locale.ROOT) + ": " + names));
+  }
+
+  /** By how much a tier raises the urgency. */
+  private static int above(Tier tier) {
+    return switch (tier) {
+      case NONE -> 0;
+      case SOON -> 1;
+      case SAME_WEEK -> 2;
+      case URGENT -> 3;
+      case EMERGENCY -> 4;
+    };
+  }
+
+  private static int above(Severity severity) {
+    return switch (severity) {
+      case INFO, MODERATE -> 0;
+      case MAJOR -> 1;
+      case CONTRAINDICATED -> 2;
+    };
   }
 
   private static Optional<Attention> regimen(Assessment assessment) {
@@ -94,8 +113,7 @@ public final class StandingWriter {
     return Optional.of(
         new Attention(
             Kind.UNSAFE_REGIMEN,
-            Kind.UNSAFE_REGIMEN.urgency()
-                + severe.getFirst().rule().severity().compareTo(Severity.INFO),
+            Kind.UNSAFE_REGIMEN.urgency() + above(severe.getFirst().rule().severity()),
             Optional.empty(),
             severe.getFirst().rule().title() + more));
   }

@@ -165,7 +165,7 @@ class DoorTest {
               .where(Patient.IDENTIFIER.exactly().systemAndIdentifier("urn:mrn", "Moe"))
               .execute();
       assertThat(second.getId().getIdPart()).isEqualTo(first.getId().getIdPart());
-      assertThat(second.getCreated()).isNotEqualTo(Boolean.TRUE);
+      assertThat(second.getCreated()).isNotEqualTo(true);
       client.create().resource(patient("Moe")).execute();
       assertThatThrownBy(
               () ->
