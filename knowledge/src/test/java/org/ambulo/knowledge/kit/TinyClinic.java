@@ -218,7 +218,8 @@ public final class TinyClinic {
           patients: {least_baseline: 0.5, same_family: 0.5, conf: U, src: [expert]},
           window: {tolerance: {floor: 4, cap: 6, share: 0.7}, run_days: 7, open_by_day: 90,
             horizon_days: 365, long_days: 42, unlikely_below: 0.25, open_from: 0.6, keep_from: 0.4,
-            closing_days: 14, stale_days: 14, alert_above: 7, conf: U, src: [expert]},
+            closing_days: 14, stale_days: 14, overdue_days: 3, first_visit_days: 3,
+            alert_above: 7, conf: U, src: [expert]},
           session_value: {base: 0.1, peak: 1, least_need: 0.1, course_sessions: 6, phases: [], conf: U,
             src: [expert]},
           response: {days: [14], mean_days: 7, enough_percent: 50, conf: U, src: [expert]}}
