@@ -80,7 +80,7 @@ public final class JdbcArchive implements Archive, AutoCloseable {
 
   /** Writes rows as they are, in a transaction like that of {@link #write}. */
   <T> T fill(Function<? super JdbcWriting, ? extends T> work) {
-    return tried(() -> turn.take(shared -> shared.<T>carry(numbers, now(), work)));
+    return tried(() -> turn.take(shared -> shared.<T>carry(numbers, at(), work)));
   }
 
   @Override
@@ -106,7 +106,7 @@ public final class JdbcArchive implements Archive, AutoCloseable {
         });
   }
 
-  private Instant now() {
+  private Instant at() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 

@@ -40,7 +40,7 @@ record FrozenPatient(Attendee attendee, List<Booking> movable) {
     List<Booking> left = new ArrayList<>(open.size());
     for (Booking booking : open) {
       boolean near = booking.start().isBefore(standing.noticeEnds());
-      if (near && (booking.start().isBefore(standing.now()) || !broken.contains(booking))) {
+      if (near && (booking.start().isBefore(standing.over()) || !broken.contains(booking))) {
         fixed.add(fixed(booking));
       } else {
         left.add(booking);

@@ -6,13 +6,13 @@ import org.ambulo.core.roster.Disturbance;
 /**
  * Where a schedule stands when it is made anew.
  *
- * @param now what starts before it is over
+ * @param over what starts before it is over
  * @param noticeEnds what starts before it stays, where it can
  * @param notBefore nothing new is booked before this
  * @param disturbance what moving costs
  */
 record Standing(
-    LocalDateTime now,
+    LocalDateTime over,
     LocalDateTime noticeEnds,
     LocalDateTime notBefore,
     Disturbance disturbance) {}

@@ -114,7 +114,7 @@ final class Looking {
             ? OptionalLong.of(page.documents().size())
             : OptionalLong.empty();
     BundleText bundle =
-        new BundleText("history", ask.base(), now(), total, links(ask, slice, page.more()));
+        new BundleText("history", ask.base(), written(), total, links(ask, slice, page.more()));
     page.documents().forEach(bundle::past);
     Set<String> patients = new TreeSet<>();
     page.documents().forEach(document -> document.owner().patient().ifPresent(patients::add));
@@ -165,7 +165,7 @@ final class Looking {
         new BundleText(
             "searchset",
             ask.base(),
-            now(),
+            written(),
             OptionalLong.of(record.size()),
             links(ask, slice, more));
     record.subList(from, until).forEach(document -> bundle.found(document, "match"));
@@ -232,7 +232,7 @@ final class Looking {
     return query.isEmpty() ? address : address + "?" + Given.query(query);
   }
 
-  private String now() {
+  private String written() {
     return Stamped.time(settings.clock().instant());
   }
 }
