@@ -26,7 +26,8 @@ public final class JdbcStandings implements Standings {
           + " day = excluded.day, name = excluded.name, sorted = excluded.sorted,"
           + " about = excluded.about, cause = excluded.cause, lead = excluded.lead,"
           + " there = excluded.there"
-          + " where standing.revision <= excluded.revision and standing.day <= excluded.day";
+          + " where standing.revision < excluded.revision"
+          + " or (standing.revision = excluded.revision and standing.day <= excluded.day)";
 
   private static final String BEHIND =
       " from revision r left join standing s on s.patient = r.patient"

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ambulo.clinic.access.Role;
@@ -52,6 +53,7 @@ public final class LiveClinic implements AutoCloseable {
   private final Consumer<RuntimeException> troubled;
   private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
   private final Semaphore something = new Semaphore(0);
+  private final ReentrantLock catching = new ReentrantLock();
   private final Thread worker;
   private volatile boolean closed;
   private long seen;
@@ -98,7 +100,7 @@ public final class LiveClinic implements AutoCloseable {
   /** The worklist of a role. */
   public Worklists worklist(Role role, Sight sight, Slice slice) {
     Set<Attention.Kind> kinds = Worklist.of(role);
-    catchUp(AT_ONCE);
+    catchUpWithFew();
     return new Worklists(
         standings.worklist(kinds, sight, slice),
         standings.count(kinds, sight),
@@ -107,7 +109,7 @@ public final class LiveClinic implements AutoCloseable {
 
   /** Patients by name. */
   public List<Standings.Named> named(String words, Sight sight, Slice slice) {
-    catchUp(AT_ONCE);
+    catchUpWithFew();
     return standings.named(words, sight, slice);
   }
 
@@ -118,10 +120,25 @@ public final class LiveClinic implements AutoCloseable {
 
   /** Brings up to date what is behind, at most so many; how many it was. */
   public int catchUp(int most) {
-    LocalDate day = today.get();
-    List<String> behind = standings.behind(day, most);
-    standings.keep(behind.stream().map(patient -> standing(patient, day)).toList());
-    return behind.size();
+    catching.lock();
+    try {
+      LocalDate day = today.get();
+      List<String> behind = standings.behind(day, most);
+      standings.keep(behind.stream().map(patient -> standing(patient, day)).toList());
+      return behind.size();
+    } finally {
+      catching.unlock();
+    }
+  }
+
+  /**
+   * What one look can wait for. Where more is behind (a large import, a new day), the worker goes
+   * through it, and nobody waits or does the same work twice.
+   */
+  private void catchUpWithFew() {
+    if (standings.behind(today.get(), AT_ONCE + 1).size() <= AT_ONCE) {
+      catchUp(AT_ONCE);
+    }
   }
 
   private Standing standing(String patient, LocalDate day) {

@@ -198,6 +198,21 @@ class LiveClinicTest {
 
   @ParameterizedTest
   @EnumSource
+  void whereMuchIsBehindNobodyWaitsAndIsToldSo(EmptyDatabase kind) {
+    try (Clinic clinic = new Clinic(kind)) {
+      for (int i = 0; i < 41; i++) {
+        clinic.keep("p" + i, WELL);
+      }
+      LiveClinic.Worklists list = clinic.live.worklist(Role.PHYSIATRIST, ALL, FIRST);
+      assertThat(list.behind()).isEqualTo(41);
+      assertThat(list.items()).isEmpty();
+      assertThat(clinic.live.catchUp(1)).isEqualTo(1);
+      assertThat(clinic.live.worklist(Role.PHYSIATRIST, ALL, FIRST).behind()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aRemovedPatientLeavesTheLists(EmptyDatabase kind) {
     try (Clinic clinic = new Clinic(kind)) {
       clinic.keep("p2", RETENTION);
