@@ -1,5 +1,8 @@
 package org.ambulo.store;
 
+import static org.ambulo.store.Column.Type.NUMBER;
+import static org.ambulo.store.Column.Type.TEXT;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,36 +22,39 @@ import org.ambulo.core.archive.Key;
  */
 final class AuditTrail {
 
-  private static final String INSERT =
-      "insert into deed (" + Rows.DEED + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  /** The table; its columns stand in the order of {@link Rows#DEED}. */
+  static final Bulk.Table DEED =
+      new Bulk.Table(
+          "deed",
+          List.of(Rows.DEED.split(",\\s*", -1)),
+          List.of(
+              NUMBER, NUMBER, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, NUMBER, TEXT, TEXT,
+              TEXT));
 
-  private record Head(long number, String hash) {}
+  private static final Bulk.Table HEAD =
+      new Bulk.Table("deed_head", List.of("one", "number", "hash"), List.of(NUMBER, NUMBER, TEXT));
+  private static final int HASH = 13;
+
+  /** The last deed of the trail; 0 and nothing where there is none. */
+  record End(long number, String hash) {}
 
   /** A deed and when it was done. */
   record Dated(Instant at, Deed deed) {}
 
   private AuditTrail() {}
 
-  /** Adds the deeds; whoever calls is the only writer. */
-  static void add(Session session, List<Dated> deeds) {
-    if (deeds.isEmpty()) {
-      return;
-    }
-    Head head =
-        session
-            .one(
-                "select number, hash from deed_head",
-                row -> new Head(row.getLong(1), row.getString(2)))
-            .orElseThrow();
+  /** The deeds as rows of the table, each with its number and hash, after those that there are. */
+  static List<Object[]> line(End after, List<Dated> deeds) {
     List<Object[]> rows = new ArrayList<>(deeds.size());
     MessageDigest digest = sha256();
+    End end = after;
     for (Dated dated : deeds) {
       Instant at = dated.at();
       Deed deed = asKept(dated.deed());
-      head = new Head(head.number() + 1, hash(digest, head.number() + 1, at, deed, head.hash()));
+      end = new End(end.number() + 1, hash(digest, end.number() + 1, at, deed, end.hash()));
       rows.add(
           new Object[] {
-            head.number(),
+            end.number(),
             at.toEpochMilli(),
             deed.who(),
             deed.role(),
@@ -61,11 +67,28 @@ final class AuditTrail {
             deed.version(),
             deed.patient(),
             deed.detail(),
-            head.hash()
+            end.hash()
           });
     }
-    session.batch(INSERT, rows);
-    session.change("update deed_head set number = ?, hash = ?", head.number(), head.hash());
+    return rows;
+  }
+
+  /** Where the trail ends with these rows, of which there is at least one. */
+  static End end(List<Object[]> line) {
+    Object[] last = line.getLast();
+    return new End((Long) last[0], (String) last[HASH]);
+  }
+
+  /** The changes that add these rows, which are all that is new. */
+  static List<Bulk> bulks(List<Object[]> line) {
+    return List.of(DEED.insert(line, ""), endingAt(end(line)));
+  }
+
+  /** The change that says where the trail ends. */
+  static Bulk endingAt(End end) {
+    return HEAD.insert(
+        List.<Object[]>of(new Object[] {1L, end.number(), end.hash()}),
+        " on conflict (one) do update set number = excluded.number, hash = excluded.hash");
   }
 
   static List<Recorded> deeds(Session session, DeedQuery query) {
@@ -117,30 +140,30 @@ final class AuditTrail {
   /** Deeds as they are held against each other, from the first on. */
   static final class Chain {
     private final MessageDigest digest = sha256();
-    private Head head = new Head(0, "");
+    private End end = new End(0, "");
 
     /** Whether this is the next deed, unchanged. */
     boolean takes(Recorded one) {
-      long number = head.number() + 1;
-      String hash = AuditTrail.hash(digest, number, one.at(), one.deed(), head.hash());
+      long number = end.number() + 1;
+      String hash = AuditTrail.hash(digest, number, one.at(), one.deed(), end.hash());
       if (one.number() != number || !one.hash().equals(hash)) {
         return false;
       }
-      head = new Head(number, hash);
+      end = new End(number, hash);
       return true;
     }
 
     /** Of the last deed that fitted. */
     long number() {
-      return head.number();
+      return end.number();
     }
 
-    String hash() {
-      return head.hash();
+    End end() {
+      return end;
     }
 
     boolean endsWith(long number, String hash) {
-      return head.equals(new Head(number, hash));
+      return end.equals(new End(number, hash));
     }
   }
 

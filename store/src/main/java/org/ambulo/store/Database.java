@@ -27,17 +27,25 @@ public final class Database implements AutoCloseable {
   private static final int READERS = 12;
   private static final int WRITERS = 4;
 
+  /**
+   * A plan that was made while the tables were small is kept by PostgreSQL for as long as nobody
+   * counts them: a look by the key then reads through all that is of the same type.
+   */
+  private static final String FRESH_PLANS = "set plan_cache_mode = force_custom_plan";
+
   /** What PostgreSQL knows the program's connections by. */
   static final String APPLICATION = "ambulo";
 
   private final Dialect dialect;
   private final HikariDataSource writers;
   private final HikariDataSource readers;
+  private final Statistics statistics;
 
   private Database(Dialect dialect, HikariDataSource writers, HikariDataSource readers) {
     this.dialect = dialect;
     this.writers = writers;
     this.readers = readers;
+    statistics = new Statistics(dialect, writers);
   }
 
   /**
@@ -72,6 +80,17 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Looks whether the address is one that {@link #open} takes; nothing is opened.
+   *
+   * @throws IllegalArgumentException where it is of no known kind, or names no file
+   */
+  public static void check(String url) {
+    if (Dialect.of(url) == Dialect.SQLITE) {
+      SqliteFile.of(url);
+    }
+  }
+
   private static String firstLine(FlywayException stopped) {
     return String.valueOf(stopped.getMessage()).lines().findFirst().orElse("");
   }
@@ -90,8 +109,13 @@ public final class Database implements AutoCloseable {
     return readers;
   }
 
+  Statistics statistics() {
+    return statistics;
+  }
+
   @Override
   public void close() {
+    statistics.close();
     readers.close();
     writers.close();
   }
@@ -126,10 +150,21 @@ public final class Database implements AutoCloseable {
     settings.setProperty("reWriteBatchedInserts", "true");
     settings.setProperty("ApplicationName", APPLICATION);
     settings.setProperty("tcpKeepAlive", "true");
+    quiet(settings);
     HikariConfig writers = pool(url, settings, WRITERS, "writers");
     writers.setConnectionInitSql(
-        "set synchronous_commit = on; set lock_timeout = " + PATIENCE.toMillis());
-    return opened(Dialect.POSTGRESQL, writers, pool(url, settings, READERS, "readers"));
+        FRESH_PLANS + "; set synchronous_commit = on; set lock_timeout = " + PATIENCE.toMillis());
+    HikariConfig readers = pool(url, settings, READERS, "readers");
+    // Whoever looks sees one state, and says so with the first look: no message of its own.
+    readers.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+    readers.setReadOnly(true);
+    readers.setConnectionInitSql(FRESH_PLANS);
+    return opened(Dialect.POSTGRESQL, writers, readers);
+  }
+
+  /** What was to be written, patients' records too, is in no error's message and so in no log. */
+  static void quiet(Properties postgresql) {
+    postgresql.setProperty("logServerErrorDetail", "false");
   }
 
   private static HikariConfig pool(String url, Properties settings, int most, String name) {

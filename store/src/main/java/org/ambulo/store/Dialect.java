@@ -49,18 +49,28 @@ public enum Dialect {
 
   /**
    * Takes the one writer's place until the transaction ends. On SQLite any change does so, even one
-   * of no row; PostgreSQL gives the transaction's number.
+   * of no row.
    */
   String takeWritersPlace() {
     return switch (this) {
       case SQLITE -> "update deed_head set number = number where one = 0 returning number";
-      case POSTGRESQL -> "select txid_current() from pg_advisory_xact_lock(" + WRITERS_PLACE + ")";
+      case POSTGRESQL -> "select pg_advisory_xact_lock(" + WRITERS_PLACE + ")";
+    };
+  }
+
+  /** The transaction's number, by which its outcome can be asked for; SQLite has none. */
+  String mark() {
+    return switch (this) {
+      case SQLITE -> "0";
+      case POSTGRESQL -> "txid_current()";
     };
   }
 
   /** Whether the same transaction may succeed when it is tried once more. */
   boolean mayBeTriedAgain(SQLException stopped) {
-    if (stopped instanceof SharedTransaction.Unsure) {
+    if (stopped instanceof SharedTransaction.Unsure
+        || stopped instanceof SQLTransientConnectionException) {
+      // Nobody knows what became of it; or there was no connection in all the time there is.
       return false;
     }
     return switch (this) {

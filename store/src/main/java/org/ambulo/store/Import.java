@@ -26,9 +26,6 @@ public final class Import {
   private static final int AT_ONCE = 500;
   private static final int CHARACTERS = 4_000_000;
 
-  private static final String DEED =
-      "insert into deed (" + Rows.DEED + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
   /** What was done. */
   public record Done(long written, long unchanged, long refused) {
     Done plus(long more, long same, long unfit) {
@@ -80,12 +77,13 @@ public final class Import {
     return archive.fill(
         writing -> {
           long versions = versions(export, writing);
-          deeds(export, writing.session());
+          AuditTrail.End end = deeds(export, writing.session());
           writing
               .session()
               .change(
                   "insert into revision (patient, number)"
                       + " select owner, count(*) from document where owner is not null group by owner");
+          writing.goOn(new Tail(versions, end));
           writing.record(deed);
           return versions;
         });
@@ -93,11 +91,6 @@ public final class Import {
 
   private long versions(ExportFolder export, JdbcWriting writing) {
     Session session = writing.session();
-    boolean postgres = session.dialect() == Dialect.POSTGRESQL;
-    String insert =
-        "insert into document (doc, type, id, version, at, owner, current, json)"
-            + (postgres ? " overriding system value" : "")
-            + " values (?, ?, ?, ?, ?, ?, ?, ?)";
     long doc = 0;
     try (Ledger ledger = new Ledger(export)) {
       List<Ledger.Version> some = some(ledger);
@@ -118,7 +111,7 @@ public final class Import {
                 one.json()
               });
         }
-        session.batch(insert, rows);
+        session.bulk(List.of(Gathered.DOCUMENT.insert(rows, "")));
         IndexTables.Rows index = writing.index().rows();
         for (int i = 0; i < some.size(); i++) {
           if (contents.get(i).isPresent()) {
@@ -129,10 +122,6 @@ public final class Import {
         progress.accept(doc);
         some = some(ledger);
       }
-    }
-    if (postgres) {
-      session.one(
-          "select setval(pg_get_serial_sequence('document', 'doc'), " + (doc + 1) + ", false)");
     }
     return doc;
   }
@@ -155,7 +144,8 @@ public final class Import {
     return some;
   }
 
-  private static void deeds(ExportFolder export, Session session) {
+  /** The deeds; where they end. */
+  private static AuditTrail.End deeds(ExportFolder export, Session session) {
     AuditTrail.Chain chain = new AuditTrail.Chain();
     try (Lines.Reader reader = new Lines().from(export.file(ExportFolder.DEEDS))) {
       List<Object[]> rows = new ArrayList<>();
@@ -166,13 +156,14 @@ public final class Import {
         }
         rows.add(Deeds.row(one));
         if (rows.size() == AT_ONCE) {
-          session.batch(DEED, rows);
+          session.bulk(List.of(AuditTrail.DEED.insert(rows, "")));
           rows.clear();
         }
       }
-      session.batch(DEED, rows);
+      session.bulk(List.of(AuditTrail.DEED.insert(rows, "")));
     }
-    session.change("update deed_head set number = ?, hash = ?", chain.number(), chain.hash());
+    session.bulk(List.of(AuditTrail.endingAt(chain.end())));
+    return chain.end();
   }
 
   /**
@@ -235,7 +226,10 @@ public final class Import {
     }
     int written =
         archive.<Integer>write(
-            writing -> (int) fit.stream().filter(one -> put(writing, one, deed)).count());
+            writing -> {
+              writing.expect(fit.stream().map(Intake.Fit::key).toList());
+              return (int) fit.stream().filter(one -> put(writing, one, deed)).count();
+            });
     return before.plus(written, fit.size() - written, lines.size() - fit.size());
   }
 

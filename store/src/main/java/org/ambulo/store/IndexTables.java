@@ -1,10 +1,16 @@
 package org.ambulo.store;
 
+import static org.ambulo.store.Column.Type.NUMBER;
+import static org.ambulo.store.Column.Type.REAL;
+import static org.ambulo.store.Column.Type.TEXT;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ambulo.clinic.archive.Query;
 import org.ambulo.core.archive.IndexEntry;
 
@@ -17,20 +23,23 @@ final class IndexTables {
    */
   static final int LONGEST = 500;
 
-  private static final Map<Query.Kind, String> INSERT = new EnumMap<>(Query.Kind.class);
+  private static final Map<Query.Kind, Bulk.Table> TABLES = new EnumMap<>(Query.Kind.class);
 
   static {
-    INSERT.put(
-        Query.Kind.TOKEN, "insert into token (doc, parameter, code, system) values (?, ?, ?, ?)");
-    INSERT.put(Query.Kind.WORDS, "insert into words (doc, parameter, words) values (?, ?, ?)");
-    INSERT.put(
-        Query.Kind.SPAN,
-        "insert into span (doc, parameter, from_at, until_at) values (?, ?, ?, ?)");
-    INSERT.put(Query.Kind.LINK, "insert into link (doc, parameter, target) values (?, ?, ?)");
-    INSERT.put(Query.Kind.ADDRESS, "insert into address (doc, parameter, uri) values (?, ?, ?)");
-    INSERT.put(
-        Query.Kind.AMOUNT,
-        "insert into amount (doc, parameter, value, system, unit) values (?, ?, ?, ?, ?)");
+    table(Query.Kind.TOKEN, List.of("code", "system"), TEXT, TEXT);
+    table(Query.Kind.WORDS, List.of("words"), TEXT);
+    table(Query.Kind.SPAN, List.of("from_at", "until_at"), NUMBER, NUMBER);
+    table(Query.Kind.LINK, List.of("target"), TEXT);
+    table(Query.Kind.ADDRESS, List.of("uri"), TEXT);
+    table(Query.Kind.AMOUNT, List.of("value", "system", "unit"), REAL, TEXT, TEXT);
+  }
+
+  private static void table(Query.Kind kind, List<String> columns, Column.Type... types) {
+    List<String> names = new ArrayList<>(List.of("doc", "parameter"));
+    names.addAll(columns);
+    List<Column.Type> all = new ArrayList<>(List.of(NUMBER, NUMBER));
+    all.addAll(List.of(types));
+    TABLES.put(kind, new Bulk.Table(table(kind), List.copyOf(names), List.copyOf(all)));
   }
 
   private final Session session;
@@ -52,12 +61,6 @@ final class IndexTables {
     };
   }
 
-  void insert(long doc, String type, List<IndexEntry> entries) {
-    Rows rows = rows();
-    rows.add(doc, type, entries);
-    rows.insert();
-  }
-
   Rows rows() {
     return new Rows();
   }
@@ -76,8 +79,17 @@ final class IndexTables {
     }
 
     void insert() {
-      byKind.forEach(
-          (kind, values) -> session.batch(INSERT.get(kind) + " on conflict do nothing", values));
+      session.bulk(bulks());
+    }
+
+    /** The changes that insert them. */
+    List<Bulk> bulks() {
+      return byKind.entrySet().stream()
+          .map(
+              entry ->
+                  Objects.requireNonNull(TABLES.get(entry.getKey()))
+                      .insert(entry.getValue(), " on conflict do nothing"))
+          .toList();
     }
 
     /** What would be inserted, by table. */
@@ -86,10 +98,15 @@ final class IndexTables {
     }
   }
 
-  void delete(long doc) {
-    for (Query.Kind kind : Query.Kind.values()) {
-      session.change("delete from " + table(kind) + " where doc = ?", doc);
-    }
+  void delete(List<Long> docs) {
+    session.bulk(deletions(docs));
+  }
+
+  /** The changes that take away all rows of these documents. */
+  static List<Bulk> deletions(List<Long> docs) {
+    return Arrays.stream(Query.Kind.values())
+        .map(kind -> Bulk.ofDocuments("delete from " + table(kind), docs))
+        .toList();
   }
 
   private static Query.Kind kind(IndexEntry entry) {

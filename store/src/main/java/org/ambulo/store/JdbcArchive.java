@@ -2,7 +2,6 @@ package org.ambulo.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -112,9 +111,6 @@ public final class JdbcArchive implements Archive, AutoCloseable {
 
   private <T> T reading(Function<? super JdbcReading, ? extends T> work) throws SQLException {
     try (Connection connection = database.readers().getConnection()) {
-      if (database.dialect() == Dialect.POSTGRESQL) {
-        run(connection, "set transaction isolation level repeatable read read only");
-      }
       try (Session session = new Session(connection, database.dialect())) {
         Numbering numbering = numbers.in(session);
         T result = work.apply(new JdbcReading(session, numbering));
@@ -123,12 +119,6 @@ public final class JdbcArchive implements Archive, AutoCloseable {
       } finally {
         connection.rollback();
       }
-    }
-  }
-
-  private static void run(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 

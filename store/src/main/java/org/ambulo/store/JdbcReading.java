@@ -20,6 +20,9 @@ import org.ambulo.core.archive.Key;
 /** Look-ups within one transaction. */
 class JdbcReading implements Reading {
 
+  /** The type of resource that says whose record somebody may see. */
+  static final String CARE_TEAM = "CareTeam";
+
   private static final int AT_ONCE = 500;
 
   private static final String CURRENT =
@@ -73,7 +76,7 @@ class JdbcReading implements Reading {
 
   @Override
   public Optional<Document> version(Key key, long version) {
-    return session.one(VERSION, Rows::document, key.type(), key.id(), version);
+    return session().one(VERSION, Rows::document, key.type(), key.id(), version);
   }
 
   @Override
@@ -93,21 +96,22 @@ class JdbcReading implements Reading {
     values.add(past.slice().count() + 1);
     values.add(past.slice().offset());
     List<Document> found =
-        session.all(
-            "select "
-                + Rows.DOCUMENT
-                + " from document d where "
-                + where.sql()
-                + " order by d.doc desc limit ? offset ?",
-            Rows::document,
-            values.toArray());
+        session()
+            .all(
+                "select "
+                    + Rows.DOCUMENT
+                    + " from document d where "
+                    + where.sql()
+                    + " order by d.doc desc limit ? offset ?",
+                Rows::document,
+                values.toArray());
     return page(found, past.slice().count());
   }
 
   @Override
   public Page search(Query query) {
     Clause sql = sql().page(query);
-    return page(session.all(sql.sql(), Rows::document, sql.array()), query.slice().count());
+    return page(session().all(sql.sql(), Rows::document, sql.array()), query.slice().count());
   }
 
   private static Page page(List<Document> found, int count) {
@@ -119,7 +123,7 @@ class JdbcReading implements Reading {
   @Override
   public long count(Query query) {
     Clause sql = sql().count(query);
-    return session.one(sql.sql(), row -> row.getLong(1), sql.array()).orElse(0L);
+    return session().one(sql.sql(), row -> row.getLong(1), sql.array()).orElse(0L);
   }
 
   @Override
@@ -139,8 +143,8 @@ class JdbcReading implements Reading {
       List<Object> values = new ArrayList<>(List.of(type, after));
       values.addAll(seen.values());
       some =
-          session.all(
-              sql, row -> new Numbered(Rows.document(row), row.getLong(7)), values.toArray());
+          session()
+              .all(sql, row -> new Numbered(Rows.document(row), row.getLong(7)), values.toArray());
       for (Numbered one : some) {
         taker.accept(one.document());
         after = one.number();
@@ -152,19 +156,20 @@ class JdbcReading implements Reading {
 
   @Override
   public List<String> types() {
-    return session.all(
-        "select distinct type from document where current = 1 and json is not null order by type",
-        row -> row.getString(1));
+    return session()
+        .all(
+            "select distinct type from document where current = 1 and json is not null order by type",
+            row -> row.getString(1));
   }
 
   @Override
   public List<Document> recordOf(String patient) {
-    return session.all(RECORD, Rows::document, patient);
+    return session().all(RECORD, Rows::document, patient);
   }
 
   @Override
   public long revisionOf(String patient) {
-    return session
+    return session()
         .one("select number from revision where patient = ?", row -> row.getLong(1), patient)
         .orElse(0L);
   }
@@ -174,38 +179,45 @@ class JdbcReading implements Reading {
     return switch (sight) {
       case Sight.Everybody everybody -> true;
       case Sight.Only only -> only.patients().contains(patient);
+      case Sight.Messages messages -> messages.patient().equals(patient);
       case Sight.TeamOf team ->
           team.beside().contains(patient)
-              || session
+              || session()
                   .one(
                       "select 1 from link x join document c on c.doc = x.doc"
                           + " where x.parameter = ? and x.target = ? and c.owner = ?"
                           + " and exists (select 1 from token s where s.doc = c.doc"
                           + " and s.parameter = ? and s.code = 'active')",
                       row -> row.getInt(1),
-                      numbering.number("CareTeam", "participant"),
+                      numbering.number(CARE_TEAM, "participant"),
                       team.member(),
                       patient,
-                      numbering.number("CareTeam", "status"))
+                      numbering.number(CARE_TEAM, "status"))
                   .isPresent();
     };
   }
 
   @Override
+  public long lastWrite() {
+    return session().one("select coalesce(max(doc), 0) from document").orElse(0L);
+  }
+
+  @Override
   public List<Recorded> deeds(DeedQuery query) {
-    return AuditTrail.deeds(session, query);
+    return AuditTrail.deeds(session(), query);
   }
 
   @Override
   public long lastDeed() {
-    return session.one("select number from deed_head", row -> row.getLong(1)).orElse(0L);
+    return session().one("select number from deed_head", row -> row.getLong(1)).orElse(0L);
   }
 
+  /** For whatever looks beyond single resources. */
   Session session() {
     return session;
   }
 
   SearchSql sql() {
-    return new SearchSql(session, numbering);
+    return new SearchSql(session(), numbering);
   }
 }

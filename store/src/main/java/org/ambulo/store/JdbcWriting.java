@@ -2,37 +2,53 @@ package org.ambulo.store;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.ambulo.clinic.archive.Content;
 import org.ambulo.clinic.archive.Deed;
 import org.ambulo.clinic.archive.Expected;
+import org.ambulo.clinic.archive.Sight;
 import org.ambulo.clinic.archive.Stamp;
 import org.ambulo.clinic.archive.Writing;
 import org.ambulo.clinic.archive.Written;
 import org.ambulo.core.archive.Document;
 import org.ambulo.core.archive.Key;
 
-/** Changes within one transaction; its deeds are added to the audit trail as it ends. */
+/**
+ * Changes within one transaction. They are gathered, and go to the database before anything is
+ * looked for in it and at the end. The newest versions that were looked up or written are known
+ * without asking again: nobody else writes meanwhile.
+ */
 final class JdbcWriting extends JdbcReading implements Writing {
 
-  private static final String INSERT =
-      "insert into document (type, id, version, at, owner, current, json)"
-          + " values (?, ?, ?, ?, ?, 1, ?)";
+  /** So many documents are not kept waiting. */
+  private static final int MOST = 500;
 
   private final Session session;
   private final Instant at;
   private final IndexTables index;
-  private final List<Deed> deeds = new ArrayList<>();
+  private final Gathered gathered;
+  private final Map<Key, Optional<Kept>> known = new HashMap<>();
+  private final Map<Seen, Boolean> seen = new HashMap<>();
 
-  JdbcWriting(Session session, Numbering numbering, Instant at) {
+  /** Begins where the clinic's documents and trail end now; the caller is the only writer. */
+  JdbcWriting(Session session, Numbering numbering, Instant at, Tail tail) {
     super(session, numbering);
     this.session = session;
     this.at = at.truncatedTo(ChronoUnit.MILLIS);
     index = new IndexTables(session, numbering);
+    gathered = new Gathered(session, index, tail);
   }
+
+  private record Kept(long doc, Document document) {}
+
+  private record Seen(String patient, Sight sight) {}
 
   @Override
   public Instant at() {
@@ -40,41 +56,92 @@ final class JdbcWriting extends JdbcReading implements Writing {
   }
 
   @Override
-  public Written put(Key key, Expected expected, Function<? super Stamp, Content> content) {
-    Optional<Newest> newest = newest(key);
-    if (!holds(expected, newest)) {
-      return new Written.Conflict(current(key));
+  public void expect(Collection<Key> keys) {
+    Set<Key> unknown = new HashSet<>(keys);
+    unknown.removeAll(known.keySet());
+    if (session.dialect() == Dialect.POSTGRESQL && unknown.size() > 1) {
+      known.putAll(Current.of(session, unknown, Kept::new));
     }
-    long version = newest.map(Newest::version).orElse(0L) + 1;
+  }
+
+  @Override
+  public Optional<Document> current(Key key) {
+    return kept(key).map(Kept::document);
+  }
+
+  private Optional<Kept> kept(Key key) {
+    return known.computeIfAbsent(key, asked -> Current.of(session, asked, Kept::new));
+  }
+
+  @Override
+  public Written put(Key key, Expected expected, Function<? super Stamp, Content> content) {
+    Optional<Kept> newest = kept(key);
+    if (!holds(expected, newest)) {
+      return new Written.Conflict(newest.map(Kept::document));
+    }
+    long version = newest.map(kept -> kept.document().version()).orElse(0L) + 1;
     Content next = content.apply(new Stamp(version, at));
     Document document = new Document(key, version, at, next.owner(), Optional.of(next.json()));
-    newest.ifPresent(this::retire);
-    long row = insert(document);
-    index.insert(row, key.type(), next.entries());
-    revise(newest.flatMap(Newest::owner), Rows.column(next.owner()));
+    long doc = replace(newest, document);
+    gathered.index(doc, key.type(), next);
     return new Written.Done(document);
   }
 
   @Override
   public Written remove(Key key, Expected expected) {
-    Optional<Newest> newest = newest(key);
+    Optional<Kept> newest = kept(key);
     if (newest.isEmpty() || !holds(expected, newest)) {
-      return new Written.Conflict(current(key));
+      return new Written.Conflict(newest.map(Kept::document));
     }
-    Document there = current(key).orElseThrow();
+    Document there = newest.get().document();
     if (there.removed()) {
       return new Written.Done(there);
     }
     Document document = new Document(key, there.version() + 1, at, there.owner(), Optional.empty());
-    retire(newest.get());
-    insert(document);
-    revise(newest.get().owner(), newest.get().owner());
+    replace(newest, document);
     return new Written.Done(document);
+  }
+
+  private long replace(Optional<Kept> before, Document document) {
+    if (gathered.size() >= MOST) {
+      gathered.flush();
+    }
+    before.ifPresent(kept -> gathered.retire(kept.doc()));
+    long doc = gathered.document(document);
+    known.put(document.key(), Optional.of(new Kept(doc, document)));
+    if (document.key().type().equals(CARE_TEAM)) {
+      seen.clear();
+    }
+    revise(
+        before.flatMap(kept -> Rows.column(kept.document().owner())),
+        Rows.column(document.owner()));
+    return doc;
+  }
+
+  @Override
+  public boolean inSight(String patient, Sight sight) {
+    Seen asked = new Seen(patient, sight);
+    Boolean known = seen.get(asked);
+    boolean sees = known != null ? known : super.inSight(patient, sight);
+    seen.put(asked, sees);
+    return sees;
   }
 
   @Override
   public void record(Deed deed) {
-    deeds.add(deed);
+    gathered.deed(new AuditTrail.Dated(at, deed));
+  }
+
+  @Override
+  public long lastWrite() {
+    return gathered.tail().doc();
+  }
+
+  /** Whatever is looked for sees what was written. */
+  @Override
+  Session session() {
+    gathered.flush();
+    return session;
   }
 
   /** The index tables. */
@@ -82,55 +149,33 @@ final class JdbcWriting extends JdbcReading implements Writing {
     return index;
   }
 
-  /** What the transaction is to add to the audit trail. */
-  List<Deed> deeds() {
-    return deeds;
+  /** Goes on where the documents and the trail end after somebody wrote past this. */
+  void goOn(Tail tail) {
+    gathered.goOn(tail);
   }
 
-  private record Newest(long row, long version, Optional<String> owner) {}
-
-  private Optional<Newest> newest(Key key) {
-    return session.one(
-        "select doc, version, owner from document where type = ? and id = ? and current = 1",
-        row -> new Newest(row.getLong(1), row.getLong(2), Optional.ofNullable(row.getString(3))),
-        key.type(),
-        key.id());
+  /**
+   * Ends it: everything is in the database now, for the commit to make durable.
+   *
+   * @param last done after it, in the same message
+   * @return where documents and trail end
+   */
+  Tail end(List<Bulk> last) {
+    gathered.flush(last);
+    return gathered.tail();
   }
 
-  private static boolean holds(Expected expected, Optional<Newest> newest) {
+  private static boolean holds(Expected expected, Optional<Kept> newest) {
     return switch (expected) {
       case Expected.Nothing nothing -> newest.isEmpty();
       case Expected.Version version ->
-          newest.filter(there -> there.version() == version.number()).isPresent();
+          newest.filter(there -> there.document().version() == version.number()).isPresent();
       case Expected.Anything anything -> true;
     };
   }
 
-  private void retire(Newest newest) {
-    session.change("update document set current = 0 where doc = ?", newest.row());
-    index.delete(newest.row());
-  }
-
-  private long insert(Document document) {
-    return session.insert(
-        INSERT,
-        document.key().type(),
-        document.key().id(),
-        document.version(),
-        document.at().toEpochMilli(),
-        Rows.column(document.owner()),
-        document.json());
-  }
-
+  /** The record of each patient whose document it was or is has changed. */
   void revise(Optional<String> before, Optional<String> after) {
-    before.filter(owner -> !after.equals(Optional.of(owner))).ifPresent(this::revise);
-    after.ifPresent(this::revise);
-  }
-
-  private void revise(String patient) {
-    session.change(
-        "insert into revision (patient, number) values (?, 1)"
-            + " on conflict (patient) do update set number = revision.number + 1",
-        patient);
+    gathered.revise(before, after);
   }
 }

@@ -26,6 +26,7 @@ final class PostgresRestore {
     settings.setProperty("reWriteBatchedInserts", "true");
     settings.setProperty("stringtype", "unspecified");
     settings.setProperty("ApplicationName", "ambulo restore");
+    Database.quiet(settings);
     try (Connection connection = Restore.connect(url, settings)) {
       Tables tables = new Tables(connection, Dialect.POSTGRESQL);
       if (existing == Restore.Existing.KEEP && tables.haveData()) {

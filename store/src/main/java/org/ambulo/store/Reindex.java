@@ -57,7 +57,6 @@ public final class Reindex {
           IndexTables.Rows rows = writing.index().rows();
           for (Numbered one : some) {
             Content content = cataloguer.catalogued(one.document().json().orElseThrow());
-            writing.index().delete(one.doc());
             rows.add(one.doc(), one.document().key().type(), content.entries());
             Optional<String> owner = Rows.column(content.owner());
             if (!owner.equals(Rows.column(one.document().owner()))) {
@@ -67,6 +66,7 @@ public final class Reindex {
               writing.revise(Rows.column(one.document().owner()), owner);
             }
           }
+          writing.index().delete(some.stream().map(Numbered::doc).toList());
           rows.insert();
           return some;
         });

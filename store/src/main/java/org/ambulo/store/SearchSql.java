@@ -18,6 +18,8 @@ final class SearchSql {
 
   static final String OWNER = "d.owner";
 
+  private static final String MESSAGE = "Communication";
+
   private static final int FEW = 2_000;
 
   private static final String THERE = "d.current = 1 and d.json is not null";
@@ -128,6 +130,7 @@ final class SearchSql {
                       " or ",
                       List.of(Clause.of(owner + " is null"), owners(only.patients(), owner)))
                   .within("(", ")"));
+      case Sight.Messages messages -> Optional.of(messages(messages.patient(), owner));
       case Sight.TeamOf team ->
           Optional.of(
               Clause.joined(
@@ -149,6 +152,18 @@ final class SearchSql {
     return new Clause(owner + " in (" + marks + ")", sorted);
   }
 
+  /** Sender or recipient is the patient. Past versions are not in the index and so in no sight. */
+  private Clause messages(String patient, String owner) {
+    return Clause.of(
+        owner
+            + " = ? and exists (select 1 from link x where x.doc = d.doc"
+            + " and x.parameter in (?, ?) and x.target = ?)",
+        patient,
+        number(MESSAGE, "sender"),
+        number(MESSAGE, "recipient"),
+        "Patient/" + patient);
+  }
+
   /** The patient has an active care team with this member. */
   private Clause teams(Sight.TeamOf team, String owner) {
     return Clause.of(
@@ -157,9 +172,9 @@ final class SearchSql {
             + " where x.parameter = ? and x.target = ? and c.owner <> '*'"
             + " and exists (select 1 from token s where s.doc = c.doc and s.parameter = ?"
             + " and s.code = 'active'))",
-        number("CareTeam", "participant"),
+        number(JdbcReading.CARE_TEAM, "participant"),
         team.member(),
-        number("CareTeam", "status"));
+        number(JdbcReading.CARE_TEAM, "status"));
   }
 
   private Clause order(Query query) {

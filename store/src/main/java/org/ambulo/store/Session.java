@@ -42,6 +42,9 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /** Between statements that PostgreSQL gets in one message. */
+  private static final String TOGETHER = ";\n";
+
   private static final int FETCHED = 1000;
   private static final int REPLACEMENT = 0xfffd;
 
@@ -67,11 +70,6 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** The number that the database gave to the row. */
-  long insert(String sql, Object... values) {
-    return one(sql + " returning doc", row -> row.getLong(1), values).orElseThrow();
-  }
-
   /** The same statement with each of the rows of values. */
   void batch(String sql, List<Object[]> rows) {
     if (rows.isEmpty()) {
@@ -87,6 +85,50 @@ final class Session implements AutoCloseable {
     } catch (SQLException stopped) {
       throw new StoppedSql(stopped);
     }
+  }
+
+  /** Makes the changes one after the other; PostgreSQL gets all of them in one message. */
+  void bulk(List<Bulk> changes) {
+    List<Bulk> some = changes.stream().filter(change -> !change.isEmpty()).toList();
+    switch (dialect) {
+      case SQLITE -> some.forEach(change -> batch(change.each(), change.rows()));
+      case POSTGRESQL -> together(some.stream().map(Bulk::atOnce).toList());
+    }
+  }
+
+  private void together(List<Clause> statements) {
+    if (statements.isEmpty()) {
+      return;
+    }
+    Clause joined = Clause.joined(TOGETHER, statements);
+    try {
+      // What goes wrong with any of them comes out here.
+      bound(joined.sql(), joined.array()).execute();
+    } catch (SQLException stopped) {
+      throw new StoppedSql(stopped);
+    }
+  }
+
+  /** The first row of the second statement, in one message on PostgreSQL. */
+  <T> Optional<T> second(String first, String second, RowReader<T> reader) {
+    return switch (dialect) {
+      case SQLITE -> {
+        one(first);
+        yield one(second, reader);
+      }
+      case POSTGRESQL -> {
+        try {
+          PreparedStatement both = statement(first + TOGETHER + second);
+          both.execute();
+          both.getMoreResults();
+          try (ResultSet rows = both.getResultSet()) {
+            yield rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+          }
+        } catch (SQLException stopped) {
+          throw new StoppedSql(stopped);
+        }
+      }
+    };
   }
 
   /** The number in the first column of the first row, where there is one. */
@@ -145,7 +187,7 @@ final class Session implements AutoCloseable {
     return statement;
   }
 
-  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+  private void bind(PreparedStatement statement, Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       switch (values[i]) {
         case Optional<?> maybe when maybe.isPresent() ->
@@ -155,6 +197,9 @@ final class Session implements AutoCloseable {
         case Integer number -> statement.setInt(i + 1, number);
         case Double number -> statement.setDouble(i + 1, number);
         case String text -> statement.setString(i + 1, storable(text));
+        case Column column ->
+            statement.setArray(
+                i + 1, connection.createArrayOf(column.type().sql(), column.array()));
         default ->
             throw new IllegalArgumentException("(" + values[i] + ") is of no kind that is kept");
       }

@@ -2,15 +2,13 @@ package org.ambulo.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.ambulo.store.AuditTrail.Dated;
 import org.ambulo.store.Session.StoppedSql;
 
 /**
@@ -23,27 +21,38 @@ final class SharedTransaction {
   /** PostgreSQL keeps up to 64 savepoints of a transaction at hand. */
   private static final int MOST = 32;
 
+  private static final String SAVE = "savepoint carried";
+  private static final String UNDO = "rollback to savepoint carried";
+
   private final Database database;
   private final Connection connection;
   private final Session session;
-  private final List<Dated> deeds = new ArrayList<>();
   private final List<Numbering> numberings = new ArrayList<>();
   private final CompletableFuture<Void> durable = new CompletableFuture<>();
+  private final BooleanSupplier others;
   private long mark;
+  private Tail first = Tail.EMPTY;
+  private Tail tail = Tail.EMPTY;
+  private boolean saved;
   private int carried;
 
-  private SharedTransaction(Database database, Connection connection) {
+  private SharedTransaction(Database database, Connection connection, BooleanSupplier others) {
     this.database = database;
     this.connection = connection;
+    this.others = others;
     session = new Session(connection, database.dialect());
   }
 
-  /** Begins one; no other writer of any process has a place until it ends. */
-  static SharedTransaction begin(Database database) throws SQLException {
+  /**
+   * Begins one; no other writer of any process has a place until it ends.
+   *
+   * @param others whether somebody waits to be carried next
+   */
+  static SharedTransaction begin(Database database, BooleanSupplier others) throws SQLException {
     Connection connection = database.writers().getConnection();
-    SharedTransaction begun = new SharedTransaction(database, connection);
+    SharedTransaction begun = new SharedTransaction(database, connection, others);
     try {
-      begun.mark = begun.session.one(database.dialect().takeWritersPlace()).orElse(0L);
+      begun.takePlace();
       return begun;
     } catch (RuntimeException stopped) {
       begun.giveBack(stopped);
@@ -51,44 +60,63 @@ final class SharedTransaction {
     }
   }
 
+  private void takePlace() {
+    Dialect dialect = database.dialect();
+    session
+        .second(
+            dialect.takeWritersPlace(),
+            "select " + dialect.mark() + ", " + Tail.COLUMNS,
+            row -> {
+              mark = row.getLong(1);
+              return Tail.at(row, 2);
+            })
+        .ifPresent(found -> first = found);
+    tail = first;
+  }
+
   /** Carries a write; where it fails, nothing of it stays. */
   <T> T carry(
       Numbering.Shared numbers, Instant at, Function<? super JdbcWriting, ? extends T> work) {
+    save();
     Numbering numbering = numbers.in(session);
-    JdbcWriting writing = new JdbcWriting(session, numbering, at);
+    JdbcWriting writing = new JdbcWriting(session, numbering, at, tail);
     try {
-      Optional<Savepoint> before =
-          carried == 0 ? Optional.empty() : Optional.of(connection.setSavepoint());
-      T result;
-      try {
-        result = work.apply(writing);
-      } catch (RuntimeException | Error failed) {
-        undo(before, failed);
-        throw failed;
-      }
-      if (before.isPresent()) {
-        connection.releaseSavepoint(before.get());
-      }
-      writing.deeds().forEach(deed -> deeds.add(new Dated(writing.at(), deed)));
+      T result = work.apply(writing);
+      saved = others.getAsBoolean();
+      tail = writing.end(saved ? List.of(Bulk.of(SAVE)) : List.of());
       numberings.add(numbering);
       carried++;
       return result;
-    } catch (SQLException stopped) {
-      fail(stopped);
-      throw new StoppedSql(stopped);
+    } catch (RuntimeException | Error failed) {
+      undo(failed);
+      throw failed;
     }
   }
 
-  private void undo(Optional<Savepoint> before, Throwable failed) {
-    if (before.isEmpty()) {
+  /** Somebody carried before must not be undone with who comes now. */
+  private void save() {
+    if (carried > 0 && !saved) {
+      try {
+        session.bulk(List.of(Bulk.of(SAVE)));
+      } catch (StoppedSql why) {
+        fail(why.stopped());
+        throw why;
+      }
+    }
+    saved = carried > 0;
+  }
+
+  private void undo(Throwable failed) {
+    if (carried == 0) {
       fail(failed instanceof StoppedSql why ? why.stopped() : new SQLException(failed));
       return;
     }
     try {
-      connection.rollback(before.get());
-    } catch (SQLException stopped) {
+      session.bulk(List.of(Bulk.of(UNDO)));
+      saved = true;
+    } catch (StoppedSql stopped) {
       failed.addSuppressed(stopped);
-      fail(failed instanceof StoppedSql why ? why.stopped() : stopped);
+      fail(failed instanceof StoppedSql why ? why.stopped() : stopped.stopped());
     }
   }
 
@@ -103,12 +131,6 @@ final class SharedTransaction {
 
   /** Makes everything carried durable, with its deeds in the audit trail, or none of it. */
   void commit() {
-    try {
-      AuditTrail.add(session, deeds);
-    } catch (StoppedSql stopped) {
-      fail(stopped.stopped());
-      return;
-    }
     try {
       connection.commit();
     } catch (SQLException stopped) {
@@ -127,6 +149,7 @@ final class SharedTransaction {
     } finally {
       numberings.forEach(Numbering::durable);
       durable.complete(null);
+      database.statistics().grew(first.doc(), tail.doc());
     }
   }
 

@@ -3,7 +3,6 @@ package org.ambulo.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.ambulo.clinic.archive.ArchiveUnavailable;
 import org.ambulo.store.Session.StoppedSql;
 
@@ -18,20 +17,25 @@ final class Transactions {
     this.database = database;
   }
 
+  /** One look; it needs no transaction around it. */
   <T> T read(Function<? super Session, ? extends T> work) {
-    return tried(database.readers(), work);
+    return tried(() -> look(work));
   }
 
   /** Durable when it returns. */
   <T> T write(Function<? super Session, ? extends T> work) {
-    return tried(database.writers(), work);
+    return tried(() -> change(work));
   }
 
-  private <T> T tried(DataSource source, Function<? super Session, ? extends T> work) {
+  private interface Attempt<T> {
+    T run() throws SQLException;
+  }
+
+  private <T> T tried(Attempt<T> attempt) {
     for (int tries = 1; ; tries++) {
       SQLException stopped;
       try {
-        return once(source, work);
+        return attempt.run();
       } catch (StoppedSql why) {
         stopped = why.stopped();
       } catch (SQLException why) {
@@ -43,13 +47,20 @@ final class Transactions {
     }
   }
 
-  private <T> T once(DataSource source, Function<? super Session, ? extends T> work)
-      throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      connection.setAutoCommit(false);
+  private <T> T look(Function<? super Session, ? extends T> work) throws SQLException {
+    try (Connection connection = database.readers().getConnection()) {
+      connection.setAutoCommit(true);
+      try (Session session = new Session(connection, database.dialect())) {
+        return work.apply(session);
+      }
+    }
+  }
+
+  private <T> T change(Function<? super Session, ? extends T> work) throws SQLException {
+    try (Connection connection = database.writers().getConnection()) {
       boolean durable = false;
       try (Session session = new Session(connection, database.dialect())) {
-        if (database.dialect() == Dialect.SQLITE && source == database.writers()) {
+        if (database.dialect() == Dialect.SQLITE) {
           // Who looks before writing must be the writer already.
           session.one(Dialect.SQLITE.takeWritersPlace());
         }

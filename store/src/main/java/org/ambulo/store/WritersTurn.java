@@ -73,7 +73,7 @@ final class WritersTurn {
 
   private SharedTransaction joined() throws SQLException {
     if (open.isEmpty()) {
-      open = Optional.of(SharedTransaction.begin(database));
+      open = Optional.of(SharedTransaction.begin(database, () -> coming.get() > 0));
     }
     return open.get();
   }

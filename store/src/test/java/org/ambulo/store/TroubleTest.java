@@ -3,6 +3,8 @@ package org.ambulo.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -138,6 +140,38 @@ class TroubleTest {
           .hasMessageStartingWith("the connection to the database is lost: ");
       assertThat(there(archive)).isEqualTo(2);
       archive.write(writing -> put(writing, "e", 10));
+      assertThat(archive.firstBrokenDeed()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatCouldNotBeWrittenIsInNoError() throws Exception {
+    String url = EmptyDatabase.POSTGRESQL.url();
+    try (JdbcArchive archive = open(url);
+        Connection other = DriverManager.getConnection(url);
+        Statement statement = other.createStatement()) {
+      archive.write(writing -> put(writing, "first", 10));
+      for (String table : List.of("document", "token", "deed")) {
+        statement.execute(
+            "create or replace function no_room() returns trigger language plpgsql as $$ begin"
+                + " raise exception 'no space' using errcode = '53100', detail = NEW::text; end $$");
+        statement.execute(
+            "create trigger no_room after insert on "
+                + table
+                + " for each row execute function no_room()");
+        assertThatThrownBy(() -> archive.write(writing -> put(writing, "Mallory", 10)))
+            .isInstanceOf(ArchiveUnavailable.class)
+            .hasMessageStartingWith("the disk of the database is full: ")
+            .satisfies(
+                thrown -> {
+                  StringWriter log = new StringWriter();
+                  thrown.printStackTrace(new PrintWriter(log));
+                  assertThat(log.toString()).as(table).doesNotContain("Mallory", "xxxxxxxxxx");
+                });
+        statement.execute("drop trigger no_room on " + table);
+        assertThat(there(archive)).isEqualTo(1);
+      }
+      archive.write(writing -> put(writing, "after", 10));
       assertThat(archive.firstBrokenDeed()).isEmpty();
     }
   }

@@ -329,7 +329,12 @@ public final class CalendarDocuments {
     }
   }
 
-  private static Optional<LocalDate> day(String text) {
+  /** Of a time the day that it is in the clinic. */
+  private Optional<LocalDate> day(String text) {
+    Optional<OffsetDateTime> instant = instant(text);
+    if (instant.isPresent()) {
+      return instant.map(at -> at.atZoneSameInstant(zone).toLocalDate());
+    }
     try {
       return text.length() < 10
           ? Optional.empty()

@@ -1,5 +1,7 @@
 package org.ambulo.app.calendar;
 
+import org.ambulo.fhir.terms.Extensions;
+
 /** Names of ours in the documents of the calendar. */
 public final class CalendarTerms {
 
@@ -18,7 +20,7 @@ public final class CalendarTerms {
   public static final String CAPACITY = OURS + "StructureDefinition/capacity";
 
   /** Extension on a ServiceRequest: days before it on which a medicine is held. */
-  public static final String HOLD_DAYS = OURS + "StructureDefinition/hold-days";
+  public static final String HOLD_DAYS = Extensions.HOLD_DAYS;
 
   private CalendarTerms() {}
 }

@@ -9,8 +9,10 @@ import org.ambulo.clinic.access.Role;
 import org.ambulo.clinic.access.Scope;
 import org.ambulo.core.archive.Key;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ambulo account add}. */
 @Command(
@@ -36,8 +38,9 @@ final class AccountAddCommand extends ClinicWork {
   @Option(
       names = "--person",
       paramLabel = "TYPE/ID",
+      converter = Reference.class,
       description = "Whose it is: Practitioner/ID, or Patient/ID of a patient.")
-  private Optional<String> person = Optional.empty();
+  private Optional<Key> person = Optional.empty();
 
   @Option(
       names = "--external",
@@ -58,21 +61,11 @@ final class AccountAddCommand extends ClinicWork {
 
   @Override
   int work(OpenClinic clinic) {
-    AccountDesk.Wish wish =
-        new AccountDesk.Wish(
-            login, name.orElse(login), role, person.map(AccountAddCommand::key), external);
+    AccountDesk.Wish wish = new AccountDesk.Wish(login, name.orElse(login), role, person, external);
     return switch (clinic.accounts().add(wish, AccountDesk.commandLine())) {
       case AccountDesk.Made made -> made(clinic, made.account());
       case AccountDesk.Refused refused -> failed(refused.why());
     };
-  }
-
-  private static Key key(String reference) {
-    String[] parts = reference.split("/", 2);
-    if (parts.length < 2 || parts[0].isEmpty() || parts[1].isEmpty()) {
-      throw new IllegalArgumentException("(" + reference + ") is no TYPE/ID");
-    }
-    return new Key(parts[0], parts[1]);
   }
 
   private int made(OpenClinic clinic, Account account) {
@@ -86,5 +79,17 @@ final class AccountAddCommand extends ClinicWork {
               + "   (to be changed at the first log-in)");
     }
     return 0;
+  }
+
+  /** Reads {@code Practitioner/d1}. */
+  private static final class Reference implements ITypeConverter<Key> {
+    @Override
+    public Key convert(String text) {
+      String[] parts = text.split("/", 2);
+      if (parts.length < 2 || parts[0].isEmpty() || parts[1].isEmpty()) {
+        throw new TypeConversionException("(" + text + ") is no TYPE/ID");
+      }
+      return new Key(parts[0], parts[1]);
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.ambulo.app.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,38 +44,11 @@ public final class AmbuloCommand implements Runnable {
 
   /** Runs one command line and gives its exit code; never throws for what a user can cause. */
   public static int run(Terminal terminal, Clock clock, String... args) {
+    List<String> asked = List.of(args);
     CommandLine line = new CommandLine(new AmbuloCommand());
-    line.addSubcommand(new AssessCommand(terminal, clock));
-    line.addSubcommand(new ForecastCommand(terminal, clock));
-    line.addSubcommand(new ExplainCommand(terminal, clock));
-    line.addSubcommand(new CalendarCommand(terminal, clock));
-    line.addSubcommand(new ConvertCommand(terminal, clock));
-    line.addSubcommand(new ScheduleCommand(terminal, System::nanoTime));
-    line.addSubcommand(new KnowledgeCommand(terminal));
-    line.addSubcommand(new ExportCommand(terminal, clock));
-    line.addSubcommand(new CalendarExportCommand(terminal, clock));
-    line.addSubcommand(new ImportCommand(terminal, clock));
-    line.addSubcommand(new BackupCommand(terminal, clock));
-    line.addSubcommand(new RestoreCommand(terminal, clock));
-    line.addSubcommand(new ReindexCommand(terminal, clock));
-    line.addSubcommand(new ServeCommand(terminal, clock));
-    line.addSubcommand(AccountCommand.line(terminal, clock));
-    line.addSubcommand(
-        new CommandLine(new LabCommand())
-            .addSubcommand(new MechanismCommand(terminal))
-            .addSubcommand(new ArrivalsCommand(terminal, clock))
-            .addSubcommand(new CalibrateCommand(terminal))
-            .addSubcommand(new PopulationCommand(terminal))
-            .addSubcommand(new TrialCommand(terminal))
-            .addSubcommand(new TrajectoriesCommand(terminal))
-            .addSubcommand(new RefitCommand(terminal, clock))
-            .addSubcommand(new ClinicCommand(terminal))
-            .addSubcommand(new RecordsCommand(terminal, clock))
-            .addSubcommand(new EngineCommand(terminal))
-            .addSubcommand(new CrashCommand(terminal, clock))
-            .addSubcommand(new ServersCommand(terminal))
-            .addSubcommand(new LoadCommand(terminal))
-            .addSubcommand(new BenchCommand(terminal)));
+    for (Offered offered : offered(terminal, clock)) {
+      line.addSubcommand(offered.among(asked));
+    }
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(terminal.err());
     line.setUsageHelpWidth(Math.max(80, terminal.width()));
@@ -96,6 +70,44 @@ public final class AmbuloCommand implements Runnable {
       terminal.err().println("ambulo: the input is nested too deeply");
       return BAD_INPUT;
     }
+  }
+
+  private static List<Offered> offered(Terminal terminal, Clock clock) {
+    return List.of(
+        Offered.of(AssessCommand.class, () -> new AssessCommand(terminal, clock)),
+        Offered.of(ForecastCommand.class, () -> new ForecastCommand(terminal, clock)),
+        Offered.of(ExplainCommand.class, () -> new ExplainCommand(terminal, clock)),
+        Offered.of(CalendarCommand.class, () -> new CalendarCommand(terminal, clock)),
+        Offered.of(ConvertCommand.class, () -> new ConvertCommand(terminal, clock)),
+        Offered.of(ScheduleCommand.class, () -> new ScheduleCommand(terminal, System::nanoTime)),
+        Offered.of(KnowledgeCommand.class, () -> new KnowledgeCommand(terminal)),
+        Offered.of(ExportCommand.class, () -> new ExportCommand(terminal, clock)),
+        Offered.of(CalendarExportCommand.class, () -> new CalendarExportCommand(terminal, clock)),
+        Offered.of(ImportCommand.class, () -> new ImportCommand(terminal, clock)),
+        Offered.of(BackupCommand.class, () -> new BackupCommand(terminal, clock)),
+        Offered.of(RestoreCommand.class, () -> new RestoreCommand(terminal, clock)),
+        Offered.of(ReindexCommand.class, () -> new ReindexCommand(terminal, clock)),
+        Offered.of(ServeCommand.class, () -> new ServeCommand(terminal, clock)),
+        new Offered(AccountCommand.class, () -> AccountCommand.line(terminal, clock)),
+        new Offered(LabCommand.class, () -> lab(terminal, clock)));
+  }
+
+  private static CommandLine lab(Terminal terminal, Clock clock) {
+    return new CommandLine(new LabCommand())
+        .addSubcommand(new MechanismCommand(terminal))
+        .addSubcommand(new ArrivalsCommand(terminal, clock))
+        .addSubcommand(new CalibrateCommand(terminal))
+        .addSubcommand(new PopulationCommand(terminal))
+        .addSubcommand(new TrialCommand(terminal))
+        .addSubcommand(new TrajectoriesCommand(terminal))
+        .addSubcommand(new RefitCommand(terminal, clock))
+        .addSubcommand(new ClinicCommand(terminal))
+        .addSubcommand(new RecordsCommand(terminal, clock))
+        .addSubcommand(new EngineCommand(terminal))
+        .addSubcommand(new CrashCommand(terminal, clock))
+        .addSubcommand(new ServersCommand(terminal))
+        .addSubcommand(new LoadCommand(terminal))
+        .addSubcommand(new BenchCommand(terminal));
   }
 
   private static int usage(ParameterException wrong, String[] args) {

@@ -3,11 +3,10 @@ package org.ambulo.app.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.ambulo.clinic.archive.Deed;
 import org.ambulo.store.Backup;
+import org.ambulo.store.JdbcArchive;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ambulo backup}. */
@@ -25,32 +24,20 @@ import picocli.CommandLine.Parameters;
           + " database.",
       ""
     })
-final class BackupCommand implements Callable<Integer> {
+final class BackupCommand extends ArchiveWork {
 
   @Parameters(paramLabel = "FILE", description = "A new file.")
   private Path file = Path.of("");
 
-  @Mixin private StoreOption database = new StoreOption();
-
-  private final Terminal terminal;
-  private final Clock clock;
-
   BackupCommand(Terminal terminal, Clock clock) {
-    this.terminal = terminal;
-    this.clock = clock;
+    super(terminal, clock);
   }
 
   @Override
-  public Integer call() {
-    return database.with(
-        terminal,
-        clock,
-        archive -> {
-          archive.record(List.of(CommandDeed.of(Deed.Act.EXPORT, "everything, as a backup")));
-          long rows = new Backup(archive.database()).to(file, clock.instant());
-          terminal.out().printf("%,d rows in the backup, checked%n", rows);
-          terminal.out().flush();
-          return 0;
-        });
+  int work(JdbcArchive archive, Clock clock) {
+    archive.record(List.of(CommandDeed.of(Deed.Act.EXPORT, "everything, as a backup")));
+    long rows = new Backup(archive.database()).to(file, clock.instant());
+    say("%,d rows in the backup, checked".formatted(rows));
+    return 0;
   }
 }

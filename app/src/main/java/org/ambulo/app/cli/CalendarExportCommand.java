@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.ambulo.app.calendar.CalendarDocuments;
 import org.ambulo.clinic.archive.Deed;
 import org.ambulo.clinic.archive.Sight;
@@ -25,8 +24,9 @@ import org.ambulo.roster.document.ClinicWriter;
 import org.ambulo.store.JdbcArchive;
 import org.ambulo.web.live.FhirRecords;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ambulo clinic}. */
 @Command(
@@ -45,7 +45,7 @@ import picocli.CommandLine.Option;
       "Example:",
       "  ambulo clinic --weeks 3 > clinic.json && ambulo schedule clinic.json"
     })
-final class CalendarExportCommand implements Callable<Integer> {
+final class CalendarExportCommand extends ArchiveWork {
 
   private static final List<String> TYPES =
       List.of(
@@ -58,35 +58,26 @@ final class CalendarExportCommand implements Callable<Integer> {
   private static final int MOST_WEEKS = 26;
   private static final int WEEK = 7;
 
-  @Mixin private StoreOption database = new StoreOption();
-
   @Option(
       names = "--from",
       paramLabel = "DATE",
+      converter = AsOf.class,
       description = "The first day to book on. Default: tomorrow.")
   private Optional<LocalDate> from = Optional.empty();
 
-  @Option(names = "--weeks", paramLabel = "N", description = "How many weeks (4, default).")
+  @Option(
+      names = "--weeks",
+      paramLabel = "N",
+      converter = Weeks.class,
+      description = "How many weeks (4, default).")
   private int weeks = 4;
 
-  private final Terminal terminal;
-  private final Clock clock;
-
   CalendarExportCommand(Terminal terminal, Clock clock) {
-    this.terminal = terminal;
-    this.clock = clock;
+    super(terminal, clock);
   }
 
   @Override
-  public Integer call() {
-    if (weeks < 1 || weeks > MOST_WEEKS) {
-      terminal.err().println("ambulo: (" + weeks + ") weeks; give 1 to " + MOST_WEEKS);
-      return AmbuloCommand.USAGE;
-    }
-    return database.with(terminal, clock, this::print);
-  }
-
-  private int print(JdbcArchive archive) {
+  int work(JdbcArchive archive, Clock clock) {
     KnowledgeBase knowledge = Knowledge.shipped();
     LocalDate today = LocalDate.now(clock);
     LocalDate first = from.orElse(today.plusDays(1));
@@ -108,10 +99,10 @@ final class CalendarExportCommand implements Callable<Integer> {
     Horizon horizon = new Horizon(first, first.plusDays((long) weeks * WEEK - 1));
     JsonDocuments.write(
         ClinicWriter.write(new ClinicExport(knowledge).of(needs, horizon)),
-        terminal.out(),
+        terminal().out(),
         Layout.PRETTY);
-    terminal.out().println();
-    terminal.out().flush();
+    terminal().out().println();
+    terminal().out().flush();
     return 0;
   }
 
@@ -131,5 +122,16 @@ final class CalendarExportCommand implements Callable<Integer> {
                   case JsonReading.Read other -> Optional.empty();
                   case JsonReading.Unreadable bad -> Optional.empty();
                 });
+  }
+
+  /** Reads how many. */
+  private static final class Weeks implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      if (!text.matches("[1-9]\\d?") || Integer.parseInt(text) > MOST_WEEKS) {
+        throw new TypeConversionException("(" + text + ") weeks; give 1 to " + MOST_WEEKS);
+      }
+      return Integer.valueOf(text);
+    }
   }
 }

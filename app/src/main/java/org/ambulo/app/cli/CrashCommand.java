@@ -10,12 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
 import org.ambulo.store.CrashCheck;
 import org.ambulo.store.CrashLoad;
 import org.ambulo.store.JdbcArchive;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ambulo lab crash}. */
@@ -32,7 +30,7 @@ import picocli.CommandLine.Option;
       ""
     },
     sortOptions = false)
-final class CrashCommand implements Callable<Integer> {
+final class CrashCommand extends DatabaseWork {
 
   private static final int THREADS = 8;
 
@@ -51,63 +49,51 @@ final class CrashCommand implements Callable<Integer> {
   @Option(names = "--write-for", hidden = true, description = "The name of the round to write.")
   private String round = "";
 
-  @Mixin private StoreOption database = new StoreOption();
-
-  private final Terminal terminal;
-  private final Clock clock;
-
   CrashCommand(Terminal terminal, Clock clock) {
-    this.terminal = terminal;
-    this.clock = clock;
+    super(terminal, clock);
   }
 
   @Override
-  public Integer call() {
-    if (!round.isEmpty()) {
-      return database.with(terminal, clock, this::write);
-    }
-    return database.said(terminal, this::kill);
+  int work(Place place) {
+    return round.isEmpty() ? kill(place) : write(place);
   }
 
-  private int write(JdbcArchive archive) {
-    CrashLoad load = new CrashLoad(archive, round, this::say);
-    load.run(THREADS, Integer.MAX_VALUE, seed);
-    return 0;
-  }
-
-  private void say(String name) {
-    synchronized (this) {
-      terminal.out().println(name + END);
-      terminal.out().flush();
+  private int write(Place place) {
+    try (JdbcArchive archive = JdbcArchive.open(place.url(), place.clock())) {
+      CrashLoad load = new CrashLoad(archive, round, this::durable);
+      load.run(THREADS, Integer.MAX_VALUE, seed);
+      return 0;
     }
   }
 
-  private int kill() {
+  private synchronized void durable(String name) {
+    say(name + END);
+  }
+
+  private int kill(Place place) {
     SplittableRandom chance = new SplittableRandom(seed);
     Set<String> acknowledged = new HashSet<>();
     for (int killed = 1; killed <= kills || acknowledged.size() < writes; killed++) {
       int before = acknowledged.size();
       int most = Math.max(1, 2 * writes / Math.max(1, kills));
-      round("k" + killed, chance.nextInt(1, most), acknowledged);
+      round(place, "k" + killed, chance.nextInt(1, most), acknowledged);
       List<String> faults;
       int operations;
-      try (JdbcArchive archive = JdbcArchive.open(database.url(), clock)) {
+      try (JdbcArchive archive = JdbcArchive.open(place.url(), place.clock())) {
         CrashCheck.Found found = CrashCheck.of(archive, acknowledged);
         faults = found.faults();
         operations = found.operations();
       }
-      terminal
-          .out()
-          .printf(
-              "kill %2d: %,6d acknowledged, %,7d in all, %,7d found, %s%n",
-              killed,
-              acknowledged.size() - before,
-              acknowledged.size(),
-              operations,
-              faults.isEmpty() ? "whole" : "BROKEN");
-      terminal.out().flush();
+      say(
+          "kill %2d: %,6d acknowledged, %,7d in all, %,7d found, %s"
+              .formatted(
+                  killed,
+                  acknowledged.size() - before,
+                  acknowledged.size(),
+                  operations,
+                  faults.isEmpty() ? "whole" : "BROKEN"));
       if (!faults.isEmpty()) {
-        faults.forEach(fault -> terminal.err().println("ambulo: " + fault));
+        faults.forEach(this::failed);
         return AmbuloCommand.BAD_INPUT;
       }
     }
@@ -115,7 +101,7 @@ final class CrashCommand implements Callable<Integer> {
   }
 
   /** Starts the writer, and kills it after so many acknowledgements; those on the way count too. */
-  private void round(String name, int after, Set<String> acknowledged) {
+  private void round(Place place, String name, int after, Set<String> acknowledged) {
     ProcessBuilder builder =
         new ProcessBuilder(
             ProcessHandle.current().info().command().orElse("java"),
@@ -130,7 +116,7 @@ final class CrashCommand implements Callable<Integer> {
             "--seed",
             String.valueOf(seed),
             "--db",
-            database.url());
+            place.url());
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     try {
       Process writer = builder.start();

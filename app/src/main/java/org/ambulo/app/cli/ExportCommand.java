@@ -3,11 +3,10 @@ package org.ambulo.app.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.ambulo.clinic.archive.Deed;
 import org.ambulo.store.Export;
+import org.ambulo.store.JdbcArchive;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ambulo export}. */
@@ -26,34 +25,22 @@ import picocli.CommandLine.Parameters;
       "The folder holds what patients told: keep it as you keep the database.",
       ""
     })
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand extends ArchiveWork {
 
   @Parameters(paramLabel = "DIR", description = "A new or empty folder.")
   private Path folder = Path.of("");
 
-  @Mixin private StoreOption database = new StoreOption();
-
-  private final Terminal terminal;
-  private final Clock clock;
-
   ExportCommand(Terminal terminal, Clock clock) {
-    this.terminal = terminal;
-    this.clock = clock;
+    super(terminal, clock);
   }
 
   @Override
-  public Integer call() {
-    return database.with(
-        terminal,
-        clock,
-        archive -> {
-          archive.record(List.of(CommandDeed.of(Deed.Act.EXPORT, "everything, into a folder")));
-          RunningCount count = new RunningCount(terminal, "versions");
-          long versions = new Export(archive).to(folder, clock.instant(), count);
-          count.clear();
-          terminal.out().printf("%,d versions exported%n", versions);
-          terminal.out().flush();
-          return 0;
-        });
+  int work(JdbcArchive archive, Clock clock) {
+    archive.record(List.of(CommandDeed.of(Deed.Act.EXPORT, "everything, into a folder")));
+    RunningCount count = new RunningCount(terminal(), "versions");
+    long versions = new Export(archive).to(folder, clock.instant(), count);
+    count.clear();
+    say("%,d versions exported".formatted(versions));
+    return 0;
   }
 }

@@ -2,12 +2,10 @@ package org.ambulo.app.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.Callable;
 import org.ambulo.clinic.archive.Deed;
 import org.ambulo.store.Import;
 import org.ambulo.store.JdbcArchive;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +25,7 @@ import picocli.CommandLine.Parameters;
           + " taken.",
       ""
     })
-final class ImportCommand implements Callable<Integer> {
+final class ImportCommand extends ArchiveWork {
 
   @Parameters(paramLabel = "DIR", description = "The folder.")
   private Path folder = Path.of("");
@@ -37,55 +35,36 @@ final class ImportCommand implements Callable<Integer> {
       description = "Take the current resources of an export as new versions, without its history.")
   private boolean asNew;
 
-  @Mixin private StoreOption database = new StoreOption();
-
-  private final Terminal terminal;
-  private final Clock clock;
-
   ImportCommand(Terminal terminal, Clock clock) {
-    this.terminal = terminal;
-    this.clock = clock;
+    super(terminal, clock);
   }
 
   @Override
-  public Integer call() {
-    return database.with(terminal, clock, this::take);
-  }
-
-  private int take(JdbcArchive archive) {
-    RunningCount count = new RunningCount(terminal, "resources");
+  int work(JdbcArchive archive, Clock clock) {
+    RunningCount count = new RunningCount(terminal(), "resources");
     Import moving = new Import(archive, new FhirCataloguer(), count);
     if (!Import.isWhole(folder) || asNew) {
       return resources(moving, count);
     }
     if (!moving.intoEmpty()) {
-      terminal
-          .err()
-          .println(
-              "ambulo: the folder has a whole database with its history, and the database is not"
-                  + " empty; give an empty one, or --as-new to take the current resources");
-      return AmbuloCommand.BAD_INPUT;
+      return failed(
+          "the folder has a whole database with its history, and the database is not empty; give an"
+              + " empty one, or --as-new to take the current resources");
     }
     long versions = moving.whole(folder, CommandDeed.of(Deed.Act.IMPORT, versionsFrom(folder)));
     count.clear();
-    terminal.out().printf("%,d versions imported, the audit trail is whole%n", versions);
-    terminal.out().flush();
+    say("%,d versions imported, the audit trail is whole".formatted(versions));
     return 0;
   }
 
   private int resources(Import moving, RunningCount count) {
     Import.Done done =
         moving.resources(
-            folder,
-            document -> CommandDeed.imported(document, versionsFrom(folder)),
-            complaint -> terminal.err().println("ambulo: " + complaint));
+            folder, document -> CommandDeed.imported(document, versionsFrom(folder)), this::failed);
     count.clear();
-    terminal
-        .out()
-        .printf(
-            "%,d resources imported, %,d were there already, %,d could not be taken%n",
-            done.written(), done.unchanged(), done.refused());
-    terminal.out().flush();
+    say(
+        "%,d resources imported, %,d were there already, %,d could not be taken"
+            .formatted(done.written(), done.unchanged(), done.refused()));
     return done.refused() == 0 ? 0 : AmbuloCommand.BAD_INPUT;
   }
 

@@ -2,15 +2,11 @@ package org.ambulo.app.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ambulo.fhir.json.JsonDocuments;
-import org.ambulo.fhir.json.Layout;
 import org.ambulo.lab.bench.http.Credentials;
 import org.ambulo.lab.bench.load.Entry;
 import org.ambulo.lab.bench.load.LoadPlan;
@@ -18,6 +14,7 @@ import org.ambulo.lab.bench.load.LoadTable;
 import org.ambulo.lab.bench.load.LoadTest;
 import org.ambulo.lab.bench.load.Route;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -106,8 +103,7 @@ final class LoadCommand implements Callable<Integer> {
               + " (default /worklist).")
   private String ids = "/worklist";
 
-  @Option(names = "--json", paramLabel = "FILE", description = "The figures as JSON too.")
-  private Optional<Path> json = Optional.empty();
+  @Mixin private FiguresOption printing = new FiguresOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -129,11 +125,7 @@ final class LoadCommand implements Callable<Integer> {
     }
     try {
       LoadTable table = new LoadTable(new LoadTest(plan(), System::nanoTime).run(entry()));
-      table.lines().forEach(terminal.out()::println);
-      terminal.out().flush();
-      if (json.isPresent()) {
-        Files.writeString(json.get(), JsonDocuments.text(table.document(), Layout.PRETTY));
-      }
+      printing.print(terminal, table.lines(), table.document());
       return 0;
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);

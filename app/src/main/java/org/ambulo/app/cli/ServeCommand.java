@@ -1,24 +1,23 @@
 package org.ambulo.app.cli;
 
+import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.ambulo.app.demo.DemoFilling;
+import org.ambulo.app.pages.ClinicPages;
 import org.ambulo.app.server.AmbuloServer;
+import org.ambulo.app.server.AmbuloServer.CannotListen;
 import org.ambulo.app.server.DemoData;
 import org.ambulo.app.server.FhirPart;
 import org.ambulo.app.server.ServerParts;
 import org.ambulo.app.server.ServerSettings;
 import org.ambulo.app.server.SettingsSource;
-import org.ambulo.app.server.SettingsSource.BadSetting;
 import org.ambulo.clinic.access.Secrets;
-import org.ambulo.clinic.archive.ArchiveUnavailable;
-import org.ambulo.web.pages.PatientSheet;
-import org.springframework.boot.web.server.PortInUseException;
+import org.ambulo.fhir.search.Indexer;
+import org.ambulo.fhir.search.SearchParameters;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ambulo serve}. */
@@ -40,9 +39,8 @@ import picocli.CommandLine.Option;
       "  ambulo serve --port 8080 --db jdbc:sqlite:clinic.db",
       "  ambulo serve --config ambulo.properties"
     })
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends DatabaseWork {
 
-  private static final String FILE = "ambulo.db";
   private static final String DEMO_FILE = "ambulo-demo.db";
 
   @Option(
@@ -55,52 +53,49 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "N", description = "8080 otherwise; 0: any that is free.")
   private Optional<Integer> port = Optional.empty();
 
-  @Mixin private DatabaseOption database = new DatabaseOption();
-
-  private final Terminal terminal;
-  private final Clock clock;
-
   ServeCommand(Terminal terminal, Clock clock) {
-    this.terminal = terminal;
-    this.clock = clock;
+    super(terminal, clock);
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  SettingsSource settings(SettingsSource given) {
+    SettingsSource source = port.map(given::withPort).orElse(given);
+    return demo ? source.withOptionalSecondFactor() : source;
+  }
+
+  @Override
+  String file() {
+    return demo ? DEMO_FILE : super.file();
+  }
+
+  @Override
+  int work(Place place) {
+    ServerSettings settings = place.settings().settings();
     try {
-      SettingsSource given = port.map(database.settings()::withPort).orElseGet(database::settings);
-      SettingsSource source = demo ? given.withOptionalSecondFactor() : given;
-      return serve(source.settings(), database.address(source, demo ? DEMO_FILE : FILE));
-    } catch (BadSetting | IllegalArgumentException wrong) {
-      return failed(String.valueOf(wrong.getMessage()), AmbuloCommand.USAGE);
-    } catch (ArchiveUnavailable unavailable) {
-      return failed(String.valueOf(unavailable.getMessage()), AmbuloCommand.BAD_INPUT);
-    } catch (PortInUseException inUse) {
-      return failed(
-          "port " + inUse.getPort() + " is in use; take another with --port",
-          AmbuloCommand.BAD_INPUT);
+      serve(settings, place);
+      return 0;
+    } catch (CannotListen taken) {
+      return failed(taken.getMessage() + "; take another with --port or (address)");
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return failed("interrupted");
     }
   }
 
-  private int failed(String why, int exit) {
-    terminal.err().println("ambulo: " + why);
-    return exit;
-  }
-
-  private int serve(ServerSettings settings, String url) throws InterruptedException {
-    try (OpenClinic clinic = OpenClinic.at(url, clock)) {
-      List<DemoData.Entrance> accounts = filled(clinic);
-      try (AmbuloServer server = AmbuloServer.start(settings, parts(settings, clinic))) {
-        Thread stop = Thread.ofPlatform().name("stop").unstarted(server::close);
-        Runtime.getRuntime().addShutdownHook(stop);
-        greet(server, url, clinic, accounts);
+  private void serve(ServerSettings settings, Place place) throws InterruptedException {
+    try (CleanEnd end = new CleanEnd();
+        OpenClinic clinic = OpenClinic.at(place.url(), place.clock())) {
+      List<DemoData.Entrance> accounts = filled(clinic, place.clock());
+      try (AmbuloServer server =
+          AmbuloServer.start(settings, parts(settings, clinic, place.clock()))) {
+        end.by(server::close);
+        greet(server, place.url(), clinic, accounts);
         server.await();
       }
     }
-    return 0;
   }
 
-  private List<DemoData.Entrance> filled(OpenClinic clinic) {
+  private List<DemoData.Entrance> filled(OpenClinic clinic, Clock clock) {
     if (!demo) {
       return List.of();
     }
@@ -108,7 +103,7 @@ final class ServeCommand implements Callable<Integer> {
     if (!clinic.isEmpty()) {
       return data.known(clinic.records().accounts().all());
     }
-    terminal.err().println("ambulo: filling an empty database with a made-up clinic ...");
+    terminal().err().println("ambulo: filling an empty database with a made-up clinic ...");
     return data.fill(clinic.archive(), clinic.accounts());
   }
 
@@ -126,35 +121,31 @@ final class ServeCommand implements Callable<Integer> {
             clock,
             AmbuloCommand.version()),
         clinic.live(),
-        new PatientSheet(clinic.knowledge()));
-  }
-
-  private ServerParts parts(ServerSettings settings, OpenClinic clinic) {
-    return parts(settings, clinic, clock);
+        new Indexer(SearchParameters.standard()),
+        ClinicPages.of(clinic.knowledge()));
   }
 
   private void greet(
       AmbuloServer server, String url, OpenClinic clinic, List<DemoData.Entrance> accounts) {
-    terminal.out().println("Ambulo is ready: " + server.address());
-    terminal.out().println("FHIR API:        " + server.address() + "/fhir");
-    terminal.out().println("Database:        " + url.replaceAll("(?i)(password=)[^&]*", "$1..."));
+    PrintStream out = terminal().out();
+    String database = url.replaceAll("(?i)(password=)[^&]*", "$1...");
+    out.println("Ambulo is ready: " + server.address());
+    out.println("FHIR API:        " + server.address() + "/fhir");
+    out.println("Database:        " + database);
     if (clinic.records().accounts().all().isEmpty()) {
-      terminal
-          .out()
-          .println(
-              "There is no account yet. Make one: ambulo account add LOGIN --role admin --db "
-                  + url);
+      out.println(
+          "There is no account yet. Make one: ambulo account add LOGIN --role admin --db '"
+              + database
+              + "'");
     }
     for (DemoData.Entrance account : accounts) {
-      terminal
-          .out()
-          .printf(
-              "  %-16s %-28s %-16s %s%n",
-              account.login(),
-              account.secret(),
-              account.role().name().toLowerCase(Locale.ROOT),
-              account.who());
+      out.printf(
+          "  %-16s %-28s %-16s %s%n",
+          account.login(),
+          account.secret(),
+          account.role().name().toLowerCase(Locale.ROOT),
+          account.who());
     }
-    terminal.out().flush();
+    out.flush();
   }
 }

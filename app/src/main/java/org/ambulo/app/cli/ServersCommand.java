@@ -2,14 +2,11 @@ package org.ambulo.app.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ambulo.fhir.json.JsonDocuments;
-import org.ambulo.fhir.json.Layout;
 import org.ambulo.lab.bench.http.Credentials;
 import org.ambulo.lab.bench.peer.Contender;
 import org.ambulo.lab.bench.peer.Figures;
@@ -18,6 +15,7 @@ import org.ambulo.lab.bench.peer.ServerStudy;
 import org.ambulo.lab.bench.peer.Workload;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -121,8 +119,7 @@ final class ServersCommand implements Callable<Integer> {
       description = "Of each kind before, not measured (default 500).")
   private int warmUp = 500;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "The figures as JSON too.")
-  private Optional<Path> json = Optional.empty();
+  @Mixin private FiguresOption printing = new FiguresOption();
 
   @Option(
       names = "--logs",
@@ -169,10 +166,6 @@ final class ServersCommand implements Callable<Integer> {
       figures.add(study.measure(server.contender()));
     }
     PeerTable table = new PeerTable(figures);
-    table.lines().forEach(terminal.out()::println);
-    terminal.out().flush();
-    if (json.isPresent()) {
-      Files.writeString(json.get(), JsonDocuments.text(table.document(), Layout.PRETTY));
-    }
+    printing.print(terminal, table.lines(), table.document());
   }
 }

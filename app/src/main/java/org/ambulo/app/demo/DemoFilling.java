@@ -36,17 +36,24 @@ public final class DemoFilling implements DemoData {
 
   private final KnowledgeBase knowledge;
   private final Clock clock;
+  private final int patients;
   private final Indexer indexer = new Indexer(SearchParameters.standard());
 
   public DemoFilling(KnowledgeBase knowledge, Clock clock) {
+    this(knowledge, clock, PATIENTS);
+  }
+
+  /** The same with another number of patients. */
+  public DemoFilling(KnowledgeBase knowledge, Clock clock, int patients) {
     this.knowledge = knowledge;
     this.clock = clock;
+    this.patients = patients;
   }
 
   @Override
   public List<DemoData.Entrance> fill(Archive archive, AccountDesk accounts) {
     DemoClinic clinic =
-        DemoClinic.of(knowledge, LocalDate.now(clock), PATIENTS, clock.getZone(), SEED);
+        DemoClinic.of(knowledge, LocalDate.now(clock), patients, clock.getZone(), SEED);
     List<Node.Group> some = new ArrayList<>();
     for (Iterator<Node.Group> all = clinic.resources(); all.hasNext(); ) {
       some.add(all.next());

@@ -14,6 +14,7 @@ import org.ambulo.core.outcome.Task;
 import org.ambulo.core.plan.Goals;
 import org.ambulo.core.plan.Handover;
 import org.ambulo.words.Days;
+import org.ambulo.words.patient.GoalUnits;
 
 /** What came of the care and what has to be handed over, to be read in a terminal. */
 final class OutcomeText {

@@ -1,6 +1,7 @@
 package org.ambulo.app.server;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,9 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.WebServerException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -44,8 +47,14 @@ public final class AmbuloServer implements AutoCloseable {
             () -> sweep(premises), SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
   }
 
-  /** Starts one; it takes requests when this returns. */
+  /**
+   * Starts one; it takes requests when this returns.
+   *
+   * @throws SettingsSource.BadSetting where the address or the keystore cannot be so
+   * @throws CannotListen where the port is taken, or the address not this machine's
+   */
   public static AmbuloServer start(ServerSettings settings, ServerParts parts) {
+    TomcatServletWebServerFactory container = Container.of(settings);
     Premises premises = Premises.of(settings, parts);
     SpringApplication application = new SpringApplication(ServerWiring.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
@@ -61,34 +70,58 @@ public final class AmbuloServer implements AutoCloseable {
     application.addInitializers(
         starting -> {
           GenericApplicationContext beans = (GenericApplicationContext) starting;
+          beans.registerBean(TomcatServletWebServerFactory.class, () -> container);
           beans.registerBean(Premises.class, () -> premises);
           beans.registerBean(ServerParts.class, () -> parts);
         });
-    AmbuloServer server = new AmbuloServer(application.run(), settings, premises);
+    AmbuloServer server = new AmbuloServer(run(application, settings), settings, premises);
     parts.live().start();
     return server;
   }
 
+  private static ConfigurableApplicationContext run(
+      SpringApplication application, ServerSettings settings) {
+    try {
+      return application.run();
+    } catch (RuntimeException failed) {
+      for (Throwable why = failed; why != null; why = why.getCause()) {
+        if (why instanceof WebServerException) {
+          throw new CannotListen(settings, failed);
+        }
+      }
+      LOG.error("the server did not start", failed);
+      throw failed;
+    }
+  }
+
+  /** The address cannot be listened at. */
+  public static final class CannotListen extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    CannotListen(ServerSettings settings, Throwable cause) {
+      super(
+          "cannot listen at (%s), port (%d): the port is in use, or the address not this machine's"
+              .formatted(settings.address(), settings.port()),
+          cause);
+    }
+  }
+
   private static Map<String, Object> logging(ServerSettings.LogFormat format) {
-    String level = "logging.level.root";
-    return switch (format) {
+    Map<String, Object> levels = new HashMap<>();
+    levels.put("logging.level.root", "warn");
+    levels.put("logging.level.org.ambulo", "info");
+    // Why a start failed is said to whoever started it.
+    levels.put("logging.level.org.springframework.boot.diagnostics", "off");
+    levels.put("logging.level.org.springframework.boot.SpringApplication", "off");
+    levels.put("logging.level.org.springframework.boot.web.server.servlet.context", "error");
+    switch (format) {
       case PLAIN ->
-          Map.of(
-              level,
-              "warn",
-              "logging.level.org.ambulo",
-              "info",
+          levels.put(
               "logging.pattern.console",
               "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%X{request:-}] %logger{0}: %msg%n");
-      case JSON ->
-          Map.of(
-              level,
-              "warn",
-              "logging.level.org.ambulo",
-              "info",
-              "logging.structured.format.console",
-              "ecs");
-    };
+      case JSON -> levels.put("logging.structured.format.console", "ecs");
+    }
+    return levels;
   }
 
   private static void sweep(Premises premises) {

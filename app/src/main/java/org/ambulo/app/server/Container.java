@@ -1,7 +1,13 @@
 package org.ambulo.app.server;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,6 +29,7 @@ final class Container {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final int HEADER_BYTES = 16_384;
   private static final int THREADS = 100;
+  private static final String PKCS12 = "PKCS12";
 
   private Container() {}
 
@@ -84,11 +91,28 @@ final class Container {
   }
 
   private static Ssl tls(ServerSettings.Keystore keystore) {
+    check(keystore);
     Ssl ssl = new Ssl();
+    ssl.setKeyStoreType(PKCS12);
     ssl.setKeyStore(keystore.file().toAbsolutePath().toUri().toString());
     ssl.setKeyStorePassword(keystore.password());
     ssl.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
     return ssl;
+  }
+
+  private static void check(ServerSettings.Keystore keystore) {
+    try (InputStream file = Files.newInputStream(keystore.file())) {
+      KeyStore store = KeyStore.getInstance(PKCS12);
+      store.load(file, keystore.password().toCharArray());
+      if (store.size() == 0) {
+        throw new BadSetting("(tls-keystore) has no certificate: (" + keystore.file() + ")");
+      }
+    } catch (NoSuchFileException missing) {
+      throw new BadSetting("(tls-keystore) is not there: (" + keystore.file() + ")");
+    } catch (IOException | GeneralSecurityException locked) {
+      throw new BadSetting(
+          "(tls-keystore) is no PKCS#12 file that (tls-password) opens: (" + keystore.file() + ")");
+    }
   }
 
   private static RemoteIpValve proxies(List<String> addresses) {

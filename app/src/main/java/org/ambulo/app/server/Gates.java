@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ambulo.clinic.access.Role;
 import org.ambulo.clinic.access.Stage;
-import org.ambulo.clinic.live.Worklist;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -33,7 +32,8 @@ final class Gates {
 
   /** The pages. */
   static void pages(
-      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to,
+      PageRoutes clinic) {
     to.requestMatchers(GET, "/", "/login", "/assets/*", "/health/live", "/health/ready")
         .permitAll();
     to.requestMatchers(POST, "/login").permitAll();
@@ -47,18 +47,9 @@ final class Gates {
       allow(to, method, "/account/password", people(role -> true), Set.of(Stage.NEW_PASSWORD));
       allow(to, method, "/account/generator", people(role -> true), Set.of(Stage.ENROL));
     }
-    for (String page : new String[] {"/worklist", "/worklist/part", "/events"}) {
-      allow(to, GET, page, people(Gates::hasWorklist), Set.of());
-    }
-    for (String page : new String[] {"/patients/*", "/patients/*/part"}) {
-      allow(to, GET, page, people(Gates::hasWorklist), Set.of());
-    }
+    clinic.all().forEach(page -> allow(to, page.method(), page.path(), page.roles(), Set.of()));
     allow(to, POST, "/patients/*/open", people(Role::isClinician), Set.of());
     to.anyRequest().denyAll();
-  }
-
-  private static boolean hasWorklist(Role role) {
-    return !Worklist.of(role).isEmpty();
   }
 
   /** The FHIR API: what it is, for everybody; the rest for whoever has any right in it. */

@@ -6,21 +6,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.function.ServerResponse.SseBuilder;
 
 /**
  * Browsers that want to know when something changes. What they are sent says only that, not what:
  * each then asks for what it may see. A stream lasts some minutes; the browser opens the next by
- * itself.
+ * itself. When the server ends they end first: it would wait for them as for any request.
  */
-final class LiveStreams {
+public final class LiveStreams implements ApplicationListener<ContextClosedEvent> {
 
   private static final int MOST_OF_ONE = 20;
   private static final Duration LASTS = Duration.ofMinutes(5);
   private static final int TOO_MANY = 429;
 
   private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean ending;
 
   /** One browser's, of one patient or of all. */
   private static final class Stream {
@@ -41,7 +44,7 @@ final class LiveStreams {
   }
 
   /** Opens one for an account, which may see the patient. */
-  ServerResponse open(String account, Optional<String> patient) {
+  public ServerResponse open(String account, Optional<String> patient) {
     if (open.stream().filter(stream -> stream.account.equals(account)).count() >= MOST_OF_ONE) {
       return ServerResponse.status(TOO_MANY).header("Retry-After", "60").build();
     }
@@ -53,6 +56,9 @@ final class LiveStreams {
           to.onError(failed -> open.remove(stream));
           open.add(stream);
           send(stream, "ready");
+          if (ending) {
+            end(stream);
+          }
         },
         LASTS);
   }
@@ -68,6 +74,20 @@ final class LiveStreams {
                   send(stream, "changed");
                 });
       }
+    }
+  }
+
+  @Override
+  public void onApplicationEvent(ContextClosedEvent closing) {
+    ending = true;
+    open.forEach(this::end);
+  }
+
+  private void end(Stream stream) {
+    try {
+      stream.to.complete();
+    } catch (IllegalStateException gone) {
+      open.remove(stream);
     }
   }
 

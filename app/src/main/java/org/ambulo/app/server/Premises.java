@@ -1,6 +1,7 @@
 package org.ambulo.app.server;
 
 import java.time.InstantSource;
+import java.util.random.RandomGenerator;
 import org.ambulo.clinic.access.AccessRecords;
 import org.ambulo.clinic.access.BreakGlass;
 import org.ambulo.clinic.access.OwnAccount;
@@ -16,6 +17,7 @@ record Premises(
     Archive archive,
     AccessRecords records,
     InstantSource clock,
+    RandomGenerator random,
     Secrets secrets,
     Visits visits,
     SignIn signIn,
@@ -42,6 +44,7 @@ record Premises(
         parts.archive(),
         parts.records(),
         parts.clock(),
+        parts.random(),
         secrets,
         visits,
         signIn,

@@ -55,8 +55,8 @@ class SecurityWiring {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pageChain(HttpSecurity http, Premises premises, Routing routing)
-      throws Exception {
+  SecurityFilterChain pageChain(
+      HttpSecurity http, Premises premises, Routing routing, PageRoutes pages) throws Exception {
     Refusals refusals = new Refusals(premises);
     common(http.securityMatcher("/**"), premises);
     http.csrf(
@@ -70,7 +70,7 @@ class SecurityWiring {
                     (request, response, why) ->
                         refusals.forbidPage(request, response, routing.knows(request))));
     premises.settings().provider().ifPresent(provider -> OidcDoor.open(http, premises, provider));
-    http.authorizeHttpRequests(Gates::pages);
+    http.authorizeHttpRequests(to -> Gates.pages(to, pages));
     return http.build();
   }
 

@@ -3,14 +3,16 @@ package org.ambulo.app.server;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
@@ -34,10 +36,21 @@ import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 class ServerWiring {
 
   private static final int SECURITY = -100;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** How long is waited for what was asked before the end. */
+  @Bean(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME)
+  DefaultLifecycleProcessor lifecycle() {
+    DefaultLifecycleProcessor lifecycle = new DefaultLifecycleProcessor();
+    lifecycle.setTimeoutPerShutdownPhase(PATIENCE.toMillis());
+    return lifecycle;
+  }
 
   @Bean
-  TomcatServletWebServerFactory container(Premises premises) {
-    return Container.of(premises.settings());
+  LiveStreams streams(ServerParts parts) {
+    LiveStreams streams = new LiveStreams();
+    parts.live().listen(streams::changed);
+    return streams;
   }
 
   @Bean
@@ -77,8 +90,13 @@ class ServerWiring {
   }
 
   @Bean
-  RouterFunction<ServerResponse> clinicRoutes(Premises premises, ServerParts parts) {
-    return new ClinicRoutes(premises, parts.live(), parts.sheets()).routes();
+  PageRoutes pageRoutes(Premises premises, ServerParts parts, LiveStreams streams) {
+    return PageRoutes.of(premises, parts, streams);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> clinicRoutes(PageRoutes pages) {
+    return pages.router();
   }
 
   @Bean

@@ -9,6 +9,7 @@ enum SettingsKey {
   ADDRESS("127.0.0.1"),
   PORT("8080"),
   DATABASE(""),
+  TIME_ZONE(""),
   PUBLIC_URL(""),
   TLS_KEYSTORE(""),
   TLS_PASSWORD(""),

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -108,6 +110,23 @@ public final class SettingsSource {
   /** The database's address, where it is set. */
   public Optional<String> database() {
     return text(SettingsKey.DATABASE);
+  }
+
+  /**
+   * The clinic's time zone, where it is set.
+   *
+   * @throws BadSetting where there is no such zone
+   */
+  public Optional<ZoneId> zone() {
+    return text(SettingsKey.TIME_ZONE).map(SettingsSource::zone);
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException unknown) {
+      throw new BadSetting("(time-zone) is a zone such as America/New_York, not (" + name + ")");
+    }
   }
 
   /**

@@ -54,6 +54,9 @@ final class SignInRoutes {
       return answers.seeOther(Refusals.page(stage.get()));
     }
     Role role = SessionContexts.whole().orElseThrow().account().role();
+    if (role == Role.PATIENT) {
+      return answers.seeOther("/today");
+    }
     return Worklist.of(role).isEmpty()
         ? answers.page(new HomePage(answers.frame(request, "Welcome")))
         : answers.seeOther("/worklist");

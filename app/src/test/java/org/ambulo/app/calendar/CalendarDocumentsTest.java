@@ -2,6 +2,7 @@ package org.ambulo.app.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ import org.ambulo.core.roster.Inspection;
 import org.ambulo.core.roster.Problem;
 import org.ambulo.core.roster.Referee;
 import org.ambulo.core.roster.Worth;
+import org.ambulo.fhir.json.JsonDocuments;
+import org.ambulo.fhir.json.JsonReading;
+import org.ambulo.fhir.terms.Systems;
 import org.ambulo.knowledge.Knowledge;
 import org.ambulo.lab.demo.MadeUpPatient;
 import org.ambulo.lab.demo.Stage;
@@ -37,6 +41,8 @@ import org.ambulo.roster.engine.Planner;
 import org.ambulo.roster.engine.Proposal;
 import org.ambulo.roster.engine.Watch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The calendar of a clinic from its documents, as a scheduling problem that can be solved. */
 class CalendarDocumentsTest {
@@ -109,6 +115,33 @@ class CalendarDocumentsTest {
         assertThat(attendee.flatMap(Attendee::therapy)).isPresent();
       }
     }
+  }
+
+  /** Half past two in the night in Greenwich is the evening before in New York. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-20T02:30:00Z, 2026-11-19",
+    "2026-11-19T23:30:00-05:00, 2026-11-19",
+    "2026-11-20T05:00:00.000+00:00, 2026-11-20",
+    "2026-11-20, 2026-11-20"
+  })
+  void whatWasDoneWasDoneOnTheClinicsDay(String performed, LocalDate day) {
+    String procedure =
+        """
+        {"resourceType":"Procedure","status":"completed","performedDateTime":"%s",
+         "subject":{"reference":"Patient/p1"},
+         "code":{"coding":[{"system":"%s","code":"x"}]}}
+        """
+            .formatted(performed, Systems.INTERVENTION);
+    CalendarDocuments calendar = new CalendarDocuments(ZONE, TODAY);
+    JsonReading read = JsonDocuments.read(procedure.getBytes(StandardCharsets.UTF_8));
+    assertThat(read)
+        .isInstanceOfSatisfying(
+            JsonReading.Read.class, json -> calendar.add((Node.Group) json.document()));
+    assertThat(calendar.clinic("c", id -> Optional.empty()).patients())
+        .singleElement()
+        .satisfies(
+            patient -> assertThat(patient.done()).containsExactly(new ClinicNeeds.Done("x", day)));
   }
 
   @Test

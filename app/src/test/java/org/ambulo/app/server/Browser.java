@@ -25,12 +25,18 @@ final class Browser {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
 
+  private final HttpClient client;
   private final URI server;
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private String token = "";
 
   Browser(URI server) {
+    this(server, CLIENT);
+  }
+
+  Browser(URI server, HttpClient client) {
     this.server = server;
+    this.client = client;
   }
 
   /** What came back. */
@@ -54,7 +60,7 @@ final class Browser {
 
   /** The same cookies somewhere else: another tab, another node, a thief. */
   Browser at(URI other) {
-    Browser copy = new Browser(other);
+    Browser copy = new Browser(other, client);
     copy.cookies.putAll(cookies);
     copy.token = token;
     return copy;
@@ -113,10 +119,10 @@ final class Browser {
     return kept(sent(request.build()));
   }
 
-  private static Answer sent(HttpRequest request) {
+  private Answer sent(HttpRequest request) {
     try {
       HttpResponse<InputStream> response =
-          CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
       return new Answer(response.statusCode(), response.headers(), text(response));
     } catch (IOException unreachable) {
       throw new UncheckedIOException(unreachable);

@@ -44,7 +44,9 @@ class RouteMatrixTest {
 
     /** An address of this kind. */
     String example() {
-      return path.replace("{id}", "p1").replace("{file}", "no-such.css");
+      return path.replace("{id}", "p1")
+          .replace("{file}", "no-such.css")
+          .replaceAll("\\{(\\w+)}", "$1");
     }
 
     @Override

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.ambulo.app.demo.DemoFilling;
+import org.ambulo.app.pages.ClinicPages;
 import org.ambulo.clinic.access.AccessRecords;
 import org.ambulo.clinic.access.Account;
 import org.ambulo.clinic.access.AccountDesk;
@@ -35,20 +41,20 @@ import org.ambulo.core.archive.Key;
 import org.ambulo.core.archive.Owner;
 import org.ambulo.core.assessment.Assessor;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.fhir.search.Indexer;
+import org.ambulo.fhir.search.SearchParameters;
 import org.ambulo.knowledge.Knowledge;
 import org.ambulo.knowledge.relief.KeptLibraries;
 import org.ambulo.store.JdbcAccounts;
 import org.ambulo.store.JdbcArchive;
 import org.ambulo.store.JdbcStandings;
-import org.ambulo.testkit.FixedTime;
 import org.ambulo.testkit.databases.EmptyDatabase;
 import org.ambulo.web.live.FhirRecords;
-import org.ambulo.web.pages.PatientSheet;
 
 /** A real server on a port of its own, with a clock that the test moves. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
 
-  static final String PASSWORD = "tumbling marmots 42";
+  public static final String PASSWORD = "tumbling marmots 42";
 
   private static final KnowledgeBase KNOWLEDGE = Knowledge.shipped();
   private static final BcryptHashes QUICK = new BcryptHashes(4);
@@ -58,6 +64,7 @@ final class TestServer implements AutoCloseable {
   private final AccessRecords records;
   private final LiveClinic live;
   private final AmbuloServer server;
+  private List<DemoData.Entrance> entrances = List.of();
   private final Secrets secrets = new Secrets(new SecureRandom());
 
   private TestServer(String url, Map<String, String> environment, AtomicReference<Instant> now) {
@@ -65,7 +72,7 @@ final class TestServer implements AutoCloseable {
     InstantSource clock = now::get;
     archive = JdbcArchive.open(url, clock);
     records = JdbcAccounts.records(archive.database());
-    live = live(archive);
+    live = live(archive, () -> LocalDate.ofInstant(now.get(), ZoneOffset.UTC));
     Map<String, String> set = new HashMap<>(Map.of("AMBULO_SECOND_FACTOR", "optional"));
     set.putAll(environment);
     ServerSettings settings = SettingsSource.of(Optional.empty(), set).withPort(0).settings();
@@ -77,13 +84,14 @@ final class TestServer implements AutoCloseable {
                 records,
                 QUICK,
                 new SecureRandom(),
-                clock,
+                clock.withZone(ZoneOffset.UTC),
                 FhirPart.of(settings, archive, secrets, clock, "test"),
                 live,
-                new PatientSheet(KNOWLEDGE)));
+                new Indexer(SearchParameters.standard()),
+                ClinicPages.of(KNOWLEDGE)));
   }
 
-  private static LiveClinic live(JdbcArchive archive) {
+  private static LiveClinic live(JdbcArchive archive, Supplier<LocalDate> today) {
     Assessor assessor =
         new Assessor(
             KNOWLEDGE,
@@ -94,23 +102,45 @@ final class TestServer implements AutoCloseable {
         new Assessments(archive, new FhirRecords(KNOWLEDGE), assessor),
         new JdbcStandings(archive),
         new StandingWriter(KNOWLEDGE.relief().window()),
-        () -> FixedTime.TODAY,
+        today,
         failed -> {
           throw new IllegalStateException(failed);
         });
   }
 
   /** With these settings, as the environment names them. */
-  static TestServer start(Map<String, String> environment) {
+  public static TestServer start(Map<String, String> environment) {
     return start(EmptyDatabase.SQLITE.url(), environment);
   }
 
-  static TestServer start(String url, Map<String, String> environment) {
+  public static TestServer start(String url, Map<String, String> environment) {
     return new TestServer(
-        url, environment, new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z")));
+        url, environment, new AtomicReference<>(Instant.parse("2026-11-22T09:00:00Z")));
   }
 
-  URI address() {
+  /**
+   * With the made-up clinic in it, a small one, and its accounts: physiatrist, pain, therapist,
+   * coordinator, patient, admin, auditor.
+   */
+  public static TestServer withDemo(int patients) {
+    TestServer server =
+        start(Map.of("AMBULO_LIMITS_REQUESTS", "1000000", "AMBULO_LIMITS_LOGINS", "1000000"));
+    Clock clock = Clock.fixed(server.now(), ZoneOffset.UTC);
+    server.entrances =
+        new DemoFilling(KNOWLEDGE, clock, patients).fill(server.archive, server.desk());
+    return server;
+  }
+
+  /** The accounts of {@link #withDemo}. */
+  public List<DemoData.Entrance> entrances() {
+    return entrances;
+  }
+
+  public JdbcArchive archive() {
+    return archive;
+  }
+
+  public URI address() {
     return server.address();
   }
 
@@ -118,15 +148,15 @@ final class TestServer implements AutoCloseable {
     return server.routes();
   }
 
-  AccessRecords records() {
+  public AccessRecords records() {
     return records;
   }
 
-  Instant now() {
+  public Instant now() {
     return now.get();
   }
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now.updateAndGet(instant -> instant.plus(time));
   }
 
@@ -139,11 +169,11 @@ final class TestServer implements AutoCloseable {
   }
 
   /** An account whose login is its role's name, with {@link #PASSWORD}. */
-  Account account(Role role) {
+  public Account account(Role role) {
     return account(role, role.name().toLowerCase(Locale.ROOT));
   }
 
-  Account account(Role role, String login) {
+  public Account account(Role role, String login) {
     Account account = bare(role, login);
     desk().setPassword(account, PASSWORD, AccountDesk.commandLine());
     return account;
@@ -168,13 +198,29 @@ final class TestServer implements AutoCloseable {
     return ((AccountDesk.Made) answer).account();
   }
 
+  /** An account of the patient with this id, which is its login too, with {@link #PASSWORD}. */
+  public void patientAccount(String id) {
+    AccountDesk.Answer answer =
+        desk()
+            .add(
+                new AccountDesk.Wish(
+                    id,
+                    "Anna " + id,
+                    Role.PATIENT,
+                    Optional.of(new Key("Patient", id)),
+                    Optional.empty()),
+                AccountDesk.commandLine());
+    assertThat(answer).isInstanceOf(AccountDesk.Made.class);
+    desk().setPassword(((AccountDesk.Made) answer).account(), PASSWORD, AccountDesk.commandLine());
+  }
+
   String key(Account program, Scope... scopes) {
     return new Programs(records, secrets, archive, now::get)
         .issue(program, "test", Set.of(scopes), Optional.empty());
   }
 
   /** A patient of whom nothing but the id is known. */
-  void patient(String id) {
+  public void patient(String id) {
     archive.write(
         writing ->
             writing.put(

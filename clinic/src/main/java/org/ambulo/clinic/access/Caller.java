@@ -54,4 +54,19 @@ public record Caller(
         patient,
         detail);
   }
+
+  /** What this caller did with one version of a resource. */
+  public Deed deed(Deed.Act act, Key what, long version, Optional<String> patient) {
+    return new Deed(
+        account,
+        role.name(),
+        address,
+        request,
+        act,
+        Deed.Result.DONE,
+        Optional.of(what),
+        Optional.of(version),
+        patient,
+        "");
+  }
 }

@@ -9,12 +9,14 @@ import org.ambulo.core.archive.Key;
  * Who may do what with which type of resource, by the table beside this class ({@code rights.txt}).
  * Clinicians see the patients of whose care teams they are members, and those that they opened by
  * breaking the glass; a coordinator sees every patient, but only what booking and following up
- * needs; a patient sees their own record, without what the team notes for itself; administrators
- * see no record, auditors the audit trail.
+ * needs; a patient sees their own record, of messages those that they sent or were sent, without
+ * what the team notes for itself; administrators see no record, auditors the audit trail.
  *
  * <p>Of everything of a patient, a caller gets the types that the caller may read.
  */
 public final class Rights {
+
+  private static final String MESSAGE = "Communication";
 
   private static final RightsTable TABLE = RightsTable.read();
 
@@ -30,13 +32,13 @@ public final class Rights {
     if (!TABLE.allows(caller.role(), interaction, type)) {
       return new Permission.Refused("This role does not do this with " + type + ".");
     }
-    return sight(caller)
+    return sight(caller, type)
         .<Permission>map(Permission.Granted::new)
         .orElseGet(() -> new Permission.Refused("The account is nobody's."));
   }
 
   /** Whose records, for what the table allows; nothing where the account is nobody's. */
-  private static Optional<Sight> sight(Caller caller) {
+  private static Optional<Sight> sight(Caller caller, String type) {
     return switch (caller.role()) {
       case PHYSIATRIST, PAIN_PHYSICIAN, THERAPIST ->
           caller.person().map(person -> new Sight.TeamOf(person.toString(), caller.opened()));
@@ -45,10 +47,15 @@ public final class Rights {
               .person()
               .filter(person -> person.type().equals("Patient"))
               .map(Key::id)
-              .map(id -> new Sight.Only(Set.of(id)));
+              .map(id -> ownSight(id, type));
       case COORDINATOR, AUDITOR -> Optional.of(new Sight.Everybody());
       case ADMIN, SYSTEM -> Optional.empty();
     };
+  }
+
+  /** What the team writes to each other about a patient is not the patient's mail. */
+  private static Sight ownSight(String patient, String type) {
+    return type.equals(MESSAGE) ? new Sight.Messages(patient) : new Sight.Only(Set.of(patient));
   }
 
   private static Scope scope(Interaction interaction) {

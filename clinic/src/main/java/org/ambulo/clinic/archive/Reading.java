@@ -40,6 +40,9 @@ public interface Reading {
   /** Rises whenever anything of the patient's record is written; 0 where there is nothing. */
   long revisionOf(String patient);
 
+  /** Rises whenever a resource is written or removed, whoever does it; 0 where there is none. */
+  long lastWrite();
+
   /** Whether this patient is in sight. */
   boolean inSight(String patient, Sight sight);
 

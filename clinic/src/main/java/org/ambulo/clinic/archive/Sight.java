@@ -17,6 +17,9 @@ public sealed interface Sight {
     }
   }
 
+  /** Of this patient's record the messages that the patient sent or was sent, and nothing else. */
+  record Messages(String patient) implements Sight {}
+
   /**
    * The patients of whose care teams somebody is an active member, and some beside.
    *

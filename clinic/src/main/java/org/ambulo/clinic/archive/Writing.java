@@ -1,6 +1,7 @@
 package org.ambulo.clinic.archive;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.function.Function;
 import org.ambulo.core.archive.Key;
 
@@ -9,6 +10,12 @@ public interface Writing extends Reading {
 
   /** When this transaction's writes are said to have happened. */
   Instant at();
+
+  /**
+   * Says which resources are about to be written, so that they can be looked up together. It is
+   * never wrong not to say it, only slower.
+   */
+  void expect(Collection<Key> keys);
 
   /**
    * Writes the next version of a resource.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.Scheduling;
 import org.ambulo.core.roster.Attendee;
 import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.Clinic;
@@ -34,18 +35,14 @@ public final class ClinicExport {
   /** What a visit is called that only takes its time. */
   private static final String VISIT = "visit";
 
-  /** One day between two sessions is free. */
-  private static final int GAP_DAYS = 2;
-
-  /** The least that a patient should have of a course before another gets more: a third. */
-  private static final int FLOOR_PART = 3;
-
   private final OrderedProcedures procedures;
   private final SessionValues values;
+  private final Scheduling scheduling;
 
   public ClinicExport(KnowledgeBase knowledge) {
     procedures = new OrderedProcedures(knowledge);
     values = new SessionValues(knowledge);
+    scheduling = knowledge.scheduling();
   }
 
   /** The problem of these days; the first of them is the first that anything is booked on. */
@@ -139,8 +136,7 @@ public final class ClinicExport {
   }
 
   /** What is left of it; nothing where all was attended. */
-  private static Optional<Course> course(
-      ClinicNeeds.Course ordered, List<ClinicNeeds.Visit> toCome) {
+  private Optional<Course> course(ClinicNeeds.Course ordered, List<ClinicNeeds.Visit> toCome) {
     long booked =
         toCome.stream().filter(one -> one.purpose() == ClinicNeeds.Purpose.THERAPY).count();
     int left = Math.max(ordered.sessions() - ordered.attended(), (int) booked);
@@ -152,8 +148,8 @@ public final class ClinicExport {
                 left,
                 ordered.minutes(),
                 ordered.perWeek(),
-                GAP_DAYS,
-                left / FLOOR_PART));
+                scheduling.sessionGapDays(),
+                left / scheduling.floorPart()));
   }
 
   /** A procedure fulfils an order of its kind once; further ones only take their time. */

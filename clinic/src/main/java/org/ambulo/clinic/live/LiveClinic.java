@@ -12,7 +12,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.ambulo.clinic.access.Role;
 import org.ambulo.clinic.archive.Archive;
 import org.ambulo.clinic.archive.ArchiveUnavailable;
@@ -32,6 +34,12 @@ import org.ambulo.clinic.live.Assessments.Assessed;
 public final class LiveClinic implements AutoCloseable {
 
   private static final int AT_ONCE = 40;
+
+  /** Few enough that the worker soon sees whether somebody writes meanwhile. */
+  private static final int WORKED_AT_ONCE = 10;
+
+  private static final int RESTS = 4;
+  private static final long LONGEST_REST_MILLIS = 2_000;
   private static final int DEEDS_AT_ONCE = 1_000;
   private static final long LOOK_EVERY_MILLIS = 1_000;
   private static final Set<Deed.Act> CHANGES =
@@ -54,6 +62,7 @@ public final class LiveClinic implements AutoCloseable {
   private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
   private final Semaphore something = new Semaphore(0);
   private final ReentrantLock catching = new ReentrantLock();
+  private final LongSupplier nanos = System::nanoTime;
   private final Thread worker;
   private volatile boolean closed;
   private long seen;
@@ -99,10 +108,21 @@ public final class LiveClinic implements AutoCloseable {
 
   /** The worklist of a role. */
   public Worklists worklist(Role role, Sight sight, Slice slice) {
+    return worklist(role, Worklist.of(role), sight, slice);
+  }
+
+  /**
+   * The same with the items of these kinds alone; the counts are of all.
+   *
+   * @param shown those that the role is not told of are left out
+   */
+  public Worklists worklist(Role role, Set<Attention.Kind> shown, Sight sight, Slice slice) {
     Set<Attention.Kind> kinds = Worklist.of(role);
+    Set<Attention.Kind> items =
+        shown.stream().filter(kinds::contains).collect(Collectors.toUnmodifiableSet());
     catchUpWithFew();
     return new Worklists(
-        standings.worklist(kinds, sight, slice),
+        standings.worklist(items, sight, slice),
         standings.count(kinds, sight),
         standings.countBehind(today.get()));
   }
@@ -111,6 +131,11 @@ public final class LiveClinic implements AutoCloseable {
   public List<Standings.Named> named(String words, Sight sight, Slice slice) {
     catchUpWithFew();
     return standings.named(words, sight, slice);
+  }
+
+  /** The day in the clinic's time zone. */
+  public LocalDate today() {
+    return today.get();
   }
 
   /** The assessment of a patient today; nothing where there is no such patient. */
@@ -173,21 +198,35 @@ public final class LiveClinic implements AutoCloseable {
     }
   }
 
-  private void look() {
+  /**
+   * Whoever writes goes first: where something was written during the work, it rests several times
+   * as long as it worked. Who looks at a worklist meanwhile brings it up to date by that.
+   */
+  private void giveWay(long began) throws InterruptedException {
+    if (something.availablePermits() > 0) {
+      long worked = TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - began);
+      Thread.sleep(Math.min(worked * RESTS, LONGEST_REST_MILLIS));
+    }
+  }
+
+  private void look() throws InterruptedException {
     LocalDate day = today.get();
     long last = archive.read(reading -> reading.lastDeed());
     if (last == seen && day.equals(lastDay)) {
       return;
     }
     Set<String> patients = changedSince(last);
-    while (!closed && catchUp(AT_ONCE) == AT_ONCE) {
-      // the next ones
+    if (!patients.isEmpty()) {
+      listeners.forEach(listener -> listener.accept(patients)); // who looks brings it up to date
+    }
+    long began = nanos.getAsLong();
+    while (!closed && catchUp(WORKED_AT_ONCE) == WORKED_AT_ONCE) {
+      giveWay(began);
+      began = nanos.getAsLong();
     }
     seen = last;
     lastDay = day;
-    if (!patients.isEmpty()) {
-      listeners.forEach(listener -> listener.accept(patients));
-    }
+    giveWay(began);
   }
 
   private Set<String> changedSince(long last) {

@@ -102,10 +102,20 @@ class RightsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Task", "Communication", "ClinicalImpression", "RiskAssessment", "Flag"})
+  @ValueSource(
+      strings = {"Task", "CommunicationRequest", "ClinicalImpression", "RiskAssessment", "Flag"})
   void aPatientDoesNotReadWhatTheTeamNotesForItself(String type) {
     assertThat(may(Role.PATIENT, Interaction.READ, type)).isFalse();
     assertThat(may(Role.PATIENT, Interaction.SEARCH, type)).isFalse();
+  }
+
+  @Test
+  void aPatientReadsTheirOwnMessagesAndNoOthersOfTheRecord() {
+    for (Interaction interaction : List.of(Interaction.READ, Interaction.SEARCH)) {
+      assertThat(Rights.of(caller(Role.PATIENT), interaction, "Communication"))
+          .isEqualTo(new Permission.Granted(new Sight.Messages("p1")));
+    }
+    assertThat(may(Role.PATIENT, Interaction.HISTORY, "Communication")).isFalse();
   }
 
   @Test
@@ -115,6 +125,7 @@ class RightsTest {
             "QuestionnaireResponse",
             "Observation",
             "Communication",
+            "Task",
             "Appointment",
             "AppointmentResponse");
     for (String type : written) {

@@ -13,6 +13,7 @@ import org.ambulo.core.logic.Comparison;
  * @param licence in one line, with whether item text may be shown
  * @param items in order; their text only where it is free to ship
  * @param parts sub-scales with the items they sum and their range
+ * @param measures what it is about, so that like is shown beside like
  * @param bands first that holds names the score; none when the score has no bands
  * @param cutoffs screening limits
  * @param change the minimal important change of one person, where known
@@ -31,6 +32,7 @@ public record Instrument(
     Scoring scoring,
     Range range,
     boolean higherIsWorse,
+    Measures measures,
     List<Band> bands,
     Optional<Band> withoutTotal,
     List<Cutoff> cutoffs,
@@ -49,6 +51,20 @@ public record Instrument(
     codes = List.copyOf(codes);
     aliases = List.copyOf(aliases);
     notes = List.copyOf(notes);
+  }
+
+  /** What a questionnaire is about. */
+  public enum Measures {
+    PAIN,
+    /** What somebody can do, and how far pain gets in the way. */
+    FUNCTION,
+    MOOD,
+    /** What somebody fears of the pain, or trusts in themselves. */
+    BELIEFS,
+    /** Of a long course. */
+    RISK,
+    /** How somebody judges the whole change. */
+    CHANGE
   }
 
   /** Whether the item text may be shown, and on what terms. */
@@ -208,6 +224,7 @@ public record Instrument(
         scoring,
         range,
         higherIsWorse,
+        measures,
         bands,
         withoutTotal,
         cutoffs,

@@ -10,6 +10,7 @@ import org.ambulo.core.document.Node;
 import org.ambulo.core.document.Place;
 import org.ambulo.core.knowledge.Circumstance;
 import org.ambulo.core.knowledge.Code;
+import org.ambulo.core.knowledge.CodeSystem;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Medicine;
 import org.ambulo.core.record.DataProblem;
@@ -22,6 +23,9 @@ final class AllergyReader {
   private static final String LIST = "allergies";
   private static final Set<String> OVER =
       Set.of("inactive", "resolved", "refuted", "entered-in-error");
+
+  /** Codes of SNOMED CT that say that there is no allergy, or none to medicines. */
+  private static final Set<String> NONE_KNOWN = Set.of("716186003", "409137002");
 
   private final MedicineNames names;
   private final List<Circumstance> circumstances;
@@ -57,10 +61,16 @@ final class AllergyReader {
     for (Entry entry : patient.entries()) {
       if (entry.kind() == Entry.Kind.ALLERGY && entry.status().filter(OVER::contains).isEmpty()) {
         recorded = true;
-        found.add(entry.codes(), entry.text());
+        if (entry.codes().stream().noneMatch(AllergyReader::saysNone)) {
+          found.add(entry.codes(), entry.text());
+        }
       }
     }
     return recorded ? found.allergies() : Allergies.UNKNOWN;
+  }
+
+  private static boolean saysNone(Code code) {
+    return code.system() == CodeSystem.SNOMED && NONE_KNOWN.contains(code.code());
   }
 
   /** What was found so far. */

@@ -29,6 +29,22 @@ public final class Extensions {
   /** On a procedure: how the patient was selected for it. */
   public static final String SELECTED_BY = OURS + "selected-by";
 
+  /** On a ServiceRequest: days before it on which a medicine is held. */
+  public static final String HOLD_DAYS = OURS + "hold-days";
+
+  /** On an activity of a CarePlan: what a clinician decided on a thing that was proposed. */
+  public static final String PLAN_DECISION = OURS + "plan-decision";
+
+  /** On a CarePlan: the visits of therapy as they are ordered. */
+  public static final String THERAPY_COURSE = OURS + "therapy-course";
+
+  /** On what a form made: which sending of it. */
+  public static final String SENDING = OURS + "sending";
+
+  /** FHIR's own, on a request: why it stands as it does. */
+  public static final String STATUS_REASON =
+      "http://hl7.org/fhir/StructureDefinition/request-statusReason";
+
   public static final String DATA_ABSENT =
       "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 

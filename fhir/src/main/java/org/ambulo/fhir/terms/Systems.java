@@ -36,6 +36,23 @@ public final class Systems {
   /** What a rating of the pain diary is about: {@code now}, {@code activity}... */
   public static final String PAIN_DIARY = OURS + "CodeSystem/pain-diary";
 
+  /** What a patient says at a check-in beside the diary: {@code interference}, {@code walked}... */
+  public static final String CHECK_IN = OURS + "CodeSystem/check-in";
+
+  /** Ids of topics that a patient is taught, and how they were taken up. */
+  public static final String EDUCATION = OURS + "CodeSystem/education";
+
+  /** What a patient asks of the team: {@link #ANSWER}, {@link #OTHER_TIME}. */
+  public static final String REQUEST = OURS + "CodeSystem/request";
+
+  public static final String ANSWER = "answer-message";
+  public static final String OTHER_TIME = "change-visit";
+
+  /** Between whom a message goes; {@link #WITH_PATIENT} is what the patient reads. */
+  public static final String MESSAGE = OURS + "CodeSystem/message";
+
+  public static final String WITH_PATIENT = "patient-and-team";
+
   /** Ids of what is done for the pain: procedures, and other means whose relief is known. */
   public static final String INTERVENTION = OURS + "CodeSystem/intervention";
 

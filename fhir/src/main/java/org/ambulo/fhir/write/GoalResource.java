@@ -7,11 +7,17 @@ import org.ambulo.core.plan.Goal;
 import org.ambulo.fhir.terms.Systems;
 
 /** A goal of the plan, proposed, with a target for each way in which it is measured. */
-final class GoalResource {
+public final class GoalResource {
 
   private GoalResource() {}
 
-  static Draft of(Goal goal, String day, String patient) {
+  /**
+   * The goal.
+   *
+   * @param day from which on
+   * @param patient address of the Patient
+   */
+  public static Draft of(Goal goal, String day, String patient) {
     List<Draft> targets = new ArrayList<>();
     goal.amount().ifPresent(span -> targets.add(amount(goal, span)));
     goal.rating().ifPresent(span -> targets.add(rating(goal, span)));

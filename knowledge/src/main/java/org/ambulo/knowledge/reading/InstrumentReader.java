@@ -44,6 +44,7 @@ final class InstrumentReader {
             scorings.scoring(),
             range(fields.group("range")),
             fields.text("direction").equals("higher_worse"),
+            fields.oneOf("measures", Instrument.Measures.class),
             ScoreBandReader.bands(fields),
             ScoreBandReader.withoutTotal(fields),
             fields.each("cutoffs").stream().map(ScoreBandReader::cutoff).toList(),

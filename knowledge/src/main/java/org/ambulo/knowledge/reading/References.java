@@ -160,6 +160,7 @@ final class References {
 
   private void rest() {
     knowledge.triage().requiredScreen().forEach(f -> yesNo("required_screen", f));
+    knowledge.triage().worries().forEach(worry -> yesNo("worries", worry.finding()));
     knowledge
         .triage()
         .leadPriority()

@@ -19,8 +19,11 @@ final class SchedulingReader {
                 atLeast(0, file, "below_floor"),
                 atLeast(0, file, "move"),
                 atLeast(1, file, "near_factor"),
-                count(file, "near_working_days"),
-                count(file, "notice_hours")),
+                count(0, file, "near_working_days"),
+                count(0, file, "notice_hours")),
+            count(1, file, "session_gap_days"),
+            count(1, file, "floor_part"),
+            count(1, file, "session_minutes"),
             file.citation());
     file.ignore("id", "notes").done();
     return scheduling;
@@ -34,10 +37,10 @@ final class SchedulingReader {
     return value;
   }
 
-  private static int count(Fields file, String key) {
+  private static int count(int least, Fields file, String key) {
     int value = file.whole(key);
-    if (value < 0) {
-      file.fault("'%s' must not be below 0, is %d".formatted(key, value));
+    if (value < least) {
+      file.fault("'%s' must not be below %d, is %d".formatted(key, least, value));
     }
     return value;
   }

@@ -53,9 +53,25 @@ final class TriageReader {
     Fields sentences = file.group("demands");
     sentences.keys().forEach(id -> demands.put(id, sentences.text(id)));
     Triage triage =
-        new Triage(tiers, file.texts("required_screen"), file.texts("lead_priority"), demands);
+        new Triage(
+            tiers,
+            file.texts("required_screen"),
+            file.each("worries").stream().map(TriageReader::worry).toList(),
+            file.texts("lead_priority"),
+            demands);
     file.ignore("unknown_rule", "principles").done();
     return triage;
+  }
+
+  private static Triage.Worry worry(Fields fields) {
+    Triage.Worry worry =
+        new Triage.Worry(
+            fields.text("finding"),
+            fields.text("text"),
+            fields.oneOf("help", Tier.class),
+            fields.citation());
+    fields.done();
+    return worry;
   }
 
   static Psychosocial psychosocial(Fields file) {

@@ -56,6 +56,21 @@ class AllergyTest {
   }
 
   @Test
+  void anEntryThatSaysNoneKnownIsAnAnswerAndNoAllergy() {
+    Code none = new Code(CodeSystem.SNOMED, "716186003", "No known allergy");
+    Allergies allergies =
+        ASSESSOR
+            .assess(Visit.today().entry(Entry.Kind.ALLERGY, none, "active").record())
+            .medication()
+            .regimen()
+            .allergies();
+
+    assertThat(allergies.recorded()).isTrue();
+    assertThat(allergies.unmatched()).isEmpty();
+    assertThat(allergies.medicines()).isEmpty();
+  }
+
+  @Test
   void offersNoMedicineAgainstWhichThereIsAnAllergy() {
     Visit strain = Visit.today().person(s -> s.age("45")).number("h_duration_weeks", "3");
     assertThat(options(strain.record())).extracting(Medicine::id).contains("methocarbamol");

@@ -128,6 +128,7 @@ class ContentCheckTest {
           mechanism.yaml, correlation, 1, correlation (1.0) is not in
           scheduling.yaml, near_factor, 0.5, 'near_factor' must not be below 1
           scheduling.yaml, notice_hours, -1, 'notice_hours' must not be below 0
+          scheduling.yaml, floor_part, 0, 'floor_part' must not be below 1
           instruments/phq9.yaml, range.max, -1, 'max' lies below 'min'
           instruments/startback9.yaml, parts.psych.items.0, 10, the questionnaire has no item 10
           instruments/startback9.yaml, parts.psych.items.0, 1.5, must be a list of whole numbers

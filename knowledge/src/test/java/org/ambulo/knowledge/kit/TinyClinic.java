@@ -132,6 +132,7 @@ public final class TinyClinic {
         """
         {id: scheduling, procedure: 2, delay_per_day: 0.01, main_therapist: 0.1, preferred_time: 0,
           below_floor: 0.3, move: 0.05, near_factor: 2, near_working_days: 3, notice_hours: 24,
+          session_gap_days: 2, floor_part: 3, session_minutes: 45,
           notes: [{about: move, text: A guess., conf: U, src: [expert]}], conf: U, src: [expert]}
         """);
     file(
@@ -180,7 +181,7 @@ public final class TinyClinic {
         {id: rating, name: Rating, licence: {status: free, items_included: false, note: own},
           items: [{n: 1, topic: activity, min: 0, max: 10}], range: {min: 0, max: 10},
           scoring: {method: mean, missing: {allowed: 0, by: none, conf: U, src: [expert]},
-            text: Mean., conf: U, src: [expert]}, direction: higher_better, cutoffs: [],
+            text: Mean., conf: U, src: [expert]}, direction: higher_better, measures: function, cutoffs: [],
           change: {abs: 2, single_activity_abs: 3, conf: U, src: [expert]}, codes: {loinc: []},
           aliases: [], schedule: [], src: [expert]}
         """);

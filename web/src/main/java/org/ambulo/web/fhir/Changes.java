@@ -52,21 +52,37 @@ final class Changes {
       Function<? super Reading, List<Answer>> then) {
     String base = changes.isEmpty() ? "" : changes.getFirst().ask().base();
     Set<String> conditions = conditions(changes, base);
-    Map<String, Optional<Key>> expected =
+    Conditions before =
         conditions.isEmpty()
-            ? Map.of()
+            ? new Conditions(0, Map.of())
             : archive.read(reading -> found(reading, conditions, base, visit));
-    Ready ready = ready(changes, placed, expected, base);
+    Ready ready = ready(changes, placed, before.found(), base);
     return archive.write(
         writing -> {
           visit.takeDeeds();
-          Map<String, Optional<Key>> found = found(writing, conditions, base, visit);
-          Ready now = found.equals(expected) ? ready : ready(changes, placed, found, base);
+          Map<String, Optional<Key>> found = again(writing, before, conditions, base, visit);
+          Ready now = found.equals(before.found()) ? ready : ready(changes, placed, found, base);
+          writing.expect(now.prepared().values().stream().map(Prepared::key).toList());
           List<Answer> answers = new ArrayList<>(run(writing, changes, now, visit));
           answers.addAll(then.apply(writing));
           visit.takeDeeds().forEach(writing::record);
           return answers;
         });
+  }
+
+  /**
+   * What the conditions found.
+   *
+   * @param at the last write that was there then
+   */
+  private record Conditions(long at, Map<String, Optional<Key>> found) {}
+
+  /** Where nothing was written since, they find the same. */
+  private Map<String, Optional<Key>> again(
+      Writing writing, Conditions before, Set<String> conditions, String base, Visit visit) {
+    return conditions.isEmpty() || writing.lastWrite() == before.at()
+        ? before.found()
+        : found(writing, conditions, base, visit).found();
   }
 
   /**
@@ -92,8 +108,7 @@ final class Changes {
   }
 
   /** What is found must be in sight: nobody learns of others by a condition. */
-  private Map<String, Optional<Key>> found(
-      Reading reading, Set<String> conditions, String base, Visit visit) {
+  private Conditions found(Reading reading, Set<String> conditions, String base, Visit visit) {
     Map<String, Optional<Key>> found = new HashMap<>();
     for (String condition : conditions) {
       int mark = condition.indexOf('?');
@@ -108,7 +123,7 @@ final class Changes {
       }
       found.put(condition, documents.stream().findFirst().map(Document::key));
     }
-    return found;
+    return new Conditions(reading.lastWrite(), found);
   }
 
   private Ready ready(

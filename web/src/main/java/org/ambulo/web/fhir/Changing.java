@@ -75,10 +75,14 @@ final class Changing {
           prepared.owner().patient().map(id -> "Patient/" + id).orElse("" + prepared.key()));
     }
     mayWrite(sight, prepared.owner());
+    if (sight instanceof Sight.Messages(String patient) && !Messages.from(prepared, patient)) {
+      throw Refusal.forbidden("This account sends messages only as (Patient/" + patient + ").");
+    }
   }
 
   private static void mayWrite(Sight sight, Owner owner) {
-    if (sight instanceof Sight.Only && owner.patient().isEmpty()) {
+    boolean own = sight instanceof Sight.Only || sight instanceof Sight.Messages;
+    if (own && owner.patient().isEmpty()) {
       throw Refusal.forbidden("This account writes only in its own record.");
     }
   }

@@ -107,7 +107,9 @@ final class Exchange extends BaseMethodBinding {
       return door.answer(ask, caller);
     } catch (ArchiveUnavailable unavailable) {
       LOG.warn("the archive is not available", unavailable);
-      return Refusal.busy("The database cannot do it now; nothing happened. Try again.").answer();
+      return Refusal.busy("The database cannot do it now; nothing happened. Try again.")
+          .answer()
+          .with("Retry-After", "5");
     }
   }
 

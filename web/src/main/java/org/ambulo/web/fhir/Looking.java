@@ -155,7 +155,7 @@ final class Looking {
             .filter(document -> !document.removed())
             .filter(document -> wanted.isEmpty() || wanted.contains(document.key().type()))
             .filter(document -> since.filter(document.at()::isBefore).isEmpty())
-            .filter(document -> granted(visit, document.key().type()))
+            .filter(document -> granted(reading, visit, document))
             .toList();
     Slice slice = slice(ask, Integer.MAX_VALUE);
     int from = Math.min(slice.offset(), record.size());
@@ -173,8 +173,11 @@ final class Looking {
     return Answer.of(200, bundle.pieces());
   }
 
-  private static boolean granted(Visit visit, String type) {
-    return visit.mayPerhaps(Interaction.READ, type).isPresent();
+  private static boolean granted(Reading reading, Visit visit, Document document) {
+    return visit
+        .mayPerhaps(Interaction.READ, document.key().type())
+        .filter(sight -> !(sight instanceof Sight.Messages) || Visit.sees(reading, sight, document))
+        .isPresent();
   }
 
   static Set<String> types(Optional<String> given, SearchParameters types) {

@@ -123,7 +123,7 @@ final class Searching {
       boolean seen =
           visit
               .mayPerhaps(Interaction.READ, document.key().type())
-              .filter(sight -> Visit.sees(reading, sight, document.owner()))
+              .filter(sight -> Visit.sees(reading, sight, document))
               .isPresent();
       if (seen) {
         added.put(document.key(), document);

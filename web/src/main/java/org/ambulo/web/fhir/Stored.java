@@ -6,11 +6,11 @@ import org.ambulo.fhir.json.JsonDocuments;
 import org.ambulo.fhir.json.JsonReading;
 
 /** What is kept, as a document again. */
-final class Stored {
+public final class Stored {
 
   private Stored() {}
 
-  static Node.Group node(String json) {
+  public static Node.Group node(String json) {
     return switch (JsonDocuments.read(json.getBytes(StandardCharsets.UTF_8))) {
       case JsonReading.Read(Node.Group group) -> group;
       case JsonReading.Read read ->

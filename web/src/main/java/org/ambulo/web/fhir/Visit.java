@@ -52,9 +52,16 @@ final class Visit {
     };
   }
 
+  /** Whether this version is in sight. */
+  static boolean sees(Reading reading, Sight sight, Document document) {
+    return sees(reading, sight, document.owner())
+        && (!(sight instanceof Sight.Messages(String patient))
+            || Messages.concern(document, patient));
+  }
+
   /** Refuses a resource that is not in sight. */
   static void check(Reading reading, Sight sight, Document document) {
-    if (!sees(reading, sight, document.owner())) {
+    if (!sees(reading, sight, document)) {
       throw outOfSight(document.key().toString());
     }
   }

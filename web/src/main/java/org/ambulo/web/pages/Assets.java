@@ -1,5 +1,6 @@
 package org.ambulo.web.pages;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The files that pages name: all of them come from this program, none from elsewhere. */
 public final class Assets {
@@ -19,7 +21,17 @@ public final class Assets {
   /** Where they are served. */
   public static final String ROOT = "/assets/";
 
-  private static final List<String> NAMES = List.of("ambulo.css", "ambulo.svg", "live.js");
+  /** One style sheet, cut by screen. */
+  private static final List<String> STYLES =
+      List.of(
+          "css/base.css",
+          "css/plan.css",
+          "css/medicines.css",
+          "css/procedures.css",
+          "css/phone.css");
+
+  private static final List<String> NAMES =
+      List.of("ambulo.svg", "live.js", "forms.js", "outbox.js", "phone.js", "worker.js");
   private static final int HASH_BYTES = 8;
 
   private final Map<String, Asset> byName;
@@ -32,13 +44,22 @@ public final class Assets {
 
   /** Reads them from the class path. */
   public static Assets read() {
-    return new Assets(NAMES.stream().map(Assets::read).toList());
+    ByteArrayOutputStream styles = new ByteArrayOutputStream();
+    STYLES.forEach(part -> styles.writeBytes(bytes(part)));
+    return new Assets(
+        Stream.concat(
+                Stream.of(asset("ambulo.css", styles.toByteArray())),
+                NAMES.stream().map(name -> asset(name, bytes(name))))
+            .toList());
   }
 
-  private static Asset read(String name) {
+  private static Asset asset(String name, byte[] bytes) {
+    return new Asset(name, path(name, bytes), type(name), bytes);
+  }
+
+  private static byte[] bytes(String name) {
     try (InputStream stream = Assets.class.getResourceAsStream("/org/ambulo/web/assets/" + name)) {
-      byte[] bytes = Objects.requireNonNull(stream, name).readAllBytes();
-      return new Asset(name, path(name, bytes), type(name), bytes);
+      return Objects.requireNonNull(stream, name).readAllBytes();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -6,12 +6,12 @@ import java.util.List;
  * One patient as the record stands now.
  *
  * @param revision of the record that it was made of
- * @param banner what stays in sight
+ * @param top what stands above every page of the patient
  */
 public record PatientPage(
     Frame frame,
     long revision,
-    Banner banner,
+    PatientTop top,
     List<RedFlag> redFlags,
     String screening,
     String presentation,
@@ -32,24 +32,12 @@ public record PatientPage(
     problems = List.copyOf(problems);
   }
 
-  /**
-   * Who it is, and what must not be overlooked.
-   *
-   * @param warnings allergies, red flags, opioids, anticoagulants
-   */
-  public record Banner(
-      String patient, String name, String about, String lead, List<String> warnings) {
-    public Banner {
-      warnings = List.copyOf(warnings);
-    }
-  }
-
   /** Without causes, evidence and medicines. */
   PatientPage forBooking() {
     return new PatientPage(
         frame,
         revision,
-        new Banner(banner.patient(), banner.name(), banner.about(), banner.lead(), List.of()),
+        top,
         redFlags.stream()
             .map(flag -> new RedFlag(flag.name(), flag.tier(), List.of(), flag.demands()))
             .toList(),
@@ -88,11 +76,11 @@ public record PatientPage(
   /**
    * The windows of opportunity.
    *
-   * @param chart the drawing as SVG with its caveat, made by this program; empty where there is no
-   *     window
-   * @param table the same figures as HTML, made by this program
+   * @param chart the journey as SVG, made by this program; empty where there is nothing to draw
+   * @param table of pain and windows by day as HTML, made by this program; empty without a window
+   * @param course function and sessions of therapy as HTML, made by this program; empty without any
    */
-  public record Windows(List<Window> all, String chart, String table) {
+  public record Windows(List<Window> all, String chart, String table, String course) {
     public Windows {
       all = List.copyOf(all);
     }

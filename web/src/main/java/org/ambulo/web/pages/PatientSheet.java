@@ -5,32 +5,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ambulo.clinic.live.Assessments.Assessed;
-import org.ambulo.clinic.live.Standing;
 import org.ambulo.clinic.live.StandingWriter;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.diagnosis.Candidate;
 import org.ambulo.core.diagnosis.Evidence;
 import org.ambulo.core.knowledge.Discipline;
+import org.ambulo.core.knowledge.Instrument;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.medication.Alert;
-import org.ambulo.core.medication.Allergies;
-import org.ambulo.core.medication.Regimen;
+import org.ambulo.core.outcome.ScoreSeries;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.core.relief.Forecast;
 import org.ambulo.core.relief.Window;
 import org.ambulo.core.triage.FiredFlag;
 import org.ambulo.words.ForecastWords;
 import org.ambulo.words.Words;
-import org.ambulo.words.chart.ReliefChart;
+import org.ambulo.words.chart.Journey;
+import org.ambulo.words.chart.JourneyChart;
+import org.ambulo.words.chart.JourneyTable;
 import org.ambulo.words.chart.ReliefTable;
 
 /** Puts an assessment onto a patient's page. */
 public final class PatientSheet {
 
-  /** Classes of medicines that nobody at this patient may overlook, as the knowledge names them. */
-  private static final List<String> SHOWN_ALWAYS =
-      List.of("opioid", "anticoagulant", "antiplatelet");
-
+  private static final int CHART = 1100;
   private static final int CAUSES = 4;
   private static final int REASONS = 4;
   private static final int QUESTIONS = 6;
@@ -54,22 +52,31 @@ public final class PatientSheet {
     BOOKING
   }
 
-  /** The page of a patient, of whom this was assessed. */
-  public PatientPage page(Frame frame, String patient, Assessed assessed, Detail detail) {
-    PatientPage whole = whole(frame, patient, assessed);
+  /** What stands above every page of this patient. */
+  public Banner banner(String patient, Assessed assessed, Detail detail) {
+    Assessment assessment = assessed.assessment();
+    Banner whole = Banners.of(standings.of(patient, assessed.revision(), assessment), assessment);
     return switch (detail) {
       case CLINICAL -> whole;
       case BOOKING -> whole.forBooking();
     };
   }
 
-  private PatientPage whole(Frame frame, String patient, Assessed assessed) {
+  /** The page of a patient, of whom this was assessed. */
+  public PatientPage page(Frame frame, PatientTop top, Assessed assessed, Detail detail) {
+    PatientPage whole = whole(frame, top, assessed);
+    return switch (detail) {
+      case CLINICAL -> whole;
+      case BOOKING -> whole.forBooking();
+    };
+  }
+
+  private PatientPage whole(Frame frame, PatientTop top, Assessed assessed) {
     Assessment assessment = assessed.assessment();
-    Standing standing = standings.of(patient, assessed.revision(), assessment);
     return new PatientPage(
         frame,
         assessed.revision(),
-        banner(standing, assessment),
+        top,
         assessment.triage().fired().stream().map(this::redFlag).toList(),
         screening(assessment),
         assessment.differential().candidates().isEmpty()
@@ -86,47 +93,13 @@ public final class PatientSheet {
             .limit(QUESTIONS)
             .map(question -> question.finding().question())
             .toList(),
-        windows(standing.name(), assessment.forecast()),
+        windows(top.banner().name(), assessed),
         assessment.medication().alerts().stream().map(PatientSheet::alert).toList(),
         plan(assessment.plan()),
         assessment.dataProblems().stream()
             .limit(PROBLEMS)
             .map(problem -> problem.about() + ": " + problem.message())
             .toList());
-  }
-
-  private static PatientPage.Banner banner(Standing standing, Assessment assessment) {
-    List<String> warnings = new ArrayList<>();
-    assessment.triage().fired().forEach(fired -> warnings.add("Red flag: " + fired.flag().name()));
-    Regimen regimen = assessment.medication().regimen();
-    warnings.add(allergies(regimen.allergies()));
-    for (String classId : SHOWN_ALWAYS) {
-      List<String> taken =
-          regimen.medicines().stream()
-              .filter(medicine -> medicine.classes().contains(classId))
-              .map(medicine -> medicine.name())
-              .distinct()
-              .toList();
-      if (!taken.isEmpty()) {
-        warnings.add(classId + ": " + String.join(", ", taken));
-      }
-    }
-    return new PatientPage.Banner(
-        standing.patient(),
-        standing.name(),
-        standing.about(),
-        standing.lead().replace('_', ' '),
-        warnings);
-  }
-
-  private static String allergies(Allergies allergies) {
-    List<String> known = new ArrayList<>();
-    allergies.medicines().forEach(medicine -> known.add(medicine.name()));
-    known.addAll(allergies.unmatched());
-    if (known.isEmpty()) {
-      return allergies.recorded() ? "No known allergy" : "Allergies not asked";
-    }
-    return "Allergy: " + String.join(", ", known);
   }
 
   private PatientPage.RedFlag redFlag(FiredFlag fired) {
@@ -165,14 +138,18 @@ public final class PatientSheet {
         .toList();
   }
 
-  private PatientPage.Windows windows(String name, Forecast forecast) {
-    if (forecast.windows().isEmpty()) {
-      return new PatientPage.Windows(List.of(), "", "");
-    }
+  private PatientPage.Windows windows(String name, Assessed assessed) {
+    Forecast forecast = assessed.assessment().forecast();
+    List<ScoreSeries> function =
+        assessed.assessment().scores().stream()
+            .filter(series -> series.instrument().measures() == Instrument.Measures.FUNCTION)
+            .toList();
+    Journey journey = new Journey(forecast, function, TherapyVisits.of(assessed.documents()));
     return new PatientPage.Windows(
         forecast.windows().stream().map(this::window).toList(),
-        new ReliefChart(knowledge.relief(), ReliefChart.USUAL).of(name, forecast),
-        ReliefTable.of(name, forecast));
+        new JourneyChart(knowledge.relief(), CHART).of(name, journey).orElse(""),
+        forecast.windows().isEmpty() ? "" : ReliefTable.of(name, forecast),
+        JourneyTable.of(name, journey));
   }
 
   private PatientPage.Window window(Window window) {

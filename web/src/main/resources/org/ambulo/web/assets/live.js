@@ -1,7 +1,5 @@
-// Keeps a part of the page as it is on the server: asks for it anew whenever the server says that something changed.
-const part = document.querySelector("[data-live]");
-
-async function renew() {
+// Keeps parts of the page as they are on the server: asks for a part anew whenever the server says that something changed.
+async function renew(part) {
   const answer = await fetch(part.dataset.part, { headers: { "HX-Request": "true" }, credentials: "same-origin" });
   if (answer.status === 401) {
     location.reload();
@@ -17,10 +15,11 @@ async function renew() {
   }
 }
 
-if (part) {
-  let behind = false;
-  const source = new EventSource(part.dataset.live);
-  source.addEventListener("changed", renew);
-  source.addEventListener("error", () => { behind = true; });
-  source.addEventListener("open", () => { if (behind) { behind = false; renew(); } });
+// One stream for each address, however many parts listen to it.
+const parts = Map.groupBy(document.querySelectorAll("[data-live]"), (part) => part.dataset.live);
+for (const [address, listening] of parts) {
+  const all = () => listening.forEach(renew);
+  const source = new EventSource(address);
+  source.addEventListener("changed", all);
+  source.addEventListener("ready", all); // what changed before the stream was open, at first or again
 }

@@ -124,6 +124,83 @@ class SightTest {
     }
   }
 
+  private static String message(String id, String from, String to) {
+    return body(
+        "Communication/" + id,
+        "\"status\":\"completed\",\"subject\":{\"reference\":\"Patient/a\"},\"sender\":{\"reference\":\""
+            + from
+            + "\"},\"recipient\":[{\"reference\":\""
+            + to
+            + "\"}]");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPatientReadsTheMessagesThatTheySentOrWereSent(EmptyDatabase kind) {
+    try (RunningDoor door = clinic(kind)) {
+      String team = message("team", "Practitioner/t1", "Practitioner/t2");
+      String to = message("to", "Practitioner/t1", "Patient/a");
+      for (String one : List.of(team, to)) {
+        String id = one.equals(team) ? "team" : "to";
+        assertThat(door.send("PUT", "/Communication/" + id, one).statusCode()).isEqualTo(201);
+      }
+      String from = message("from", "Patient/a", "Practitioner/t1");
+      HttpResponse<String> sent = door.sendAs(PATIENT, "PUT", "/Communication/from", from);
+      assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+
+      for (String seen : List.of("to", "from")) {
+        assertThat(door.sendAs(PATIENT, "GET", "/Communication/" + seen, "").statusCode())
+            .isEqualTo(200);
+      }
+      for (String path : List.of("/Communication/team", "/Communication/team/_history/1")) {
+        assertThat(door.sendAs(PATIENT, "GET", path, "").statusCode()).as(path).isEqualTo(403);
+      }
+      for (String search :
+          List.of(
+              "/Communication",
+              "/Communication?patient=a",
+              "/Communication?_id=team,to,from",
+              "/Communication?recipient=Practitioner/t2,Patient/a,Practitioner/t1",
+              "/Patient?_id=a&_revinclude=Communication:subject",
+              "/Patient/a/$everything")) {
+        assertThat(door.sendAs(PATIENT, "GET", search, "").body())
+            .as(search)
+            .contains("Communication/to", "Communication/from")
+            .doesNotContain("Communication/team");
+      }
+      assertThat(door.sendAs(PATIENT, "GET", "/Communication?_summary=count", "").body())
+          .contains("\"total\":2");
+      assertThat(door.sendAs(THERAPIST, "GET", "/Communication", "").body())
+          .contains("Communication/team", "Communication/to", "Communication/from");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPatientSendsNothingInSomebodyElsesName(EmptyDatabase kind) {
+    try (RunningDoor door = clinic(kind)) {
+      for (String message :
+          List.of(
+              message("x", "Practitioner/t1", "Patient/a"),
+              message("x", "Patient/b", "Practitioner/t1"),
+              body("Communication/x", "\"subject\":{\"reference\":\"Patient/a\"}"),
+              message("x", "Patient/a", "Practitioner/t1").replace("subject", "topic"))) {
+        assertThat(door.sendAs(PATIENT, "PUT", "/Communication/x", message).statusCode())
+            .as(message)
+            .isBetween(400, 403);
+      }
+      assertThat(door.get("/Communication").body()).contains("\"total\":0");
+      // What was between the team, and is sent on later, is not shown as it was before.
+      String team = message("m", "Practitioner/t1", "Practitioner/t2");
+      String shared = message("m", "Practitioner/t1", "Patient/a");
+      door.send("PUT", "/Communication/m", team);
+      door.send("PUT", "/Communication/m", shared);
+      assertThat(door.sendAs(PATIENT, "GET", "/Communication/m", "").statusCode()).isEqualTo(200);
+      assertThat(door.sendAs(PATIENT, "GET", "/Communication/m/_history/1", "").statusCode())
+          .isEqualTo(403);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void nobodyWritesWhereTheyDoNotSee(EmptyDatabase kind) {

@@ -82,9 +82,11 @@ final class Legend {
       entries.add(
           new Entry((svg, x, y) -> mark.draw(svg, x + shift, y, COLUMN), ForecastWords.kind(kind)));
     }
-    entries.add(new Entry(Legend::forecast, "pain with activity foreseen, 8 in 10 and the half"));
-    entries.add(new Entry(Legend::tolerance, "tolerable"));
-    entries.add(new Entry(Legend::window, "window, darker as it is likelier open"));
+    if (!forecast.windows().isEmpty()) {
+      entries.add(new Entry(Legend::forecast, "pain with activity foreseen, 8 in 10 and the half"));
+      entries.add(new Entry(Legend::tolerance, "tolerable"));
+      entries.add(new Entry(Legend::window, "window, darker as it is likelier open"));
+    }
     if (!forecast.sessions().isEmpty()) {
       entries.add(new Entry(Legend::session, "session attended"));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ambulo.core.relief.Forecast;
@@ -20,7 +21,6 @@ final class Outlook {
   private final TreeMap<LocalDate, Window.Band> pain = new TreeMap<>();
   private final TreeMap<LocalDate, Double> chance = new TreeMap<>();
 
-  /** Of a forecast with at least one window. */
   Outlook(Forecast forecast) {
     this.forecast = forecast;
     forecast.windows().stream()
@@ -49,12 +49,28 @@ final class Outlook {
     return chance;
   }
 
-  /** The day of the first intervention. */
+  /** The same from a day on, without sessions. */
+  Outlook since(LocalDate first) {
+    Forecast later =
+        new Forecast(
+            forecast.asOf(),
+            forecast.windows().stream()
+                .filter(window -> !window.intervention().date().isBefore(first))
+                .toList(),
+            forecast.ratings().stream().filter(one -> !one.date().isBefore(first)).toList(),
+            List.of(),
+            forecast.problems());
+    return new Outlook(later);
+  }
+
+  /** The day of the first intervention, where there is one. */
+  Optional<LocalDate> begun() {
+    return windows().stream().map(w -> w.intervention().date()).min(LocalDate::compareTo);
+  }
+
+  /** The day of the first intervention; there is one. */
   LocalDate start() {
-    return windows().stream()
-        .map(w -> w.intervention().date())
-        .min(LocalDate::compareTo)
-        .orElseThrow();
+    return begun().orElseThrow();
   }
 
   LocalDate first() {

@@ -1,0 +1,27 @@
+package org.ambulo.app.pages;
+
+import java.util.List;
+import org.ambulo.app.server.PageSet;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.web.pages.PatientSheet;
+
+/** All screens of the clinic. */
+public final class ClinicPages {
+
+  private ClinicPages() {}
+
+  public static List<PageSet> of(KnowledgeBase knowledge) {
+    PatientPages patients = new PatientPages(new PatientSheet(knowledge));
+    return List.of(
+        new WorklistPages(),
+        new JourneyPages(patients),
+        new PlanPages(patients, knowledge),
+        new DocumentPages(patients, knowledge),
+        new MedicinePages(patients, knowledge),
+        new ProcedurePages(patients, knowledge),
+        new PhonePages(knowledge),
+        new CheckInPages(knowledge),
+        new MessagePages(patients),
+        new PhoneFiles());
+  }
+}

@@ -1,0 +1,145 @@
+package org.ambulo.web.pages.procedures;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ambulo.core.document.Node;
+import org.ambulo.core.knowledge.Procedure;
+import org.ambulo.fhir.terms.Extensions;
+import org.ambulo.fhir.terms.PainDiary;
+import org.ambulo.fhir.terms.Systems;
+import org.ambulo.fhir.write.Draft;
+import org.ambulo.fhir.write.Parts;
+import org.ambulo.web.chart.Author;
+
+/** Makes the resources of procedures that are ordered, cancelled, done and answered for. */
+final class CareDrafts {
+
+  private final String patient;
+  private final Author author;
+  private final LocalDate today;
+
+  CareDrafts(String patient, Author author, LocalDate today) {
+    this.patient = patient;
+    this.author = author;
+    this.today = today;
+  }
+
+  /**
+   * An order.
+   *
+   * @param holdDays days before the needle on which a medicine is held
+   * @param where level and side; what is not given is not in it
+   */
+  Draft order(
+      Procedure procedure,
+      LocalDate start,
+      Optional<LocalDate> end,
+      long holdDays,
+      List<String> where,
+      List<String> notes) {
+    Draft draft = Draft.resource("ServiceRequest");
+    if (holdDays > 0) {
+      draft.put(
+          "extension",
+          List.of(
+              Parts.extension(Extensions.HOLD_DAYS)
+                  .put("valueInteger", BigDecimal.valueOf(holdDays))));
+    }
+    Draft period = new Draft().put("start", start.toString());
+    end.ifPresent(day -> period.put("end", day.toString()));
+    return draft
+        .put("status", "active")
+        .put("intent", "order")
+        .put("code", code(procedure))
+        .put("subject", subject())
+        .put("occurrencePeriod", period)
+        .put("authoredOn", today.toString())
+        .put("requester", author.draft())
+        .put("bodySite", sites(where))
+        .put("note", notes.stream().map(note -> new Draft().put("text", note)).toList());
+  }
+
+  /** What was done on a day, by an order or without. */
+  Draft done(Procedure procedure, LocalDate day, List<String> where, Optional<String> order) {
+    Draft draft =
+        Draft.resource("Procedure")
+            .put("status", "completed")
+            .put("code", code(procedure))
+            .put("subject", subject())
+            .put("performedDateTime", day.toString())
+            .put("recorder", author.draft());
+    order.ifPresent(id -> draft.put("basedOn", List.of(Parts.reference("ServiceRequest/" + id))));
+    return draft.put("bodySite", sites(where));
+  }
+
+  /** A rating of the pain, 0 to 10, on a day. */
+  Draft rating(LocalDate day, BigDecimal points) {
+    Draft survey =
+        Parts.concept(
+            Parts.coding(
+                "http://terminology.hl7.org/CodeSystem/observation-category", "survey", ""));
+    String kind = "now";
+    return Draft.resource("Observation")
+        .put("status", "final")
+        .put("category", List.of(survey))
+        .put(
+            "code",
+            Parts.concept(
+                Parts.coding(
+                    Systems.PAIN_DIARY, kind, PainDiary.displays().getOrDefault(kind, ""))))
+        .put("subject", subject())
+        .put("effectiveDateTime", day.toString())
+        .put("performer", List.of(author.draft()))
+        .put(
+            "valueQuantity",
+            new Draft()
+                .put("value", points)
+                .put("unit", "{score}")
+                .put("system", Systems.UCUM)
+                .put("code", "{score}"));
+  }
+
+  /** An order that is fulfilled. */
+  static Node.Group fulfilled(Node.Group order) {
+    return with(order, "status", Node.text("completed"));
+  }
+
+  /** An order that is not carried out any more, and why. */
+  static Node.Group revoked(Node.Group order, String why) {
+    Draft reason =
+        Parts.extension(Extensions.STATUS_REASON)
+            .put("valueCodeableConcept", Parts.concept(List.of(), why));
+    List<Node> extensions = new ArrayList<>();
+    if (order.fields().get("extension") instanceof Node.Many many) {
+      many.items().stream().filter(one -> !one.equals(reason.node())).forEach(extensions::add);
+    }
+    extensions.add(reason.node());
+    return with(with(order, "extension", Node.many(extensions)), "status", Node.text("revoked"));
+  }
+
+  private static Node.Group with(Node.Group group, String field, Node value) {
+    Map<String, Node> fields = new LinkedHashMap<>(group.fields());
+    fields.put(field, value);
+    return Node.group(fields);
+  }
+
+  private static List<Draft> sites(List<String> where) {
+    return where.stream()
+        .filter(site -> !site.isEmpty())
+        .map(site -> Parts.concept(List.of(), site))
+        .toList();
+  }
+
+  private static Draft code(Procedure procedure) {
+    return Parts.concept(Parts.coding(Systems.INTERVENTION, procedure.id(), procedure.name()));
+  }
+
+  private Draft subject() {
+    return Parts.reference("Patient/" + patient);
+  }
+}

@@ -1,0 +1,95 @@
+package org.ambulo.web.pages.procedures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ambulo.core.archive.Document;
+import org.ambulo.core.archive.Key;
+import org.ambulo.fhir.terms.Systems;
+import org.ambulo.web.chart.Fields;
+
+/** What of procedures stands in a record: orders that are open, and what was done. */
+final class CareRecord {
+
+  private final List<Order> orders = new ArrayList<>();
+  private final List<Performed> performed = new ArrayList<>();
+
+  /** An order of a procedure. */
+  record Order(
+      Key key,
+      long version,
+      String procedure,
+      Optional<LocalDate> start,
+      Optional<LocalDate> end,
+      String authored,
+      String display,
+      String note) {}
+
+  /** A procedure that was done. */
+  record Performed(Key key, String procedure, Optional<LocalDate> day, String where) {}
+
+  CareRecord(List<Document> documents) {
+    for (Document document : documents) {
+      switch (document.key().type()) {
+        case "ServiceRequest" -> order(document);
+        case "Procedure" -> performed(document);
+        default -> {}
+      }
+    }
+    orders.sort(
+        Comparator.comparing((Order one) -> one.start().orElse(LocalDate.MAX))
+            .thenComparing(one -> one.key().toString()));
+    performed.sort(
+        Comparator.comparing((Performed one) -> one.day().orElse(LocalDate.MIN))
+            .reversed()
+            .thenComparing(one -> one.key().toString()));
+  }
+
+  /** Those that are open, by day. */
+  List<Order> orders() {
+    return List.copyOf(orders);
+  }
+
+  /** The latest first. */
+  List<Performed> performed() {
+    return List.copyOf(performed);
+  }
+
+  Optional<Order> open(String procedure) {
+    return orders.stream().filter(order -> order.procedure().equals(procedure)).findFirst();
+  }
+
+  private void order(Document document) {
+    Fields fields = Fields.of(document);
+    Optional<String> procedure = fields.inside("code").code(Systems.INTERVENTION);
+    if (procedure.isEmpty()
+        || !fields.text("status").equals("active")
+        || !fields.text("intent").equals("order")) {
+      return;
+    }
+    Fields period = fields.inside("occurrencePeriod");
+    orders.add(
+        new Order(
+            document.key(),
+            document.version(),
+            procedure.get(),
+            period.day("start"),
+            period.day("end"),
+            fields.text("authoredOn"),
+            fields.inside("requester").text("display"),
+            String.join("; ", fields.each("note").stream().map(one -> one.text("text")).toList())));
+  }
+
+  private void performed(Document document) {
+    Fields fields = Fields.of(document);
+    Optional<String> procedure = fields.inside("code").code(Systems.INTERVENTION);
+    if (procedure.isPresent() && fields.text("status").equals("completed")) {
+      Optional<LocalDate> day =
+          fields.day("performedDateTime").or(() -> fields.inside("performedPeriod").day("start"));
+      String where = String.join(" ", fields.each("bodySite").stream().map(Fields::words).toList());
+      performed.add(new Performed(document.key(), procedure.get(), day, where));
+    }
+  }
+}

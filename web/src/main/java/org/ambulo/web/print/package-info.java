@@ -1,0 +1,2 @@
+/** Documents on paper: pages made into PDF, and what the documents of a plan say. */
+package org.ambulo.web.print;
