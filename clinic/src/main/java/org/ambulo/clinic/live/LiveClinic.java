@@ -20,6 +20,7 @@ import org.ambulo.clinic.archive.Archive;
 import org.ambulo.clinic.archive.ArchiveUnavailable;
 import org.ambulo.clinic.archive.Deed;
 import org.ambulo.clinic.archive.DeedQuery;
+import org.ambulo.clinic.archive.Reading;
 import org.ambulo.clinic.archive.Recorded;
 import org.ambulo.clinic.archive.Sight;
 import org.ambulo.clinic.archive.Slice;
@@ -61,6 +62,7 @@ public final class LiveClinic implements AutoCloseable {
   private final Consumer<RuntimeException> troubled;
   private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
   private final Semaphore something = new Semaphore(0);
+  private final RememberedLists remembered = new RememberedLists();
   private final ReentrantLock catching = new ReentrantLock();
   private final LongSupplier nanos = System::nanoTime;
   private final Thread worker;
@@ -120,16 +122,26 @@ public final class LiveClinic implements AutoCloseable {
     Set<Attention.Kind> kinds = Worklist.of(role);
     Set<Attention.Kind> items =
         shown.stream().filter(kinds::contains).collect(Collectors.toUnmodifiableSet());
-    catchUpWithFew();
-    return new Worklists(
-        standings.worklist(items, sight, slice),
-        standings.count(kinds, sight),
-        standings.countBehind(today.get()));
+    RememberedLists.Moment moment = moment();
+    long behind = catchUpWithFew(moment);
+    Supplier<Worklists> made =
+        () ->
+            new Worklists(
+                standings.worklist(items, sight, slice), standings.count(kinds, sight), behind);
+    return behind > 0
+        ? made.get()
+        : remembered.list(
+            moment, new RememberedLists.Asked(role, items, sight, slice), made);
+  }
+
+  private RememberedLists.Moment moment() {
+    long write = archive.read(Reading::lastWrite);
+    return new RememberedLists.Moment(write, today.get());
   }
 
   /** Patients by name. */
   public List<Standings.Named> named(String words, Sight sight, Slice slice) {
-    catchUpWithFew();
+    catchUpWithFew(moment());
     return standings.named(words, sight, slice);
   }
 
@@ -159,10 +171,32 @@ public final class LiveClinic implements AutoCloseable {
   /**
    * What one look can wait for. Where more is behind (a large import, a new day), the worker goes
    * through it, and nobody waits or does the same work twice.
+   *
+   * @return how many are behind still
    */
-  private void catchUpWithFew() {
-    if (standings.behind(today.get(), AT_ONCE + 1).size() <= AT_ONCE) {
-      catchUp(AT_ONCE);
+  private long catchUpWithFew(RememberedLists.Moment moment) {
+    if (remembered.knows(moment)) {
+      return 0;
+    }
+    long behind = standings.countBehind(moment.day());
+    if (behind > AT_ONCE) {
+      return behind;
+    }
+    catching.lock();
+    try {
+      if (remembered.knows(moment)) {
+        return 0; // somebody else did it meanwhile
+      }
+      if (behind > 0) {
+        catchUp(AT_ONCE);
+        behind = standings.countBehind(moment.day());
+      }
+      if (behind == 0) {
+        remembered.begin(moment);
+      }
+      return behind;
+    } finally {
+      catching.unlock();
     }
   }
 
