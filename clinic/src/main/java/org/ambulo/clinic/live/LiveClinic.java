@@ -1,27 +1,19 @@
 package org.ambulo.clinic.live;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ambulo.clinic.access.Role;
 import org.ambulo.clinic.archive.Archive;
 import org.ambulo.clinic.archive.ArchiveUnavailable;
-import org.ambulo.clinic.archive.Deed;
-import org.ambulo.clinic.archive.DeedQuery;
 import org.ambulo.clinic.archive.Reading;
-import org.ambulo.clinic.archive.Recorded;
 import org.ambulo.clinic.archive.Sight;
 import org.ambulo.clinic.archive.Slice;
 import org.ambulo.clinic.live.Assessments.Assessed;
@@ -35,16 +27,6 @@ import org.ambulo.clinic.live.Assessments.Assessed;
 public final class LiveClinic implements AutoCloseable {
 
   private static final int AT_ONCE = 40;
-
-  /** Few enough that the worker soon sees whether somebody writes meanwhile. */
-  private static final int WORKED_AT_ONCE = 10;
-
-  private static final int RESTS = 4;
-  private static final long LONGEST_REST_MILLIS = 2_000;
-  private static final int DEEDS_AT_ONCE = 1_000;
-  private static final long LOOK_EVERY_MILLIS = 1_000;
-  private static final Set<Deed.Act> CHANGES =
-      EnumSet.of(Deed.Act.CREATE, Deed.Act.UPDATE, Deed.Act.DELETE, Deed.Act.IMPORT);
 
   /**
    * What a worklist shows.
@@ -61,14 +43,9 @@ public final class LiveClinic implements AutoCloseable {
   private final Supplier<LocalDate> today;
   private final Consumer<RuntimeException> troubled;
   private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
-  private final Semaphore something = new Semaphore(0);
   private final RememberedLists remembered = new RememberedLists();
   private final ReentrantLock catching = new ReentrantLock();
-  private final LongSupplier nanos = System::nanoTime;
-  private final Thread worker;
-  private volatile boolean closed;
-  private long seen;
-  private LocalDate lastDay = LocalDate.MIN;
+  private final Follower follower;
 
   /**
    * @param today the day in the clinic's time zone
@@ -87,19 +64,24 @@ public final class LiveClinic implements AutoCloseable {
     this.writer = writer;
     this.today = today;
     this.troubled = troubled;
-    worker = Thread.ofPlatform().name("standings").daemon().unstarted(this::work);
+    follower =
+        new Follower(
+            archive,
+            today,
+            patients -> listeners.forEach(listener -> listener.accept(patients)),
+            this::catchUp,
+            troubled);
   }
 
   /** Begins to keep up. */
   public LiveClinic start() {
-    seen = archive.read(reading -> reading.lastDeed());
-    worker.start();
+    follower.start();
     return this;
   }
 
   /** Says that something was written, so that nobody has to wait until it is noticed. */
   public void changed() {
-    something.release();
+    follower.changed();
   }
 
   /** Is told the patients whose record changed; {@link Runnable#run} ends it. */
@@ -215,81 +197,8 @@ public final class LiveClinic implements AutoCloseable {
     }
   }
 
-  private void work() {
-    while (!closed) {
-      try {
-        if (something.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-          something.drainPermits();
-        }
-        look();
-      } catch (InterruptedException stopped) {
-        return;
-      } catch (RuntimeException failed) {
-        if (!closed) {
-          troubled.accept(failed);
-        }
-      }
-    }
-  }
-
-  /**
-   * Whoever writes goes first: where something was written during the work, it rests several times
-   * as long as it worked. Who looks at a worklist meanwhile brings it up to date by that.
-   */
-  private void giveWay(long began) throws InterruptedException {
-    if (something.availablePermits() > 0) {
-      long worked = TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - began);
-      Thread.sleep(Math.min(worked * RESTS, LONGEST_REST_MILLIS));
-    }
-  }
-
-  private void look() throws InterruptedException {
-    LocalDate day = today.get();
-    long last = archive.read(reading -> reading.lastDeed());
-    if (last == seen && day.equals(lastDay)) {
-      return;
-    }
-    Set<String> patients = changedSince(last);
-    if (!patients.isEmpty()) {
-      listeners.forEach(listener -> listener.accept(patients)); // who looks brings it up to date
-    }
-    long began = nanos.getAsLong();
-    while (!closed && catchUp(WORKED_AT_ONCE) == WORKED_AT_ONCE) {
-      giveWay(began);
-      began = nanos.getAsLong();
-    }
-    seen = last;
-    lastDay = day;
-    giveWay(began);
-  }
-
-  private Set<String> changedSince(long last) {
-    Set<String> patients = new LinkedHashSet<>();
-    int most = (int) Math.min(DEEDS_AT_ONCE, Math.max(0, last - seen));
-    DeedQuery query =
-        new DeedQuery(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            seen,
-            new Slice(0, most));
-    for (Recorded recorded : archive.<List<Recorded>>read(reading -> reading.deeds(query))) {
-      if (CHANGES.contains(recorded.deed().act())) {
-        recorded.deed().patient().ifPresent(patients::add);
-      }
-    }
-    return patients;
-  }
-
   @Override
   public void close() {
-    closed = true;
-    worker.interrupt();
-    try {
-      worker.join(TimeUnit.SECONDS.toMillis(5));
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    follower.close();
   }
 }
