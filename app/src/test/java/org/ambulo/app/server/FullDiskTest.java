@@ -37,8 +37,10 @@ class FullDiskTest {
   private static final int LARGE = 400_000;
   private static final int MEDIUM = 20_000;
   private static final int SMALL = 10;
+
   /** More than the write-ahead log takes before it is worked in, whatever else is written then. */
   private static final long BALLAST = 16_000_000;
+
   private static final String ROOM = "36m";
 
   private static final int PATIENT_TRIES = 20;

@@ -112,8 +112,7 @@ public final class LiveClinic implements AutoCloseable {
                 standings.worklist(items, sight, slice), standings.count(kinds, sight), behind);
     return behind > 0
         ? made.get()
-        : remembered.list(
-            moment, new RememberedLists.Asked(role, items, sight, slice), made);
+        : remembered.list(moment, new RememberedLists.Asked(role, items, sight, slice), made);
   }
 
   private RememberedLists.Moment moment() {

@@ -50,8 +50,6 @@ final class RememberedLists {
       return made.get();
     }
     boolean room = current.lists().size() < MOST || current.lists().containsKey(asked);
-    return room
-        ? current.lists().computeIfAbsent(asked, one -> made.get())
-        : made.get();
+    return room ? current.lists().computeIfAbsent(asked, one -> made.get()) : made.get();
   }
 }

@@ -1,31 +1,30 @@
 package org.ambulo.lab.bench.http;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** A program that asks a FHIR API over HTTP/1.1 and keeps its connections open. */
-public final class FhirClient implements AutoCloseable {
+/**
+ * A program that asks a FHIR API over HTTP/1.1 and keeps its connections open. It waits in the
+ * thread that asks: client and server share the processors, and a client that hands each answer
+ * from thread to thread takes as much of them as a quick server does.
+ */
+public final class FhirClient {
 
   private static final Duration TO_CONNECT = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final int FIRST_ERROR = 400;
   private static final String JSON = "application/fhir+json";
 
   private final URI base;
   private final Credentials credentials;
   private final LongSupplier nanos;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(TO_CONNECT)
-          .build();
 
   /**
    * @param base such as {@code http://127.0.0.1:8080/fhir}
@@ -42,8 +41,8 @@ public final class FhirClient implements AutoCloseable {
    *
    * @param path below the base, such as {@code /Patient/1}
    */
-  public Answer get(String path) throws IOException, InterruptedException {
-    return send(request(path).GET());
+  public Answer get(String path) throws IOException {
+    return send("GET", path, Optional.empty());
   }
 
   /**
@@ -52,35 +51,46 @@ public final class FhirClient implements AutoCloseable {
    * @param path below the base; empty for the base itself
    * @param json UTF-8 is what goes over the wire
    */
-  public Answer post(String path, String json) throws IOException, InterruptedException {
-    return send(
-        request(path)
-            .header("Content-Type", JSON + ";charset=utf-8")
-            .POST(BodyPublishers.ofString(json, StandardCharsets.UTF_8)));
+  public Answer post(String path, String json) throws IOException {
+    return send("POST", path, Optional.of(json.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private HttpRequest.Builder request(String path) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + path)).timeout(LONGEST).header("Accept", JSON);
-    credentials.header().ifPresent(value -> request.header("Authorization", value));
-    return request;
-  }
-
-  private Answer send(HttpRequest.Builder builder) throws IOException, InterruptedException {
-    HttpRequest request = builder.build();
+  private Answer send(String method, String path, Optional<byte[]> body) throws IOException {
+    HttpURLConnection connection = connection(method, path);
     long start = nanos.getAsLong();
-    HttpResponse<String> response =
-        http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    if (body.isPresent()) {
+      connection.setDoOutput(true);
+      connection.setRequestProperty("Content-Type", JSON + ";charset=utf-8");
+      connection.setFixedLengthStreamingMode(body.get().length);
+      try (var out = connection.getOutputStream()) {
+        out.write(body.get());
+      }
+    }
+    int status = connection.getResponseCode();
+    String text = text(connection, status);
     long took = nanos.getAsLong() - start;
     return new Answer(
-        response.statusCode(),
-        response.body(),
-        response.headers().firstValue("Location").orElse(""),
-        took);
+        status, text, Objects.requireNonNullElse(connection.getHeaderField("Location"), ""), took);
   }
 
-  @Override
-  public void close() {
-    http.shutdownNow();
+  private HttpURLConnection connection(String method, String path) throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection) URI.create(base + path).toURL().openConnection();
+    connection.setRequestMethod(method);
+    connection.setConnectTimeout((int) TO_CONNECT.toMillis());
+    connection.setReadTimeout((int) LONGEST.toMillis());
+    connection.setInstanceFollowRedirects(false);
+    connection.setUseCaches(false);
+    connection.setRequestProperty("Accept", JSON);
+    credentials.header().ifPresent(value -> connection.setRequestProperty("Authorization", value));
+    return connection;
+  }
+
+  /** The whole answer: a connection whose answer is read to its end is used again. */
+  private static String text(HttpURLConnection connection, int status) throws IOException {
+    try (InputStream stream =
+        status >= FIRST_ERROR ? connection.getErrorStream() : connection.getInputStream()) {
+      return stream == null ? "" : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }

@@ -19,7 +19,7 @@ record KnownPatient(String id, String identifier, String family) {
   private static final int MOST = 200;
 
   /** Those who have an identifier and a name, by identifier: the same order on every server. */
-  static List<KnownPatient> on(FhirClient client) throws IOException, InterruptedException {
+  static List<KnownPatient> on(FhirClient client) throws IOException {
     Answer answer = client.get("/Patient?_count=" + MOST);
     if (!answer.isSuccess()) {
       throw new IOException("patients cannot be listed: " + Figures.brief(answer));

@@ -35,31 +35,30 @@ final class ServerProcess implements AutoCloseable {
    */
   static ServerProcess start(Contender contender, Path log, LongSupplier nanos)
       throws IOException, InterruptedException {
-    try (FhirClient client = new FhirClient(contender.base(), contender.credentials(), nanos)) {
-      if (answers(client)) {
-        throw new IOException(
-            "something answers at (" + contender.base() + ") before the server was started");
-      }
-      long start = nanos.getAsLong();
-      Process process =
-          new ProcessBuilder(contender.command())
-              .redirectInput(new File("/dev/null"))
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .start();
-      while (!answers(client)) {
-        if (!process.isAlive() || nanos.getAsLong() - start > LONGEST_START.toNanos()) {
-          process.destroyForcibly();
-          throw new IOException(
-              "(%s) did not start; what it said is in %s".formatted(contender.name(), log));
-        }
-        Thread.sleep(BETWEEN);
-      }
-      return new ServerProcess(process, (nanos.getAsLong() - start) / NANOS);
+    FhirClient client = new FhirClient(contender.base(), contender.credentials(), nanos);
+    if (answers(client)) {
+      throw new IOException(
+          "something answers at (" + contender.base() + ") before the server was started");
     }
+    long start = nanos.getAsLong();
+    Process process =
+        new ProcessBuilder(contender.command())
+            .redirectInput(new File("/dev/null"))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    while (!answers(client)) {
+      if (!process.isAlive() || nanos.getAsLong() - start > LONGEST_START.toNanos()) {
+        process.destroyForcibly();
+        throw new IOException(
+            "(%s) did not start; what it said is in %s".formatted(contender.name(), log));
+      }
+      Thread.sleep(BETWEEN);
+    }
+    return new ServerProcess(process, (nanos.getAsLong() - start) / NANOS);
   }
 
-  private static boolean answers(FhirClient client) throws InterruptedException {
+  private static boolean answers(FhirClient client) {
     try {
       return client.get("/metadata").isSuccess();
     } catch (IOException notYet) {

@@ -83,22 +83,18 @@ public final class ServerStudy {
   }
 
   private void work(Contender contender, Figures figures) throws IOException, InterruptedException {
-    try (FhirClient client = new FhirClient(contender.base(), contender.credentials(), nanos)) {
-      say(contender, "transaction bundles");
-      load(client, figures);
-      List<KnownPatient> patients = KnownPatient.on(client);
-      say(contender, "creates");
-      List<String> created = creates(client, patients, figures);
-      say(contender, "reads");
-      repeated(figures, "read", 1, number -> client.get(turn(created, number)));
-      repeated(
-          figures,
-          "read, 8 clients",
-          Workload.CLIENTS,
-          number -> client.get(turn(created, number)));
-      say(contender, "searches");
-      searches(client, patients, figures);
-    }
+    FhirClient client = new FhirClient(contender.base(), contender.credentials(), nanos);
+    say(contender, "transaction bundles");
+    load(client, figures);
+    List<KnownPatient> patients = KnownPatient.on(client);
+    say(contender, "creates");
+    List<String> created = creates(client, patients, figures);
+    say(contender, "reads");
+    repeated(figures, "read", 1, number -> client.get(turn(created, number)));
+    repeated(
+        figures, "read, 8 clients", Workload.CLIENTS, number -> client.get(turn(created, number)));
+    say(contender, "searches");
+    searches(client, patients, figures);
   }
 
   private void load(FhirClient client, Figures figures) throws IOException, InterruptedException {
