@@ -2,16 +2,12 @@ package org.ambulo.app.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.ambulo.app.pages.Visitor.Screen;
 import org.ambulo.app.server.TestServer;
-import org.ambulo.clinic.access.Account;
 import org.ambulo.clinic.access.Role;
-import org.ambulo.clinic.archive.Query;
-import org.ambulo.clinic.archive.Sight;
-import org.ambulo.clinic.archive.Slice;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +20,7 @@ class EveryPageTest {
 
   private static TestServer server;
   private static Chromium chromium;
+  private static Cast cast;
 
   /** A page as somebody sees it; {@code {id}} stands for a patient of theirs. */
   record Look(Role role, String path, Screen screen) {}
@@ -32,6 +29,7 @@ class EveryPageTest {
   static void start() {
     server = TestServer.withDemo(PATIENTS);
     chromium = Chromium.start();
+    cast = new Cast(server, chromium);
   }
 
   @AfterAll
@@ -79,42 +77,10 @@ class EveryPageTest {
   @ParameterizedTest
   @MethodSource("looks")
   void isAccessibleAndQuiet(Look look) {
-    try (Visitor visitor = visitor(look.role(), look.screen())) {
-      assertThat(visitor.go(look.path().replace("{id}", someone(look.role())))).isEqualTo(200);
+    try (Visitor visitor = cast.visitor(look.role(), look.screen(), ColorScheme.LIGHT)) {
+      assertThat(visitor.go(look.path().replace("{id}", cast.patientOf(look.role())))).isEqualTo(200);
       visitor.findsItAccessible();
       visitor.hadNoTrouble();
     }
-  }
-
-  private static Visitor visitor(Role role, Screen screen) {
-    return server.entrances().stream()
-        .filter(entrance -> entrance.role() == role)
-        .findFirst()
-        .map(
-            entrance ->
-                Visitor.at(server.address(), chromium, screen)
-                    .loggedIn(entrance.login(), entrance.secret()))
-        .orElseThrow();
-  }
-
-  /** The first patient whom somebody of this role cares for. */
-  private static String someone(Role role) {
-    Sight sight =
-        server.entrances().stream()
-            .filter(entrance -> entrance.role() == role)
-            .findFirst()
-            .flatMap(entrance -> server.records().accounts().byLogin(entrance.login()))
-            .flatMap(Account::person)
-            .filter(person -> role.isClinician())
-            .<Sight>map(person -> new Sight.TeamOf(person.toString(), Set.of()))
-            .orElseGet(Sight.Everybody::new);
-    Query query = new Query("Patient", List.of(), sight, List.of(), new Slice(0, 1));
-    return server
-        .archive()
-        .read(reading -> reading.search(query))
-        .documents()
-        .getFirst()
-        .key()
-        .id();
   }
 }
