@@ -1,0 +1,1 @@
+// The board works without this.
