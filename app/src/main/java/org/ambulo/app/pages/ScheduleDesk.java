@@ -1,18 +1,25 @@
 package org.ambulo.app.pages;
 
 import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ambulo.app.schedule.FrontDesk;
 import org.ambulo.app.schedule.LastStep;
 import org.ambulo.app.schedule.Made;
+import org.ambulo.app.schedule.Snapshot;
 import org.ambulo.app.schedule.Snapshots;
 import org.ambulo.app.schedule.Wanted;
 import org.ambulo.app.server.Reception;
 import org.ambulo.clinic.access.Caller;
 import org.ambulo.clinic.access.Role;
+import org.ambulo.clinic.archive.Sight;
+import org.ambulo.clinic.archive.Slice;
+import org.ambulo.clinic.live.Attention;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.roster.ScheduleWeights;
 import org.ambulo.web.chart.Submission;
@@ -24,6 +31,11 @@ final class ScheduleDesk {
   private static final int FORBIDDEN = 403;
   private static final int CONFLICT = 409;
   private static final int UNPROCESSABLE = 422;
+
+  private static final int MOST_WINDOWS = 5_000;
+  private static final Set<Attention.Kind> WINDOWS =
+      EnumSet.of(
+          Attention.Kind.WINDOW_UNUSED, Attention.Kind.WINDOW_CLOSING, Attention.Kind.WINDOW_OPEN);
 
   private final Reception reception;
   private final KnowledgeBase knowledge;
@@ -71,6 +83,30 @@ final class ScheduleDesk {
   Map<String, String> procedures() {
     return knowledge.procedures().all().stream()
         .collect(Collectors.toMap(one -> one.id(), one -> one.name()));
+  }
+
+  /** What is said of the windows of the patients whom somebody sees. */
+  Map<String, String> windows(Caller caller) {
+    Sight sight = reception.sight(caller).orElse(new Sight.Only(Set.of()));
+    Map<String, String> windows = new HashMap<>();
+    reception
+        .live()
+        .worklist(caller.role(), WINDOWS, sight, new Slice(0, MOST_WINDOWS))
+        .items()
+        .forEach(
+            item ->
+                windows.putIfAbsent(
+                    item.patient(),
+                    item.attention().kind() == Attention.Kind.WINDOW_CLOSING
+                        ? "Window closing"
+                        : "Window open"));
+    return windows;
+  }
+
+  /** By name, whether or not anything is booked. */
+  static String patientName(Snapshot calendar, String patient) {
+    String known = calendar.names().of(patient);
+    return known.equals(patient) ? "this patient" : known;
   }
 
   /** By the clinic's clock. */

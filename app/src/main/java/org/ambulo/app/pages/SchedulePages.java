@@ -2,8 +2,6 @@ package org.ambulo.app.pages;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +16,6 @@ import org.ambulo.app.server.Reception;
 import org.ambulo.clinic.access.Caller;
 import org.ambulo.clinic.archive.Deed;
 import org.ambulo.clinic.archive.Sight;
-import org.ambulo.clinic.archive.Slice;
-import org.ambulo.clinic.live.Attention;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.web.pages.Frame;
 import org.ambulo.web.pages.Page;
@@ -33,11 +29,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class SchedulePages implements PageSet {
 
   private static final String PAGE = "/schedule";
-  private static final int MOST_WINDOWS = 5_000;
-  private static final Set<Attention.Kind> WINDOWS =
-      EnumSet.of(
-          Attention.Kind.WINDOW_UNUSED, Attention.Kind.WINDOW_CLOSING, Attention.Kind.WINDOW_OPEN);
-
   private static final Map<String, String> DONE =
       Map.of(
           "booked", "Booked.",
@@ -63,7 +54,9 @@ final class SchedulePages implements PageSet {
                     PAGE + "/part",
                     Team::hasWorklist,
                     request -> board(desk, request, SchedulePage::only))),
-            new VisitForms(desk).routes())
+            new VisitForms(desk).routes(),
+            new OfferForms(desk).routes(),
+            new PlanningForms(desk).routes())
         .flatMap(List::stream)
         .toList();
   }
@@ -75,7 +68,7 @@ final class SchedulePages implements PageSet {
     Sight sight = reception.sight(caller).orElse(new Sight.Only(Set.of()));
     BoardSheet.Asked asked = asked(request, reception.today());
     DiaryReader reader = new DiaryReader(reception.zone(), sight, desk.procedures());
-    Map<String, String> windows = windows(reception, caller, sight);
+    Map<String, String> windows = desk.windows(caller);
     Diary diary =
         reception
             .archive()
@@ -102,22 +95,6 @@ final class SchedulePages implements PageSet {
 
   private static String words(LastStep.Step step) {
     return step.size() == 1 ? "one appointment" : step.size() + " appointments";
-  }
-
-  private static Map<String, String> windows(Reception reception, Caller caller, Sight sight) {
-    Map<String, String> windows = new HashMap<>();
-    reception
-        .live()
-        .worklist(caller.role(), WINDOWS, sight, new Slice(0, MOST_WINDOWS))
-        .items()
-        .forEach(
-            item ->
-                windows.putIfAbsent(
-                    item.patient(),
-                    item.attention().kind() == Attention.Kind.WINDOW_CLOSING
-                        ? "Window closing"
-                        : "Window open"));
-    return windows;
   }
 
   private static BoardSheet.Asked asked(ServerRequest request, LocalDate today) {
