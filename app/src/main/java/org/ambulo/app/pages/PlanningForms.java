@@ -108,7 +108,8 @@ final class PlanningForms {
   private ServerResponse proposal(ServerRequest request, int status, List<String> because) {
     Snapshot calendar = desk.snapshots().valued(desk.clock());
     Proposals proposals = new Proposals(calendar, desk.weights(), desk.clock());
-    List<Proposals.Proposed> proposed = proposals.differences();
+    List<Proposals.Proposed> proposed =
+        proposals.differences().stream().sorted(PlanningForms::compare).toList();
     List<ReplanPage.Line> lines = new ArrayList<>();
     List<String> changes = new ArrayList<>();
     for (Proposals.Proposed one : proposed) {
@@ -123,6 +124,15 @@ final class PlanningForms {
                     .caller(request)
                     .deed(Deed.Act.SEARCH, Deed.Result.DONE, Optional.empty(), "a better plan")));
     return page(request, status, first(lines), lines, changes, because);
+  }
+
+  /** What moves or falls away first, then what comes, each by time. */
+  private static int compare(Proposals.Proposed one, Proposals.Proposed other) {
+    return Comparator.comparing((Proposals.Proposed it) -> it.difference().before().isEmpty())
+        .thenComparing(
+            it -> it.difference().after().or(it.difference()::before).orElseThrow(),
+            Booking.BY_TIME)
+        .compare(one, other);
   }
 
   private static String first(List<ReplanPage.Line> lines) {
