@@ -14,6 +14,7 @@ public final class ClinicPages {
     PatientPages patients = new PatientPages(new PatientSheet(knowledge));
     return List.of(
         new WorklistPages(),
+        new SchedulePages(knowledge),
         new JourneyPages(patients),
         new PlanPages(patients, knowledge),
         new DocumentPages(patients, knowledge),

@@ -42,6 +42,12 @@ class EveryPageTest {
     return Stream.of(
             page(Role.PHYSIATRIST, "/worklist"),
             page(Role.COORDINATOR, "/worklist"),
+            page(Role.COORDINATOR, "/schedule?day=2026-11-23"),
+            page(Role.THERAPIST, "/schedule?day=2026-11-23"),
+            page(Role.COORDINATOR, "/schedule?day=2026-11-23&view=week"),
+            page(Role.COORDINATOR, "/schedule/offer?patient={id}&series=best"),
+            page(Role.COORDINATOR, "/schedule/waiting"),
+            page(Role.COORDINATOR, "/schedule/replan"),
             page(Role.PHYSIATRIST, "/patients/{id}"),
             page(Role.THERAPIST, "/patients/{id}"),
             page(Role.COORDINATOR, "/patients/{id}"),

@@ -47,6 +47,19 @@ public final class ClinicExport {
 
   /** The problem of these days; the first of them is the first that anything is booked on. */
   public Clinic of(ClinicNeeds live, Horizon horizon) {
+    Clinic house = house(live, horizon);
+    List<Span> open = opening(house.staff());
+    List<Attendee> patients =
+        live.patients().stream()
+            .filter(one -> one.isWaiting() || !toCome(one, horizon).isEmpty())
+            .sorted(Comparator.comparing(ClinicNeeds.Patient::id))
+            .map(one -> attendee(one, horizon, open))
+            .toList();
+    return house.withPatients(patients);
+  }
+
+  /** People and rooms on these days, and nobody to treat. */
+  public static Clinic house(ClinicNeeds live, Horizon horizon) {
     List<StaffMember> staff =
         live.people().stream()
             .sorted(Comparator.comparing(ClinicNeeds.Worker::id))
@@ -58,13 +71,7 @@ public final class ClinicExport {
             .sorted(Comparator.comparing(ClinicNeeds.Place::id))
             .map(one -> new Room(one.id(), one.kind(), one.capacity(), open))
             .toList();
-    List<Attendee> patients =
-        live.patients().stream()
-            .filter(one -> one.isWaiting() || !toCome(one, horizon).isEmpty())
-            .sorted(Comparator.comparing(ClinicNeeds.Patient::id))
-            .map(one -> attendee(one, horizon, open))
-            .toList();
-    return new Clinic(live.id(), live.timeZone(), horizon, staff, rooms, patients);
+    return new Clinic(live.id(), live.timeZone(), horizon, staff, rooms, List.of());
   }
 
   private static StaffMember member(ClinicNeeds.Worker worker, Horizon horizon) {

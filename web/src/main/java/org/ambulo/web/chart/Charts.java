@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ambulo.clinic.access.Caller;
 import org.ambulo.clinic.access.Interaction;
 import org.ambulo.clinic.access.Permission;
@@ -13,6 +14,7 @@ import org.ambulo.clinic.archive.Archive;
 import org.ambulo.clinic.archive.Content;
 import org.ambulo.clinic.archive.Deed;
 import org.ambulo.clinic.archive.Expected;
+import org.ambulo.clinic.archive.Reading;
 import org.ambulo.clinic.archive.Sight;
 import org.ambulo.clinic.archive.Writing;
 import org.ambulo.clinic.archive.Written;
@@ -61,6 +63,47 @@ public final class Charts {
             List.of(caller.deed(Deed.Act.UPDATE, Deed.Result.REFUSED, Optional.of(patient), why)));
       }
       return stopped.why;
+    }
+  }
+
+  /**
+   * A change in the record of one patient.
+   *
+   * @throws IllegalArgumentException where it belongs to another record
+   */
+  public record OfPatient(String patient, Change change) {}
+
+  /**
+   * Writes what a form says into the records of several patients; all of it or nothing. The rights
+   * are looked at patient by patient.
+   *
+   * @param holds what must still be so when it is written
+   * @return empty: that is not so any more, and nothing was written
+   */
+  public Optional<Entered> enter(
+      Caller caller,
+      Submission submission,
+      Predicate<? super Reading> holds,
+      List<OfPatient> changes) {
+    try {
+      return archive.write(
+          writing -> {
+            if (!holds.test(writing)) {
+              return Optional.empty();
+            }
+            List<Document> documents = new ArrayList<>();
+            for (OfPatient one : changes) {
+              Entry entry = new Entry(writing, caller, one.patient());
+              documents.add(entry.of(one.change(), submission));
+            }
+            return Optional.of(new Entered.Done(documents));
+          });
+    } catch (Stopped stopped) {
+      if (stopped.why instanceof Entered.NotAllowed(String why)) {
+        archive.record(
+            List.of(caller.deed(Deed.Act.UPDATE, Deed.Result.REFUSED, Optional.empty(), why)));
+      }
+      return Optional.of(stopped.why);
     }
   }
 
