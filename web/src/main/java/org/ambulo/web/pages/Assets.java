@@ -28,6 +28,7 @@ public final class Assets {
           "css/plan.css",
           "css/medicines.css",
           "css/procedures.css",
+          "css/programme.css",
           "css/phone.css");
 
   private static final List<String> NAMES =
