@@ -20,8 +20,9 @@ import org.ambulo.words.chart.Journey;
 record AdherenceWords(Course course) {
 
   private static final int WEEK = 7;
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
+  private static final DateTimeFormatter WEEKDAY =
+      DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d", Locale.ENGLISH);
 
   Kept kept() {
     List<Adhered.Day> days = course.adhered().days();
@@ -90,23 +91,9 @@ record AdherenceWords(Course course) {
   }
 
   private static Day day(Adhered.Day day) {
-    String home =
-        switch (day.home().orElse(null)) {
-          case YES -> "all done at home";
-          case SOME -> "some done at home";
-          case NO -> "none done at home";
-          case null -> "at home not known";
-        };
-    String clinic =
-        switch (day.clinic().orElse(null)) {
-          case ATTENDED -> ", session attended";
-          case MISSED -> ", session missed";
-          case BOOKED -> ", session booked";
-          case null -> "";
-        };
     return new Day(
+        WEEKDAY.format(day.date()),
         DAY.format(day.date()),
-        home + clinic,
         day.home().map(one -> one.name().toLowerCase(Locale.ROOT)).orElse("gap"),
         switch (day.home().orElse(null)) {
           case YES -> "all";

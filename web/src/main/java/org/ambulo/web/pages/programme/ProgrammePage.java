@@ -82,7 +82,7 @@ public record ProgrammePage(
    * An exercise.
    *
    * @param figure as SVG, made by this program; empty where none is drawn
-   * @param style of the zone
+   * @param effort how hard it is to be; may be empty
    * @param harder name and dose of the next step up; empty where there is none
    * @param easier the same down
    * @param toAsk day of the session whose next day is to be asked for; empty where none is
@@ -93,6 +93,7 @@ public record ProgrammePage(
       String name,
       String figure,
       String dose,
+      String effort,
       String how,
       String why,
       List<String> mind,
@@ -161,10 +162,14 @@ public record ProgrammePage(
    * One day; a style is empty where nothing is known.
    *
    * @param day of the month
-   * @param words what a reader who cannot see is told
    */
   public record Day(
-      String day, String words, String home, String homeMark, String clinic, String clinicMark) {}
+      String weekday,
+      String day,
+      String home,
+      String homeMark,
+      String clinic,
+      String clinicMark) {}
 
   /** Something that was decided. */
   public record Event(String when, String by, String step, String words) {}

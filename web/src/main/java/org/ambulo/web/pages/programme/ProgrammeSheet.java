@@ -124,6 +124,7 @@ public final class ProgrammeSheet {
         exercise.name(),
         Drawings.svg(exercise, "f-" + line.slot()),
         line.dose().text(),
+        line.dose().amount().words(),
         exercise.how(),
         line.now().why() + ". Works on: " + exercise.target() + ".",
         mind(line),
@@ -137,7 +138,6 @@ public final class ProgrammeSheet {
 
   private static List<String> mind(Line line) {
     return Stream.of(
-            Stream.of(line.dose().amount().words()),
             line.now().heed().stream().map(one -> "With care: " + one.name()),
             line.now().ask().stream().map(RehabCondition::name).map(name -> "Ask first: " + name))
         .flatMap(words -> words)
