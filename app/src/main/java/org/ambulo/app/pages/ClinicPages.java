@@ -20,6 +20,7 @@ public final class ClinicPages {
         new DocumentPages(patients, knowledge),
         new MedicinePages(patients, knowledge),
         new ProcedurePages(patients, knowledge),
+        new ProgrammePages(patients, knowledge),
         new PhonePages(knowledge),
         new CheckInPages(knowledge),
         new MessagePages(patients),

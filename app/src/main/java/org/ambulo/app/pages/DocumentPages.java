@@ -10,10 +10,11 @@ import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.web.chart.KeptPlan;
 import org.ambulo.web.pages.Banner;
 import org.ambulo.web.pages.Frame;
+import org.ambulo.web.pages.Page;
 import org.ambulo.web.pages.plan.DocumentsPage;
 import org.ambulo.web.print.Pdf;
-import org.ambulo.web.print.PlanDocument;
 import org.ambulo.web.print.PlanDocuments;
+import org.ambulo.web.print.ProgrammeDocuments;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -24,16 +25,18 @@ final class DocumentPages implements PageSet {
 
   private final PatientPages patients;
   private final PlanDocuments documents;
+  private final ProgrammeDocuments programmes;
 
   DocumentPages(PatientPages patients, KnowledgeBase knowledge) {
     this.patients = patients;
     documents = new PlanDocuments(knowledge);
+    programmes = new ProgrammeDocuments(knowledge);
   }
 
   /** One of the documents. */
   @FunctionalInterface
   private interface Written {
-    PlanDocument of(Frame frame, String who, Assessed assessed);
+    Page of(Frame frame, String who, Assessed assessed);
   }
 
   @Override
@@ -44,6 +47,10 @@ final class DocumentPages implements PageSet {
             PATH + "/plan.pdf",
             role -> role.isClinician() || role == Role.PATIENT,
             request -> pdf(reception, request, "plan.pdf", documents::patient)),
+        PageRoute.get(
+            PATH + "/programme.pdf",
+            role -> role.isClinician() || role == Role.PATIENT,
+            request -> pdf(reception, request, "programme.pdf", programmes::of)),
         PageRoute.get(
             PATH + "/therapy.pdf",
             Role::isClinician,
@@ -76,6 +83,10 @@ final class DocumentPages implements PageSet {
                       "The plan for the patient",
                       "In plain words: what to do at home, what to know, when to get help."),
                   new DocumentsPage.Paper(
+                      at + "programme.pdf",
+                      "Exercises for home",
+                      "In plain words, with drawings: each move, how much, what pain is all right."),
+                  new DocumentsPage.Paper(
                       at + "therapy.pdf",
                       "Prescription of physical therapy",
                       "Diagnosis, precautions, goals, what, how often, how long, review date."),
@@ -95,7 +106,7 @@ final class DocumentPages implements PageSet {
         "Document",
         (caller, of) -> {
           reception.looked(caller, of.patient(), file);
-          PlanDocument document = written.of(of.frame(), who(of.top().banner()), of.assessed());
+          Page document = written.of(of.frame(), who(of.top().banner()), of.assessed());
           return reception.file(file, "application/pdf", new Pdf().of(reception.html(document)));
         });
   }

@@ -16,6 +16,7 @@ import org.ambulo.web.chart.Change;
 import org.ambulo.web.chart.Entered;
 import org.ambulo.web.chart.Submission;
 import org.ambulo.web.pages.Frame;
+import org.ambulo.web.pages.phone.ExercisesSheet;
 import org.ambulo.web.pages.phone.Lessons;
 import org.ambulo.web.pages.phone.ProgressSheet;
 import org.ambulo.web.pages.phone.TodaySheet;
@@ -37,16 +38,19 @@ final class PhonePages implements PageSet {
 
   private final TodaySheet today;
   private final ProgressSheet progress;
+  private final ExercisesSheet exercises;
 
   PhonePages(KnowledgeBase knowledge) {
     today = new TodaySheet(knowledge);
     progress = new ProgressSheet(knowledge);
+    exercises = new ExercisesSheet(knowledge);
   }
 
   @Override
   public List<PageRoute> routes(Reception reception) {
     return List.of(
         PageRoute.get("/today", OwnRecord::isPatient, request -> today(reception, request)),
+        PageRoute.get("/exercises", OwnRecord::isPatient, request -> moves(reception, request)),
         PageRoute.get("/progress", OwnRecord::isPatient, request -> progress(reception, request)),
         PageRoute.get("/visits", OwnRecord::isPatient, request -> visits(reception, request)),
         PageRoute.post("/visits", OwnRecord::isPatient, request -> otherTime(reception, request)),
@@ -76,6 +80,16 @@ final class PhonePages implements PageSet {
         (patient, assessed) ->
             reception.page(
                 today.page(frame(reception, request, "Today"), assessed, now(reception))));
+  }
+
+  private ServerResponse moves(Reception reception, ServerRequest request) {
+    return OwnRecord.page(
+        reception,
+        request,
+        "exercises",
+        (patient, assessed) ->
+            reception.page(
+                exercises.page(frame(reception, request, "Your moves"), patient, assessed)));
   }
 
   private ServerResponse progress(Reception reception, ServerRequest request) {

@@ -19,6 +19,7 @@ import org.ambulo.web.chart.Entered;
 import org.ambulo.web.chart.Fields;
 import org.ambulo.web.chart.Submission;
 import org.ambulo.web.chart.Typed;
+import org.ambulo.web.pages.Banner;
 import org.ambulo.web.pages.Frame;
 import org.ambulo.web.pages.procedures.PacketSheet;
 import org.ambulo.web.pages.procedures.ProcedureForms;
@@ -26,6 +27,8 @@ import org.ambulo.web.pages.procedures.ProcedureForms.Outcome;
 import org.ambulo.web.pages.procedures.ProcedureForms.Sending;
 import org.ambulo.web.pages.procedures.ProcedureSheet;
 import org.ambulo.web.pages.procedures.ProceduresPage.Duties;
+import org.ambulo.web.print.PacketDocument;
+import org.ambulo.web.print.Pdf;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -67,6 +70,10 @@ final class ProcedurePages implements PageSet {
         PageRoute.get(PATH, readers, request -> show(reception, request)),
         PageRoute.get(
             PATH + "/{procedure}/packet", Role::isClinician, request -> packet(reception, request)),
+        PageRoute.get(
+            PATH + "/{procedure}/packet.pdf",
+            Role::isClinician,
+            request -> paper(reception, request)),
         PageRoute.post(PATH, physicians, request -> form(reception, request, "order")),
         PageRoute.post(PATH + "/cancel", physicians, request -> form(reception, request, "cancel")),
         PageRoute.post(PATH + "/done", physicians, request -> form(reception, request, "done")),
@@ -128,6 +135,26 @@ final class ProcedurePages implements PageSet {
           return packets
               .page(of.frame(), of.top().banner(), of.assessed(), request.pathVariable("procedure"))
               .map(reception::page)
+              .orElseGet(() -> reception.missing(request));
+        });
+  }
+
+  private ServerResponse paper(Reception reception, ServerRequest request) {
+    return patients.of(
+        reception,
+        request,
+        "Prior authorisation",
+        (caller, of) -> {
+          reception.looked(caller, of.patient(), "authorisation packet");
+          Banner banner = of.top().banner();
+          String who = banner.name() + ", " + banner.about() + ", " + banner.patient();
+          return packets
+              .page(of.frame(), banner, of.assessed(), request.pathVariable("procedure"))
+              .map(page -> new PacketDocument(of.frame(), who, page.packet()))
+              .map(
+                  page ->
+                      reception.file(
+                          "packet.pdf", "application/pdf", new Pdf().of(reception.html(page))))
               .orElseGet(() -> reception.missing(request));
         });
   }

@@ -14,6 +14,7 @@ import org.ambulo.core.knowledge.RehabCondition;
  * @param ask conditions that are not settled and are asked at the first session
  * @param harder the next step up that is safe for this patient; none at the top
  * @param easier the next step down that is safe for this patient; none at the bottom
+ * @param ladder the steps that are safe for this patient, the easiest first; this one among them
  */
 public record HomeExercise(
     Exercise exercise,
@@ -21,10 +22,36 @@ public record HomeExercise(
     List<RehabCondition> heed,
     List<RehabCondition> ask,
     Optional<Exercise> harder,
-    Optional<Exercise> easier) {
+    Optional<Exercise> easier,
+    List<Rung> ladder) {
   public HomeExercise {
     heed = List.copyOf(heed);
     ask = List.copyOf(ask);
+    ladder = List.copyOf(ladder);
+  }
+
+  /** The step of its ladder that is this exercise; nothing where it is none of them. */
+  public Optional<Rung> rung(String id) {
+    return ladder.stream().filter(rung -> rung.exercise().id().equals(id)).findFirst();
+  }
+
+  /** The same line of the programme with another step of its ladder in its place. */
+  public HomeExercise at(Rung rung) {
+    int here = ladder.indexOf(rung);
+    return new HomeExercise(
+        rung.exercise(),
+        why,
+        rung.heed(),
+        rung.ask(),
+        step(here + 1),
+        step(here - 1),
+        ladder);
+  }
+
+  private Optional<Exercise> step(int number) {
+    return number >= 0 && number < ladder.size()
+        ? Optional.of(ladder.get(number).exercise())
+        : Optional.empty();
   }
 
   public ExerciseDose dose() {

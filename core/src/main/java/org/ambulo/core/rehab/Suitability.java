@@ -161,7 +161,29 @@ final class Suitability {
         heed(exercise),
         bars.standing(exercise.avoidIf(), Truth.UNKNOWN),
         next(exercise, Exercise::progression),
-        easier(exercise));
+        easier(exercise),
+        ladder(exercise));
+  }
+
+  /** From the bottom to the top; what is always there to go back to is a step below the others. */
+  private List<Rung> ladder(Exercise exercise) {
+    List<Exercise> steps = new ArrayList<>(List.of(exercise));
+    Optional<Exercise> below = easier(exercise);
+    while (below.isPresent() && !steps.contains(below.get())) {
+      steps.addFirst(below.get());
+      below = next(below.get(), Exercise::regression);
+    }
+    Optional<Exercise> above = next(exercise, Exercise::progression);
+    while (above.isPresent() && !steps.contains(above.get())) {
+      steps.addLast(above.get());
+      above = next(above.get(), Exercise::progression);
+    }
+    return steps.stream().map(this::rung).toList();
+  }
+
+  private Rung rung(Exercise exercise) {
+    return new Rung(
+        exercise, heed(exercise), bars.standing(exercise.avoidIf(), Truth.UNKNOWN));
   }
 
   private Optional<Exercise> easier(Exercise exercise) {

@@ -38,6 +38,12 @@ public final class Extensions {
   /** On a CarePlan: the visits of therapy as they are ordered. */
   public static final String THERAPY_COURSE = OURS + "therapy-course";
 
+  /** On an order of an exercise: how much of it. */
+  public static final String EXERCISE_DOSE = OURS + "exercise-dose";
+
+  /** On a note of an order of an exercise: which step was taken. */
+  public static final String EXERCISE_STEP = OURS + "exercise-step";
+
   /** On what a form made: which sending of it. */
   public static final String SENDING = OURS + "sending";
 

@@ -42,6 +42,12 @@ public final class Systems {
   /** Ids of topics that a patient is taught, and how they were taken up. */
   public static final String EDUCATION = OURS + "CodeSystem/education";
 
+  /** Ids of exercises; an order of one is a line of a programme, an Observation a session of it. */
+  public static final String EXERCISE = OURS + "CodeSystem/exercise";
+
+  /** What is recorded of a session of an exercise: {@code sets}, {@code pain-during}... */
+  public static final String EXERCISE_REPORT = OURS + "CodeSystem/exercise-report";
+
   /** What a patient asks of the team: {@link #ANSWER}, {@link #OTHER_TIME}. */
   public static final String REQUEST = OURS + "CodeSystem/request";
 

@@ -29,11 +29,18 @@ public final class Assets {
           "css/medicines.css",
           "css/procedures.css",
           "css/phone.css",
-          "css/schedule.css");
+          "css/schedule.css",
+          "css/programme.css");
 
   private static final List<String> NAMES =
       List.of(
-          "ambulo.svg", "live.js", "forms.js", "outbox.js", "phone.js", "worker.js", "board.js");
+          "ambulo.svg",
+          "live.js",
+          "forms.js",
+          "outbox.js",
+          "phone.js",
+          "worker.js",
+          "board.js");
   private static final int HASH_BYTES = 8;
 
   private final Map<String, Asset> byName;

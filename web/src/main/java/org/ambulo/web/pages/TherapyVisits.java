@@ -13,12 +13,12 @@ import org.ambulo.web.fhir.Stored;
 import org.ambulo.words.chart.Journey;
 
 /** The appointments for therapy among a patient's documents. */
-final class TherapyVisits {
+public final class TherapyVisits {
 
   private TherapyVisits() {}
 
   /** Those whose day and fate are known; cancelled ones are none. */
-  static List<Journey.Visit> of(List<Document> documents) {
+  public static List<Journey.Visit> of(List<Document> documents) {
     List<Journey.Visit> visits = new ArrayList<>();
     for (Document document : documents) {
       if (document.key().type().equals("Appointment") && document.json().isPresent()) {

@@ -10,11 +10,14 @@ import org.ambulo.clinic.plan.Decision;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.plan.Plan;
+import org.ambulo.core.rehab.HomeExercise;
 import org.ambulo.web.chart.KeptPlan;
 import org.ambulo.web.pages.Frame;
 import org.ambulo.web.print.PlanDocument.Item;
 import org.ambulo.web.print.PlanDocument.Kind;
 import org.ambulo.web.print.PlanDocument.Part;
+import org.ambulo.web.programme.Line;
+import org.ambulo.web.programme.Prescribed;
 import org.ambulo.words.Days;
 import org.ambulo.words.patient.Agreement;
 import org.ambulo.words.patient.PatientPlan;
@@ -36,7 +39,7 @@ public final class PlanDocuments {
         new PatientPlanWriter(knowledge)
             .of(
                 assessed.assessment(),
-                approved.<Agreement>map(Agreed::new).orElse(Agreement.AS_PROPOSED));
+                new Agreed(approved, Prescribed.of(assessed, knowledge)));
     List<Part> parts = new ArrayList<>();
     plan.sections().forEach(section -> parts.add(part(section)));
     approved.ifPresent(agreed -> askFirst(assessed.assessment(), agreed).ifPresent(parts::add));
@@ -144,17 +147,27 @@ public final class PlanDocuments {
   }
 
   /** What a plan says, for the patient's text. */
-  private record Agreed(ApprovedPlan plan) implements Agreement {
+  private record Agreed(Optional<ApprovedPlan> plan, Prescribed prescribed) implements Agreement {
     @Override
     public boolean has(String item) {
-      return plan.has(item);
+      return plan.map(one -> one.has(item)).orElse(true);
+    }
+
+    @Override
+    public HomeExercise step(HomeExercise proposed) {
+      return prescribed.line(proposed.exercise().id()).map(Line::now).orElse(proposed);
     }
 
     @Override
     public Optional<String> otherwise(String item) {
-      return plan.item(item)
-          .filter(one -> one.decision() instanceof Decision.Changed)
-          .map(DecidedItem::dose);
+      return prescribed
+          .line(item)
+          .map(line -> line.dose().plain())
+          .or(
+              () ->
+                  plan.flatMap(one -> one.item(item))
+                      .filter(one -> one.decision() instanceof Decision.Changed)
+                      .map(DecidedItem::dose));
     }
   }
 }

@@ -117,7 +117,7 @@ public final class PatientPlanWriter {
     List<Item> home =
         programme.home().stream()
             .filter(one -> isIn(items, one))
-            .map(one -> new Item(one.exercise().how(), dose(one, agreed)))
+            .map(one -> new Item(agreed.step(one).exercise().how(), dose(one, agreed)))
             .toList();
     if (!home.isEmpty()) {
       sections.add(new Section(Kind.STEPS, "What you do at home", "", home));
@@ -125,7 +125,7 @@ public final class PatientPlanWriter {
   }
 
   private static String dose(HomeExercise one, Agreement agreed) {
-    return agreed.otherwise(one.exercise().id()).orElseGet(() -> DoseWords.of(one.dose()));
+    return agreed.otherwise(one.exercise().id()).orElseGet(() -> DoseWords.of(agreed.step(one).dose()));
   }
 
   private static boolean isIn(List<PlanItem> items, HomeExercise one) {

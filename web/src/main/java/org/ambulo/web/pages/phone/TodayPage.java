@@ -32,8 +32,12 @@ public record TodayPage(
   /** Something to do today, and where. */
   public record Thing(String title, String text, String action, String path) {}
 
-  /** An exercise at home. */
-  public record Move(String how, String dose) {}
+  /**
+   * An exercise at home.
+   *
+   * @param figure as SVG, made by this program; empty where none is drawn
+   */
+  public record Move(String how, String dose, String figure) {}
 
   public record Note(String title, String text) {}
 }

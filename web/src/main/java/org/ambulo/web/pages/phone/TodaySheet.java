@@ -12,11 +12,11 @@ import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Procedure;
 import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.plan.Plan;
-import org.ambulo.core.plan.PlanItem;
 import org.ambulo.core.relief.Window;
 import org.ambulo.fhir.terms.Systems;
 import org.ambulo.web.pages.Frame;
-import org.ambulo.words.patient.DoseWords;
+import org.ambulo.web.programme.Drawings;
+import org.ambulo.web.programme.Prescribed;
 import org.ambulo.words.patient.WindowForPatient;
 
 /** Puts a patient's day into words. */
@@ -33,7 +33,7 @@ public final class TodaySheet {
     boolean blocked = assessment.plan().status() == Plan.Status.BLOCKED;
     Tier tier = assessment.triage().tier();
     String help = tier == Tier.EMERGENCY ? "emergency" : tier.interrupts() ? "urgent" : "";
-    List<TodayPage.Move> moves = blocked ? List.of() : moves(assessment);
+    List<TodayPage.Move> moves = blocked ? List.of() : moves(assessed);
     return new TodayPage(
         frame,
         help,
@@ -57,7 +57,7 @@ public final class TodaySheet {
               "Do your moves",
               moves == 1 ? "You have one move today." : "You have " + moves + " moves today.",
               "Show my moves",
-              "#moves"));
+              "/exercises"));
     }
     Optional<TodayPage.Thing> letter = letter(assessed, now);
     letter.ifPresent(things::add);
@@ -118,14 +118,14 @@ public final class TodaySheet {
                     "/check-in"));
   }
 
-  private static List<TodayPage.Move> moves(Assessment assessment) {
-    return assessment.care().programme().home().stream()
-        .filter(
-            one ->
-                assessment.plan().items().stream()
-                    .map(PlanItem::id)
-                    .anyMatch(one.exercise().id()::equals))
-        .map(one -> new TodayPage.Move(one.exercise().how(), DoseWords.of(one.dose())))
+  private List<TodayPage.Move> moves(Assessed assessed) {
+    return Prescribed.of(assessed, knowledge).lines().stream()
+        .map(
+            line ->
+                new TodayPage.Move(
+                    line.exercise().how(),
+                    line.dose().plain(),
+                    Drawings.svg(line.exercise(), "t-" + line.slot())))
         .toList();
   }
 

@@ -4,8 +4,12 @@ import java.util.List;
 import org.ambulo.web.pages.Frame;
 import org.ambulo.web.pages.Page;
 
-/** What a payer is sent to authorise a procedure; made for printing. */
-public record PacketPage(Frame frame, String patient, Packet packet) implements Page {
+/**
+ * What a payer is sent to authorise a procedure; made for printing.
+ *
+ * @param id of the procedure
+ */
+public record PacketPage(Frame frame, String patient, String id, Packet packet) implements Page {
 
   /**
    * The packet itself, whatever it is printed by.

@@ -55,7 +55,10 @@ public final class PacketSheet {
         .filter(one -> one.procedure().id().equals(procedure))
         .findFirst()
         .filter(judged -> judged.authorisation().isPresent())
-        .map(judged -> new PacketPage(frame, banner.patient(), packet(banner, assessed, judged)));
+        .map(
+            judged ->
+                new PacketPage(
+                    frame, banner.patient(), procedure, packet(banner, assessed, judged)));
   }
 
   private PacketPage.Packet packet(Banner banner, Assessed assessed, JudgedProcedure judged) {
