@@ -22,6 +22,7 @@ public final class ClinicPages {
         new PhonePages(knowledge),
         new CheckInPages(knowledge),
         new MessagePages(patients),
-        new PhoneFiles());
+        new PhoneFiles(),
+        new OutcomePages(knowledge));
   }
 }
