@@ -15,17 +15,19 @@ import org.ambulo.clinic.archive.Slice;
 import org.ambulo.clinic.live.Attention;
 import org.ambulo.clinic.live.Standing;
 import org.ambulo.clinic.live.Standings;
+import org.ambulo.clinic.outcome.OutcomeRow;
+import org.ambulo.clinic.outcome.OutcomeSheet;
 
 /** The standings in tables of their own beside the archive. */
 public final class JdbcStandings implements Standings {
 
   private static final String KEEP =
-      "insert into standing (patient, revision, day, name, sorted, about, cause, lead, there)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      "insert into standing (patient, revision, day, name, sorted, about, cause, lead, there,"
+          + " outcome) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
           + " on conflict (patient) do update set revision = excluded.revision,"
           + " day = excluded.day, name = excluded.name, sorted = excluded.sorted,"
           + " about = excluded.about, cause = excluded.cause, lead = excluded.lead,"
-          + " there = excluded.there"
+          + " there = excluded.there, outcome = excluded.outcome"
           + " where standing.revision < excluded.revision"
           + " or (standing.revision = excluded.revision and standing.day <= excluded.day)";
 
@@ -45,6 +47,7 @@ public final class JdbcStandings implements Standings {
       archive.changing(
           session -> {
             standings.forEach(standing -> keep(session, standing));
+            session.change("update standing_turn set number = number + 1");
             return standings.size();
           });
     }
@@ -67,7 +70,8 @@ public final class JdbcStandings implements Standings {
         standing.about(),
         standing.cause(),
         standing.lead(),
-        standing.presence() == Standing.Presence.THERE ? 1 : 0);
+        standing.presence() == Standing.Presence.THERE ? 1 : 0,
+        standing.outcome().text());
   }
 
   private static void attention(Session session, Standing standing) {
@@ -181,6 +185,40 @@ public final class JdbcStandings implements Standings {
                           row.getString(5)),
                   values.toArray());
         });
+  }
+
+  @Override
+  public List<OutcomeRow> outcomes(Sight sight) {
+    return archive.looking(
+        looking -> {
+          List<Clause> all = new ArrayList<>();
+          all.add(Clause.of("s.there = 1"));
+          looking.sql().sight(sight, "s.patient").ifPresent(all::add);
+          Clause where = Clause.joined(" and ", all);
+          return looking
+              .session()
+              .all(
+                  "select s.patient, s.name, s.about, s.outcome from standing s where "
+                      + where.sql()
+                      + " order by s.sorted, s.patient",
+                  row ->
+                      new OutcomeRow(
+                          row.getString(1),
+                          row.getString(2),
+                          row.getString(3),
+                          OutcomeSheet.read(row.getString(4))),
+                  where.array());
+        });
+  }
+
+  @Override
+  public long turn() {
+    return archive.looking(
+        looking ->
+            looking
+                .session()
+                .one("select number from standing_turn", row -> row.getLong(1))
+                .orElse(0L));
   }
 
   private static Clause where(JdbcReading looking, Set<Attention.Kind> kinds, Sight sight) {

@@ -24,6 +24,7 @@ public final class ClinicPages {
         new PhonePages(knowledge),
         new CheckInPages(knowledge),
         new MessagePages(patients),
-        new PhoneFiles());
+        new PhoneFiles(),
+        new OutcomePages(knowledge));
   }
 }

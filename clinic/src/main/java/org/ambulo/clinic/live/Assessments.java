@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ambulo.clinic.archive.Archive;
+import org.ambulo.clinic.outcome.CareDays;
 import org.ambulo.core.archive.Document;
 import org.ambulo.core.archive.Key;
 import org.ambulo.core.assessment.Assessment;
@@ -79,6 +80,11 @@ public final class Assessments {
     }
     Assessment assessment = assessor.assess(reader.read(patient, found.documents(), day));
     return Optional.of(new Assessed(found.revision(), assessment, found.documents()));
+  }
+
+  /** When what was done, by the documents of an assessment. */
+  CareDays careDays(Assessed assessed) {
+    return reader.careDays(assessed.documents(), assessed.assessment().patient().asOf());
   }
 
   private Optional<Assessed> last(Of of) {

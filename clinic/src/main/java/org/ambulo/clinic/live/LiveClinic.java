@@ -17,6 +17,10 @@ import org.ambulo.clinic.archive.Reading;
 import org.ambulo.clinic.archive.Sight;
 import org.ambulo.clinic.archive.Slice;
 import org.ambulo.clinic.live.Assessments.Assessed;
+import org.ambulo.clinic.outcome.CountedOnce;
+import org.ambulo.clinic.outcome.OutcomeRow;
+import org.ambulo.clinic.outcome.Tallies;
+import org.ambulo.core.knowledge.Registry;
 
 /**
  * Keeps the standings up with the record and tells who listens. A worklist is never older than the
@@ -36,6 +40,14 @@ public final class LiveClinic implements AutoCloseable {
   public record Worklists(
       List<Standings.Item> items, Map<Attention.Kind, Long> counts, long behind) {}
 
+  /**
+   * What has come of the care.
+   *
+   * @param behind patients who are counted by an earlier state of their record
+   */
+  public record Outcomes(Tallies tallies, long behind) {}
+
+  private final CountedOnce counted = new CountedOnce();
   private final Archive archive;
   private final Assessments assessments;
   private final Standings standings;
@@ -126,6 +138,25 @@ public final class LiveClinic implements AutoCloseable {
     return standings.named(words, sight, slice);
   }
 
+  /**
+   * What has come of the care of the patients in sight. It is counted once for all who have the
+   * same sight, until a standing changes.
+   *
+   * @param rule how it is counted
+   */
+  public Outcomes outcomes(Registry rule, Sight sight) {
+    catchUpWithFew();
+    Tallies tallies =
+        counted.of(sight, standings.turn(), () -> new Tallies(rule, standings.outcomes(sight)));
+    return new Outcomes(tallies, standings.countBehind(today.get()));
+  }
+
+  /** The patients whom a figure is counted from, by name. */
+  public List<OutcomeRow> outcomeRows(Sight sight) {
+    catchUpWithFew();
+    return standings.outcomes(sight);
+  }
+
   /** The day in the clinic's time zone. */
   public LocalDate today() {
     return today.get();
@@ -186,7 +217,13 @@ public final class LiveClinic implements AutoCloseable {
     try {
       return assessments
           .fresh(patient, day)
-          .map(found -> writer.of(patient, found.revision(), found.assessment()))
+          .map(
+              found ->
+                  writer.of(
+                      patient,
+                      found.revision(),
+                      found.assessment(),
+                      assessments.careDays(found)))
           .orElseGet(() -> Standing.gone(patient, revision, day));
     } catch (ArchiveUnavailable later) {
       throw later;

@@ -2,6 +2,7 @@ package org.ambulo.clinic.live;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.ambulo.clinic.outcome.CareDays;
 import org.ambulo.core.archive.Document;
 import org.ambulo.core.record.PatientRecord;
 
@@ -10,4 +11,7 @@ public interface RecordReader {
 
   /** The record as of a day; what cannot be read is a data problem in it. */
   PatientRecord read(String patient, List<Document> documents, LocalDate asOf);
+
+  /** When what was done for the patient, in the episode that is under way on the day. */
+  CareDays careDays(List<Document> documents, LocalDate asOf);
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ambulo.clinic.live.Attention.Kind;
+import org.ambulo.clinic.outcome.CareDays;
+import org.ambulo.clinic.outcome.OutcomeSheet;
+import org.ambulo.clinic.outcome.OutcomeSheets;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.knowledge.Severity;
@@ -28,7 +31,16 @@ public final class StandingWriter {
     this.rule = rule;
   }
 
-  /** Of an assessment of this revision of the patient's record. */
+  /**
+   * Of an assessment of this revision of the patient's record, with what it adds to the figures.
+   *
+   * @param days of the care, by the same documents
+   */
+  public Standing of(String patient, long revision, Assessment assessment, CareDays days) {
+    return of(patient, revision, assessment).with(OutcomeSheets.of(assessment, days));
+  }
+
+  /** The same without what it adds to the figures: for a page of one patient. */
   public Standing of(String patient, long revision, Assessment assessment) {
     Person person = assessment.patient().person();
     List<Attention> attention = new ArrayList<>();
@@ -47,7 +59,8 @@ public final class StandingWriter {
         about(person, assessment.patient().asOf()),
         cause(assessment),
         assessment.plan().lead().who(),
-        attention);
+        attention,
+        OutcomeSheet.NOTHING);
   }
 
   /** Of a patient whose record could not be assessed: somebody has to look. */
@@ -63,7 +76,8 @@ public final class StandingWriter {
         "",
         List.of(
             attention(
-                Kind.NOT_ASSESSED, Optional.empty(), "The record could not be assessed: " + why)));
+                Kind.NOT_ASSESSED, Optional.empty(), "The record could not be assessed: " + why)),
+        OutcomeSheet.NOTHING);
   }
 
   private static Optional<Attention> redFlags(Assessment assessment) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ambulo.clinic.archive.Sight;
 import org.ambulo.clinic.archive.Slice;
+import org.ambulo.clinic.outcome.OutcomeRow;
 
 /**
  * A port: where the standings are kept. They can be made anew from the record at any time; each
@@ -30,6 +31,12 @@ public interface Standings {
 
   /** Patients whose name holds these words, by name. */
   List<Named> named(String words, Sight sight, Slice slice);
+
+  /** What each patient in sight adds to the figures of the clinic, by name. */
+  List<OutcomeRow> outcomes(Sight sight);
+
+  /** A number that rises whenever a standing was kept, by whatever process. */
+  long turn();
 
   /** A line of a worklist. */
   record Item(

@@ -10,6 +10,7 @@ import org.ambulo.core.logic.Criterion;
  * @param episodeGapWeeks a longer time without any total of a questionnaire begins a new baseline
  * @param goalScale id of the questionnaire by which goals are rated
  * @param conclusions in an order in which each speaks only of those before it
+ * @param registry how the outcomes of all patients are counted
  */
 public record Outcomes(
     int episodeGapWeeks,
@@ -18,7 +19,8 @@ public record Outcomes(
     Catalogue<Escalation> escalations,
     Trajectory trajectory,
     Discharge discharge,
-    List<Relapse> relapse) {
+    List<Relapse> relapse,
+    Registry registry) {
 
   /** Id of the conclusion that the criteria of discharge are met. */
   public static final String READY = "discharge_ready";

@@ -11,6 +11,7 @@ import org.ambulo.core.knowledge.CourseConclusion;
 import org.ambulo.core.knowledge.Deadline;
 import org.ambulo.core.knowledge.Escalation;
 import org.ambulo.core.knowledge.Outcomes;
+import org.ambulo.core.knowledge.Registry;
 import org.ambulo.core.knowledge.ToDo;
 import org.ambulo.core.logic.Criterion;
 
@@ -43,9 +44,23 @@ final class OutcomeReader {
             unique(file, "escalations", this::escalation, e -> e.id()),
             trajectory(file.group("trajectory")),
             discharge(file.group("discharge")),
-            file.each("relapse").stream().map(this::relapse).toList());
+            file.each("relapse").stream().map(this::relapse).toList(),
+            registry(file.group("registry")));
     file.done();
     return outcomes;
+  }
+
+  private static Registry registry(Fields fields) {
+    Registry registry =
+        new Registry(
+            fields.whole("smallest_group"),
+            fields.wholes("age_from"),
+            fields.whole("plan_days"),
+            fields.whole("first_session_days"),
+            fields.whole("procedure_days"),
+            fields.citation());
+    fields.ignore("note").done();
+    return registry;
   }
 
   private Criterion when(Fields fields) {

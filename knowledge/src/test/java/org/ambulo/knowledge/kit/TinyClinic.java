@@ -68,6 +68,8 @@ public final class TinyClinic {
           by_choice: {id: choice, text: none, when: {entered: never}, conf: U, src: [expert]},
           conf: U, src: [expert]}
         relapse: []
+        registry: {smallest_group: 2, age_from: [40], plan_days: 7, first_session_days: 7,
+          procedure_days: 7, conf: U, src: [expert]}
         """);
     goals();
     file(

@@ -30,7 +30,9 @@ public final class Assets {
           "css/procedures.css",
           "css/phone.css",
           "css/schedule.css",
-          "css/programme.css");
+          "css/programme.css",
+          "css/outcomes.css",
+          "css/knowledge.css");
 
   private static final List<String> NAMES =
       List.of(

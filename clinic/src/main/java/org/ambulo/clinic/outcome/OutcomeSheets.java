@@ -1,0 +1,142 @@
+package org.ambulo.clinic.outcome;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ambulo.core.assessment.Assessment;
+import org.ambulo.core.knowledge.Severity;
+import org.ambulo.core.knowledge.Tier;
+import org.ambulo.core.logic.Answer;
+import org.ambulo.core.logic.Fact;
+import org.ambulo.core.logic.Truth;
+import org.ambulo.core.medication.Medication;
+import org.ambulo.core.record.PartialDate;
+import org.ambulo.core.record.Person;
+
+/** Makes of an assessment what the patient adds to the clinic's figures. */
+public final class OutcomeSheets {
+
+  private static final String NO_SECOND_SCORE = "no second score in this episode";
+  private static final String NOT_SETTLED = "the scores do not settle it";
+
+  private OutcomeSheets() {}
+
+  /** Of an assessment and the days of the care. */
+  public static OutcomeSheet of(Assessment assessment, CareDays days) {
+    List<Told> told = new ArrayList<>();
+    response(assessment, told);
+    WindowUse.add(assessment.forecast(), told);
+    waits(assessment, days, told);
+    safety(assessment, days, told);
+    Person person = assessment.patient().person();
+    return new OutcomeSheet(person.sex(), age(person, assessment.patient().asOf()), told);
+  }
+
+  private static void response(Assessment assessment, List<Told> told) {
+    if (assessment.scores().isEmpty()) {
+      return;
+    }
+    told.add(
+        concluded(assessment, Figure.PAIN_BETTER, "pain_responder")
+            .with(amount(assessment, "course.nprs_better_percent")));
+    told.add(concluded(assessment, Figure.PAIN_HALVED, "pain_responder_substantial"));
+    told.add(
+        concluded(assessment, Figure.FUNCTION_BETTER, "function_responder")
+            .with(amount(assessment, "course.function_better_percent")));
+    told.add(concluded(assessment, Figure.RECOVERED, "recovered"));
+  }
+
+  private static Told concluded(Assessment assessment, Figure figure, String conclusion) {
+    Truth truth =
+        assessment.followUp().conclusions().getOrDefault(conclusion, Truth.UNKNOWN);
+    boolean once = assessment.scores().stream().allMatch(one -> one.scores().size() < 2);
+    return truth.isUnknown()
+        ? Told.unknown(figure, once ? NO_SECOND_SCORE : NOT_SETTLED)
+        : Told.of(figure, truth.isYes());
+  }
+
+  private static OptionalInt amount(Assessment assessment, String number) {
+    return switch (assessment.followUp().facts().answer(Fact.care(number))) {
+      case Answer.Amount(BigDecimal value) ->
+          OptionalInt.of(value.setScale(0, RoundingMode.HALF_UP).intValue());
+      case Answer.AtLeast least -> OptionalInt.empty();
+      case Answer.Option option -> OptionalInt.empty();
+      case Answer.Plain plain -> OptionalInt.empty();
+    };
+  }
+
+  private static void waits(Assessment assessment, CareDays days, List<Told> told) {
+    LocalDate today = assessment.patient().asOf();
+    Optional<LocalDate> session = days.firstSession();
+    days.firstVisit()
+        .ifPresent(day -> told.add(wait(Figure.WAIT_PLAN, day, days.planned(), today)));
+    if (days.therapy() || session.isPresent()) {
+      days.planned().ifPresent(day -> told.add(wait(Figure.WAIT_SESSION, day, session, today)));
+    }
+    days.ordered()
+        .ifPresent(day -> told.add(wait(Figure.WAIT_PROCEDURE, day, days.performed(), today)));
+  }
+
+  private static Told wait(
+      Figure figure, LocalDate from, Optional<LocalDate> until, LocalDate today) {
+    long waited = Math.max(0, ChronoUnit.DAYS.between(from, until.orElse(today)));
+    Told told =
+        until.isPresent() ? Told.yes(figure) : Told.unknown(figure, "still waiting, within time");
+    return told.with(OptionalInt.of((int) waited));
+  }
+
+  private static void safety(Assessment assessment, CareDays days, List<Told> told) {
+    told.add(Told.of(Figure.SCREENED, assessment.triage().screeningOpen().isEmpty()));
+    if (assessment.triage().tier() != Tier.NONE) {
+      told.add(Told.of(Figure.FLAG_ANSWERED, days.decided()));
+    }
+    regimen(assessment.medication()).ifPresent(told::add);
+    days.procedure().map(day -> adverse(assessment, days, day)).ifPresent(told::add);
+  }
+
+  private static Optional<Told> regimen(Medication medication) {
+    if (medication.alerts().stream().anyMatch(one -> severe(one.rule().severity()))) {
+      return Optional.of(Told.yes(Figure.UNSAFE_REGIMEN));
+    }
+    if (medication.regimen().taken().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean open = medication.open().stream().anyMatch(one -> severe(one.rule().severity()));
+    return Optional.of(
+        open
+            ? Told.unknown(Figure.UNSAFE_REGIMEN, "something that a rule asks is not known")
+            : Told.of(Figure.UNSAFE_REGIMEN, false));
+  }
+
+  private static boolean severe(Severity severity) {
+    return severity.compareTo(Severity.MAJOR) >= 0;
+  }
+
+  /** Nothing on record means none only where the patient was heard of since. */
+  private static Told adverse(Assessment assessment, CareDays days, LocalDate procedure) {
+    boolean heard =
+        assessment.forecast().ratings().stream().anyMatch(one -> one.date().isAfter(procedure))
+            || assessment.forecast().sessions().stream().anyMatch(day -> day.isAfter(procedure));
+    return days.adverse() || heard
+        ? Told.of(Figure.ADVERSE_EVENT, days.adverse())
+        : Told.unknown(Figure.ADVERSE_EVENT, "not heard of since the procedure");
+  }
+
+  private static OptionalInt age(Person person, LocalDate asOf) {
+    return person
+        .age()
+        .map(years -> OptionalInt.of(years.intValue()))
+        .or(
+            () ->
+                person
+                    .birthDate()
+                    .map(PartialDate::first)
+                    .map(born -> OptionalInt.of(born.until(asOf).getYears())))
+        .orElse(OptionalInt.empty());
+  }
+}

@@ -1,0 +1,156 @@
+package org.ambulo.web.chart;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.ambulo.clinic.outcome.CareDays;
+import org.ambulo.core.archive.Document;
+import org.ambulo.fhir.terms.Systems;
+import org.ambulo.web.fhir.Stored;
+
+/** When what was done for a patient, out of the documents that are kept. */
+public final class KeptDays {
+
+  private static final Set<String> TYPES =
+      Set.of("Encounter", "QuestionnaireResponse", "ServiceRequest", "Procedure", "AdverseEvent");
+  private static final int DATE = 10;
+
+  private record Of(String type, Kept root) {}
+
+  private record Ordered(LocalDate day, String procedure) {}
+
+  private final List<Of> kept;
+  private final Optional<KeptPlan> plan;
+  private final LocalDate today;
+  private final int gapWeeks;
+
+  private KeptDays(List<Document> documents, LocalDate today, int gapWeeks) {
+    this.today = today;
+    this.gapWeeks = gapWeeks;
+    plan = KeptPlan.current(documents);
+    kept =
+        documents.stream()
+            .filter(document -> TYPES.contains(document.key().type()) && !document.removed())
+            .map(KeptDays::of)
+            .toList();
+  }
+
+  /**
+   * Of the episode that is under way.
+   *
+   * @param gapWeeks a longer time without any visit or answer begins a new episode
+   */
+  public static CareDays of(List<Document> documents, LocalDate today, int gapWeeks) {
+    return new KeptDays(documents, today, gapWeeks).days();
+  }
+
+  private static Of of(Document document) {
+    return new Of(document.key().type(), new Kept(Stored.node(document.json().orElseThrow())));
+  }
+
+  private CareDays days() {
+    Optional<LocalDate> planned =
+        plan.flatMap(
+            one ->
+                one.plan().map(approved -> approved.since()).or(one::start));
+    Optional<Ordered> order = latestOrder();
+    return new CareDays(
+        firstVisit(),
+        planned,
+        planned.flatMap(this::firstSession),
+        plan.flatMap(KeptPlan::plan).isPresent(),
+        ordersTherapy(),
+        order.map(Ordered::day),
+        order.flatMap(this::performed),
+        procedures(root -> true).max(Comparator.naturalOrder()),
+        of("AdverseEvent").findAny().isPresent());
+  }
+
+  private Stream<Kept> of(String type) {
+    return kept.stream().filter(one -> one.type().equals(type)).map(Of::root);
+  }
+
+  /** The first day of an unbroken row of visits and answers, back from today. */
+  private Optional<LocalDate> firstVisit() {
+    List<LocalDate> days = new ArrayList<>();
+    of("Encounter").forEach(one -> day(one.inner("period").text("start")).ifPresent(days::add));
+    of("QuestionnaireResponse").forEach(one -> day(one.text("authored")).ifPresent(days::add));
+    days.sort(Comparator.reverseOrder());
+    LocalDate first = today;
+    for (LocalDate day : days) {
+      if (ChronoUnit.WEEKS.between(day, first) > gapWeeks) {
+        break;
+      }
+      first = day;
+    }
+    return days.contains(first) ? Optional.of(first) : Optional.empty();
+  }
+
+  private Optional<LocalDate> firstSession(LocalDate planned) {
+    return of("Encounter")
+        .filter(one -> one.text("status").equals("finished"))
+        .filter(
+            one ->
+                one.groups("type")
+                    .anyMatch(type -> type.isCoded(Systems.VISIT, Systems.THERAPY_VISIT)))
+        .flatMap(one -> day(one.inner("period").text("start")).stream())
+        .filter(day -> !day.isBefore(planned))
+        .min(Comparator.naturalOrder());
+  }
+
+  private boolean ordersTherapy() {
+    return of("ServiceRequest")
+        .anyMatch(
+            one ->
+                !one.text("status").equals("revoked")
+                    && one.inner("code").isCoded(Systems.VISIT, Systems.THERAPY_VISIT));
+  }
+
+  private Optional<Ordered> latestOrder() {
+    return of("ServiceRequest")
+        .filter(one -> !one.text("status").equals("revoked"))
+        .flatMap(KeptDays::ordered)
+        .max(Comparator.comparing(Ordered::day).thenComparing(Ordered::procedure));
+  }
+
+  private static Stream<Ordered> ordered(Kept order) {
+    return day(order.text("authoredOn")).stream()
+        .flatMap(day -> intervention(order).map(code -> new Ordered(day, code)));
+  }
+
+  private static Stream<String> intervention(Kept of) {
+    return of.inner("code")
+        .groups("coding")
+        .filter(coding -> coding.text("system").equals(Systems.INTERVENTION))
+        .map(coding -> coding.text("code"));
+  }
+
+  private Optional<LocalDate> performed(Ordered order) {
+    return procedures(one -> intervention(one).anyMatch(order.procedure()::equals))
+        .filter(day -> !day.isBefore(order.day()))
+        .min(Comparator.naturalOrder());
+  }
+
+  private Stream<LocalDate> procedures(Predicate<Kept> which) {
+    return of("Procedure")
+        .filter(one -> one.text("status").equals("completed"))
+        .filter(one -> intervention(one).findAny().isPresent())
+        .filter(which)
+        .flatMap(one -> day(one.text("performedDateTime")).stream());
+  }
+
+  /** The day of a date, with or without a time; empty where it is less than a day exact. */
+  private static Optional<LocalDate> day(String date) {
+    return date.length() < DATE
+        ? Optional.empty()
+        : Optional.of(date.substring(0, DATE))
+            .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}"))
+            .map(LocalDate::parse);
+  }
+}

@@ -1,0 +1,182 @@
+package org.ambulo.web.pages.outcomes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ambulo.clinic.live.LiveClinic;
+import org.ambulo.clinic.outcome.Figure;
+import org.ambulo.clinic.outcome.OutcomeRow;
+import org.ambulo.clinic.outcome.Tallies;
+import org.ambulo.clinic.outcome.Tally;
+import org.ambulo.clinic.outcome.Told;
+import org.ambulo.clinic.outcome.Waits;
+import org.ambulo.core.knowledge.Registry;
+import org.ambulo.core.logic.Truth;
+import org.ambulo.web.pages.Frame;
+
+/** Makes pages of what was counted. */
+public final class OutcomeSheetPages {
+
+  private static final int TOP = 30;
+  private static final int LINE = 34;
+  private static final int AXIS = 26;
+  private static final int LINES = 50;
+
+  private final Registry rule;
+  private final OutcomeWords words;
+  private final Waits waits;
+
+  public OutcomeSheetPages(Registry rule) {
+    this.rule = rule;
+    words = new OutcomeWords(rule);
+    waits = new Waits(rule);
+  }
+
+  /** Which of the patients of a figure are shown. */
+  public record Asked(Figure figure, Truth truth, int from) {}
+
+  /** All figures. */
+  public OutcomesPage page(Frame frame, LiveClinic.Outcomes outcomes, String whose) {
+    Tallies tallies = outcomes.tallies();
+    List<String> shown =
+        tallies.sizes().entrySet().stream()
+            .filter(group -> group.getValue() >= rule.smallestGroup())
+            .map(Map.Entry::getKey)
+            .toList();
+    return new OutcomesPage(
+        frame,
+        "%d %s. 95 %% intervals show how far chance alone could move a figure."
+            .formatted(tallies.patients(), whose),
+        outcomes.behind() == 0
+            ? ""
+            : outcomes.behind() + " records are being worked through; they count as they were.",
+        Arrays.stream(Figure.Part.values()).map(part -> part(part, tallies)).toList(),
+        new OutcomesPage.Equity(
+            shown.stream().map(group -> group + " (" + tallies.sizes().get(group) + ")").toList(),
+            Arrays.stream(Figure.values()).map(figure -> row(figure, tallies, shown)).toList()),
+        hidden(tallies, shown));
+  }
+
+  private OutcomesPage.Part part(Figure.Part part, Tallies tallies) {
+    List<OutcomesPage.Line> lines = new ArrayList<>();
+    for (Figure figure : Figure.values()) {
+      if (figure.part() == part) {
+        lines.add(words.line(figure, tallies.of(figure), TOP + LINE * lines.size()));
+      }
+    }
+    String said =
+        lines.stream()
+            .map(
+                line ->
+                    line.title()
+                        + ": "
+                        + (line.known()
+                            ? line.percent() + ", interval " + line.interval()
+                            : line.of()))
+            .collect(Collectors.joining(". "));
+    return new OutcomesPage.Part(
+        part.name().toLowerCase(Locale.ROOT),
+        part.title(),
+        TOP + LINE * lines.size() + AXIS,
+        said + ".",
+        lines);
+  }
+
+  private OutcomesPage.Equity.Row row(Figure figure, Tallies tallies, List<String> shown) {
+    Map<String, Tally> groups = tallies.byGroup(figure);
+    return new OutcomesPage.Equity.Row(
+        words.title(figure),
+        shown.stream().map(group -> cell(groups.get(group), tallies.of(figure))).toList());
+  }
+
+  private OutcomesPage.Equity.Cell cell(Tally tally, Tally all) {
+    if (tally.known() < rule.smallestGroup()) {
+      return new OutcomesPage.Equity.Cell("too few", "", "");
+    }
+    Tally.Interval interval = tally.interval();
+    String apart =
+        interval.low() > all.percent() ? "above all" : interval.high() < all.percent() ? "below all" : "";
+    return new OutcomesPage.Equity.Cell(
+        OutcomeWords.percent(tally), OutcomeWords.of(tally), apart);
+  }
+
+  private String hidden(Tallies tallies, List<String> shown) {
+    String small =
+        tallies.sizes().entrySet().stream()
+            .filter(group -> group.getValue() > 0 && !shown.contains(group.getKey()))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.joining(", "));
+    return "Figures known of fewer than "
+        + rule.smallestGroup()
+        + " patients of a group are not shown, so that nobody is known by them."
+        + (small.isEmpty() ? "" : " Groups too small to be shown at all: " + small + ".");
+  }
+
+  /** The patients behind a figure. */
+  public OutcomeFigurePage figure(Frame frame, Asked asked, List<OutcomeRow> rows) {
+    Tally tally = new Tallies(rule, rows).of(asked.figure());
+    List<OutcomeFigurePage.Who> people =
+        rows.stream().flatMap(row -> who(asked, row)).skip(asked.from()).limit(LINES + 1L).toList();
+    boolean more = people.size() > LINES;
+    return new OutcomeFigurePage(
+        frame,
+        words.line(asked.figure(), tally, TOP),
+        List.of(
+            choice(asked, Truth.YES, tally.yes()),
+            choice(asked, Truth.NO, tally.no()),
+            choice(asked, Truth.UNKNOWN, tally.unknowns())),
+        more ? people.subList(0, LINES) : people,
+        more ? path(asked.figure(), asked.truth()) + "&from=" + (asked.from() + LINES) : "");
+  }
+
+  private Stream<OutcomeFigurePage.Who> who(Asked asked, OutcomeRow row) {
+    return row.sheet().of(asked.figure()).stream()
+        .filter(told -> waits.judge(told) == asked.truth())
+        .map(
+            told ->
+                new OutcomeFigurePage.Who(
+                    row.patient(),
+                    row.name(),
+                    row.about(),
+                    told(told),
+                    number(told)));
+  }
+
+  private String told(Told told) {
+    return switch (waits.judge(told)) {
+      case YES -> "Yes";
+      case NO -> told.truth().isUnknown() ? "No, still waiting" : "No";
+      case UNKNOWN -> "Not known: " + told.why();
+    };
+  }
+
+  private static String number(Told told) {
+    OptionalInt number = told.number();
+    return number.isEmpty() ? "" : number.getAsInt() + " " + told.figure().unit();
+  }
+
+  private static OutcomeFigurePage.Choice choice(Asked asked, Truth truth, int number) {
+    String title =
+        switch (truth) {
+          case YES -> "Yes";
+          case NO -> "No";
+          case UNKNOWN -> "Not known";
+        };
+    return new OutcomeFigurePage.Choice(
+        title,
+        number,
+        new Frame.Way(
+            path(asked.figure(), truth),
+            title,
+            asked.truth() == truth ? Frame.Way.Place.HERE : Frame.Way.Place.ELSEWHERE));
+  }
+
+  private static String path(Figure figure, Truth truth) {
+    return "/outcomes/" + figure.code() + "?show=" + truth.name().toLowerCase(Locale.ROOT);
+  }
+}

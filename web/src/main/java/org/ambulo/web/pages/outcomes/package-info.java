@@ -1,0 +1,2 @@
+/** What has come of the care of all patients together. */
+package org.ambulo.web.pages.outcomes;
