@@ -22,6 +22,10 @@ public final class ClinicPages {
         new PhonePages(knowledge),
         new CheckInPages(knowledge),
         new MessagePages(patients),
-        new PhoneFiles());
+        new PhoneFiles(),
+        new AdminPages(),
+        new AccountPages(),
+        new AuditPages(),
+        new WhoLookedPages());
   }
 }

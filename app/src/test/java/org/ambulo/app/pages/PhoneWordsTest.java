@@ -29,7 +29,7 @@ class PhoneWordsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"today", "check-in", "progress", "visits", "my-messages", "learn", "safetynet"})
+      strings = {"today", "check-in", "progress", "visits", "my-messages", "learn", "safetynet", "who-looked"})
   void templatesReadEasily(String name) throws IOException {
     String text = visible(Files.readString(TEMPLATES.resolve(name + ".jte")));
 

@@ -28,7 +28,8 @@ public final class Assets {
           "css/plan.css",
           "css/medicines.css",
           "css/procedures.css",
-          "css/phone.css");
+          "css/phone.css",
+          "css/admin.css");
 
   private static final List<String> NAMES =
       List.of("ambulo.svg", "live.js", "forms.js", "outbox.js", "phone.js", "worker.js");
