@@ -94,6 +94,16 @@ final class AuditTrail {
   static List<Recorded> deeds(Session session, DeedQuery query) {
     List<Clause> all = new ArrayList<>();
     all.add(Clause.of("number > ?", query.after()));
+    if (query.before() < Long.MAX_VALUE) {
+      all.add(Clause.of("number < ?", query.before()));
+    }
+    if (!query.acts().isEmpty()) {
+      all.add(
+          Clause.joined(
+                  " or ",
+                  query.acts().stream().map(act -> Clause.of("act = ?", act.name())).toList())
+              .within("(", ")"));
+    }
     query.patient().ifPresent(patient -> all.add(Clause.of("patient = ?", patient)));
     query.who().ifPresent(who -> all.add(Clause.of("who = ?", who)));
     query.from().ifPresent(from -> all.add(Clause.of("at >= ?", from.toEpochMilli())));

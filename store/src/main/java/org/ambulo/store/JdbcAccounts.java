@@ -105,6 +105,15 @@ public final class JdbcAccounts implements Accounts {
   }
 
   @Override
+  public void setRole(String id, Role role) {
+    transactions.write(
+        session -> {
+          session.change("delete from browser_session where account = ?", id);
+          return session.change("update account set role = ? where id = ?", role.name(), id);
+        });
+  }
+
+  @Override
   public Optional<Password> password(String id) {
     return transactions.read(
         session ->

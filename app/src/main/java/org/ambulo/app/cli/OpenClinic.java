@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import org.ambulo.app.server.BcryptHashes;
+import org.ambulo.app.server.Upkeep;
 import org.ambulo.clinic.access.AccessRecords;
 import org.ambulo.clinic.access.AccountDesk;
 import org.ambulo.clinic.access.PasswordHash;
@@ -93,6 +94,10 @@ final class OpenClinic implements AutoCloseable {
 
   Programs programs() {
     return new Programs(records, new Secrets(random), archive, clock);
+  }
+
+  Upkeep upkeep() {
+    return new Upkeep(database, AmbuloCommand.version(), clock);
   }
 
   /** Whether nothing was ever kept in it. */

@@ -122,7 +122,8 @@ final class ServeCommand extends DatabaseWork {
             AmbuloCommand.version()),
         clinic.live(),
         new Indexer(SearchParameters.standard()),
-        ClinicPages.of(clinic.knowledge()));
+        ClinicPages.of(clinic.knowledge()),
+        clinic.upkeep());
   }
 
   private void greet(

@@ -1,6 +1,5 @@
 package org.ambulo.app.pages;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +119,7 @@ final class PlanPages implements PageSet {
               KeptPlan.current(of.assessed().documents())
                   .map(plan -> history(reception, caller, plan))
                   .orElse(List.of());
-          return new PlanVersionsPage(of.frame(), of.top(), PlanVersions.of(all, ZoneOffset.UTC));
+          return new PlanVersionsPage(of.frame(), of.top(), PlanVersions.of(all, reception.zone()));
         });
   }
 

@@ -1,5 +1,6 @@
 package org.ambulo.app.server;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.ambulo.clinic.access.AccountDesk;
 import org.ambulo.clinic.access.Caller;
 import org.ambulo.clinic.access.Interaction;
 import org.ambulo.clinic.access.Permission;
@@ -55,6 +57,24 @@ public final class Reception {
 
   public LiveClinic live() {
     return parts.live();
+  }
+
+  /** Accounts and the keys of programs. */
+  public Office office() {
+    return new Office(
+        parts.records(),
+        new AccountDesk(parts.records(), parts.hashes(), premises.secrets(), archive()),
+        premises.programs());
+  }
+
+  /** Long work on the whole database. */
+  public Upkeep upkeep() {
+    return parts.upkeep();
+  }
+
+  /** Where backups are kept, where the clinic says so. */
+  public Optional<Path> backups() {
+    return premises.settings().backups();
   }
 
   /** Browsers that want to know when something changes. */

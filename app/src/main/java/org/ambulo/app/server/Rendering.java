@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.ambulo.clinic.access.Account;
-import org.ambulo.clinic.access.Role;
 import org.ambulo.clinic.access.Visit;
 import org.ambulo.web.pages.Assets;
 import org.ambulo.web.pages.ErrorPage;
 import org.ambulo.web.pages.Frame;
 import org.ambulo.web.pages.Page;
+import org.ambulo.web.pages.RoleWords;
 import org.ambulo.web.pages.Templates;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -36,20 +36,7 @@ final class Rendering {
   }
 
   private static Frame.Who who(Account account) {
-    return new Frame.Who(account.name(), words(account.role()));
-  }
-
-  private static String words(Role role) {
-    return switch (role) {
-      case PHYSIATRIST -> "physiatrist";
-      case PAIN_PHYSICIAN -> "pain physician";
-      case THERAPIST -> "therapist";
-      case COORDINATOR -> "coordinator";
-      case PATIENT -> "patient";
-      case ADMIN -> "administrator";
-      case AUDITOR -> "auditor";
-      case SYSTEM -> "program";
-    };
+    return new Frame.Who(account.name(), RoleWords.of(account.role()));
   }
 
   String html(Page page) {

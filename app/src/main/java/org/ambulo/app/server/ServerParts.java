@@ -20,6 +20,7 @@ import org.ambulo.fhir.search.Indexer;
  * @param live who needs what today, kept up with the record while the server runs
  * @param indexer says under what the documents that pages write are found
  * @param pages the screens of the clinic
+ * @param upkeep long work on the whole database
  */
 public record ServerParts(
     Archive archive,
@@ -30,7 +31,8 @@ public record ServerParts(
     HttpServlet fhir,
     LiveClinic live,
     Indexer indexer,
-    List<PageSet> pages) {
+    List<PageSet> pages,
+    Upkeep upkeep) {
   public ServerParts {
     pages = List.copyOf(pages);
   }

@@ -19,6 +19,7 @@ import org.ambulo.clinic.access.SessionLimits;
  * @param glass how long a record stays open after breaking the glass
  * @param metricsKey opens the metrics to other machines
  * @param exports where files of bulk exports are kept until they were fetched
+ * @param backups where backups go that are started from a page; nothing: none are
  */
 public record ServerSettings(
     String address,
@@ -33,6 +34,7 @@ public record ServerSettings(
     Optional<String> metricsKey,
     LogFormat log,
     Path exports,
+    Optional<Path> backups,
     Optional<IdentityProvider> provider) {
 
   public ServerSettings {

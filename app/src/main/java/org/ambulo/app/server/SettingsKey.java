@@ -26,6 +26,7 @@ enum SettingsKey {
   METRICS_KEY(""),
   LOG_FORMAT("plain"),
   EXPORTS(""),
+  BACKUPS(""),
   OIDC_ISSUER(""),
   OIDC_CLIENT_ID(""),
   OIDC_CLIENT_SECRET(""),

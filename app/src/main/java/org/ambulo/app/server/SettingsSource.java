@@ -151,6 +151,7 @@ public final class SettingsSource {
         text(SettingsKey.EXPORTS)
             .map(Path::of)
             .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), "ambulo-exports")),
+        text(SettingsKey.BACKUPS).map(Path::of),
         provider());
   }
 

@@ -22,7 +22,8 @@ final class Ways {
     PAGES.put("/messages", "Messages");
     PAGES.put("/outcomes", "Outcomes");
     PAGES.put("/knowledge", "Knowledge");
-    PAGES.put("/administration", "Administration");
+    PAGES.put("/admin", "Administration");
+    PAGES.put("/hours", "Hours and rooms");
     PAGES.put("/audit", "Audit");
     PAGES.put("/today", "Today");
     PAGES.put("/check-in", "Check in");
@@ -31,6 +32,7 @@ final class Ways {
     PAGES.put("/my-messages", "Messages");
     PAGES.put("/learn", "Learn");
     PAGES.put("/progress", "My progress");
+    PAGES.put("/who-looked", "Who looked");
 
     OF_PATIENT.put("", "Journey");
     OF_PATIENT.put("/assessment", "Assessment");

@@ -75,6 +75,11 @@ class EveryPageTest {
             page(Role.PATIENT, "/learn"),
             page(Role.PHYSIATRIST, "/patients/{id}/messages"),
             page(Role.COORDINATOR, "/patients/{id}/messages"),
+            page(Role.PATIENT, "/who-looked"),
+            page(Role.ADMIN, "/admin"),
+            page(Role.ADMIN, "/admin/accounts"),
+            page(Role.ADMIN, "/admin/backups"),
+            page(Role.AUDITOR, "/audit"),
             page(Role.ADMIN, "/account"))
         .flatMap(List::stream);
   }

@@ -88,7 +88,8 @@ public final class TestServer implements AutoCloseable {
                 FhirPart.of(settings, archive, secrets, clock, "test"),
                 live,
                 new Indexer(SearchParameters.standard()),
-                ClinicPages.of(KNOWLEDGE)));
+                ClinicPages.of(KNOWLEDGE),
+                new Upkeep(archive, "test", clock)));
   }
 
   private static LiveClinic live(JdbcArchive archive, Supplier<LocalDate> today) {

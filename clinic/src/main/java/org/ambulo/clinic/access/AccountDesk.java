@@ -49,7 +49,7 @@ public final class AccountDesk {
       return new Refused(
           "(" + wish.login() + ") is no login: letters, digits and . _ @ + - only, two at least");
     }
-    Optional<String> fault = personFault(wish);
+    Optional<String> fault = personFault(wish.role(), wish.person());
     if (fault.isPresent()) {
       return new Refused(fault.get());
     }
@@ -69,20 +69,20 @@ public final class AccountDesk {
     return new Made(account);
   }
 
-  private static Optional<String> personFault(Wish wish) {
+  private static Optional<String> personFault(Role role, Optional<Key> whose) {
     String kind =
-        switch (wish.role()) {
+        switch (role) {
           case PHYSIATRIST, PAIN_PHYSICIAN, THERAPIST, COORDINATOR -> "Practitioner";
           case PATIENT -> "Patient";
           case ADMIN, AUDITOR, SYSTEM -> "";
         };
-    if (wish.person().map(person -> person.type().equals(kind)).orElse(kind.isEmpty())) {
+    if (whose.map(person -> person.type().equals(kind)).orElse(kind.isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(
         kind.isEmpty()
-            ? "the role " + wish.role() + " is no person's"
-            : "the role " + wish.role() + " needs a person: " + kind + "/ID");
+            ? "the role " + role + " is no person's"
+            : "the role " + role + " needs a person: " + kind + "/ID");
   }
 
   /** Gives a password that has to be changed at once; the account's sessions end. */
@@ -115,6 +115,32 @@ public final class AccountDesk {
   public void setStanding(Account account, Account.Standing standing, Caller by) {
     records.accounts().setStanding(account.id(), standing);
     note(by, "account " + account.id() + " is " + standing);
+  }
+
+  /**
+   * Makes it another role's. Whose the account is stays: a role that needs another kind of person
+   * needs another account.
+   */
+  public Answer changeRole(Account account, Role role, Caller by) {
+    Account changed =
+        new Account(
+            account.id(),
+            account.login(),
+            account.name(),
+            role,
+            account.person(),
+            account.external(),
+            account.standing());
+    if (account.role() == Role.SYSTEM || role == Role.SYSTEM) {
+      return new Refused("a program's account stays a program's");
+    }
+    Optional<String> fault = personFault(role, account.person());
+    if (fault.isPresent()) {
+      return new Refused(fault.get());
+    }
+    records.accounts().setRole(account.id(), role);
+    note(by, "account " + account.id() + " is " + role + ", was " + account.role());
+    return new Made(changed);
   }
 
   private void note(Caller by, String detail) {

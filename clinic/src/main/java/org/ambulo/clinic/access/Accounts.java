@@ -30,6 +30,9 @@ public interface Accounts {
   /** Switches it on or off; off also ends its sessions. */
   void setStanding(String id, Account.Standing standing);
 
+  /** Makes it another role's and ends its sessions, which had the rights of the one before. */
+  void setRole(String id, Role role);
+
   Optional<Password> password(String id);
 
   /** Sets it and ends all sessions of the account. */

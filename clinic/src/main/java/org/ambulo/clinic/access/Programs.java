@@ -37,6 +37,27 @@ public final class Programs {
     return PREFIX + id + "_" + secret;
   }
 
+  /** The same, noted in the audit trail as somebody's deed. */
+  public String issue(
+      Account account, String label, Set<Scope> scopes, Optional<Instant> until, Caller by) {
+    String key = issue(account, label, scopes, until);
+    note(by, "account " + account.id() + " was given a key for " + scopes);
+    return key;
+  }
+
+  /** Ends a key of an account; one that is not the account's stays. */
+  public void revoke(Account account, String key, Caller by) {
+    if (records.keys().of(account.id()).stream().anyMatch(one -> one.id().equals(key))) {
+      records.keys().revoke(key);
+      note(by, "account " + account.id() + " lost the key " + key);
+    }
+  }
+
+  private void note(Caller by, String detail) {
+    archive.record(
+        List.of(by.deed(Deed.Act.ADMINISTER, Deed.Result.DONE, Optional.empty(), detail)));
+  }
+
   /** Who comes with this key; nothing where it is none, or no longer one. */
   public Optional<Caller> caller(String key, Origin origin) {
     return known(key)

@@ -32,7 +32,8 @@ public final class Assets {
           "css/schedule.css",
           "css/programme.css",
           "css/outcomes.css",
-          "css/knowledge.css");
+          "css/knowledge.css",
+          "css/admin.css");
 
   private static final List<String> NAMES =
       List.of(

@@ -9,12 +9,12 @@ import org.ambulo.core.document.Node;
 import org.ambulo.web.fhir.Stored;
 
 /** What people and rooms are called. */
-final class People {
+public final class People {
 
   private People() {}
 
   /** By id. */
-  static Map<String, String> names(Collection<Document> documents) {
+  public static Map<String, String> names(Collection<Document> documents) {
     Map<String, String> names = new LinkedHashMap<>();
     for (Document document : documents) {
       document.json().ifPresent(json -> names.put(document.key().id(), name(Stored.node(json))));
