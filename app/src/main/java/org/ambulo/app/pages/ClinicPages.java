@@ -25,13 +25,10 @@ public final class ClinicPages {
         new CheckInPages(knowledge),
         new MessagePages(patients),
         new PhoneFiles(),
-<<<<<<< HEAD
-        new OutcomePages(knowledge));
-=======
+        new OutcomePages(knowledge),
         new AdminPages(),
         new AccountPages(),
         new AuditPages(),
         new WhoLookedPages());
->>>>>>> w-admin
   }
 }

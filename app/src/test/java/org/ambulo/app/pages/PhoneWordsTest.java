@@ -29,11 +29,7 @@ class PhoneWordsTest {
 
   @ParameterizedTest
   @ValueSource(
-<<<<<<< HEAD
-      strings = {"today", "check-in", "progress", "visits", "my-messages", "learn", "exercises", "safetynet"})
-=======
-      strings = {"today", "check-in", "progress", "visits", "my-messages", "learn", "safetynet", "who-looked"})
->>>>>>> w-admin
+      strings = {"today", "check-in", "progress", "visits", "my-messages", "learn", "exercises", "safetynet", "who-looked"})
   void templatesReadEasily(String name) throws IOException {
     String text = visible(Files.readString(TEMPLATES.resolve(name + ".jte")));
 
