@@ -145,15 +145,15 @@ public final class LiveClinic implements AutoCloseable {
    * @param rule how it is counted
    */
   public Outcomes outcomes(Registry rule, Sight sight) {
-    catchUpWithFew();
+    long behind = catchUpWithFew(moment());
     Tallies tallies =
         counted.of(sight, standings.turn(), () -> new Tallies(rule, standings.outcomes(sight)));
-    return new Outcomes(tallies, standings.countBehind(today.get()));
+    return new Outcomes(tallies, behind);
   }
 
   /** The patients whom a figure is counted from, by name. */
   public List<OutcomeRow> outcomeRows(Sight sight) {
-    catchUpWithFew();
+    catchUpWithFew(moment());
     return standings.outcomes(sight);
   }
 
