@@ -53,7 +53,12 @@ final class OfferForms {
 
   /** What one request is about. */
   private record About(
-      Snapshot calendar, OfferDesk offers, String patient, List<Needs.Need> needs, String kind) {
+      Snapshot calendar,
+      OfferDesk offers,
+      String patient,
+      String called,
+      List<Needs.Need> needs,
+      String kind) {
     String name(String id) {
       return calendar.names().of(id);
     }
@@ -63,7 +68,11 @@ final class OfferForms {
     Reception reception = desk.reception();
     Caller caller = reception.caller(request);
     String patient = reception.field(request, "patient");
-    if (!reception.inSight(caller, patient)) {
+    Optional<String> name =
+        Optional.of(patient)
+            .filter(id -> !id.isEmpty() && reception.inSight(caller, id))
+            .flatMap(desk.snapshots()::named);
+    if (name.isEmpty()) {
       return reception.missing(request);
     }
     reception.looked(caller, patient, "offers");
@@ -82,6 +91,7 @@ final class OfferForms {
             calendar,
             new OfferDesk(calendar, desk.weights(), desk.clock()),
             patient,
+            name.get(),
             needs,
             kind);
     return reception.page(status, page(request, about, because));
@@ -96,8 +106,8 @@ final class OfferForms {
     return new OfferPage(
         request.param("done").isPresent() ? frame.saying("Booked.") : frame,
         about.patient(),
-        ScheduleDesk.patientName(about.calendar(), about.patient()),
-        "",
+        about.called(),
+        desk.windows(desk.reception().caller(request)).getOrDefault(about.patient(), ""),
         about.needs().stream().map(need -> way(about, need)).toList(),
         found.stream().map(offer -> card(about, offer)).toList(),
         none(about, found),

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.ambulo.app.schedule.FrontDesk;
 import org.ambulo.app.schedule.LastStep;
 import org.ambulo.app.schedule.Made;
-import org.ambulo.app.schedule.Snapshot;
 import org.ambulo.app.schedule.Snapshots;
 import org.ambulo.app.schedule.Wanted;
 import org.ambulo.app.server.Reception;
@@ -101,12 +100,6 @@ final class ScheduleDesk {
                         ? "Window closing"
                         : "Window open"));
     return windows;
-  }
-
-  /** By name, whether or not anything is booked. */
-  static String patientName(Snapshot calendar, String patient) {
-    String known = calendar.names().of(patient);
-    return known.equals(patient) ? "this patient" : known;
   }
 
   /** By the clinic's clock. */

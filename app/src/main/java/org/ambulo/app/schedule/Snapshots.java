@@ -18,6 +18,7 @@ import org.ambulo.clinic.archive.Sight;
 import org.ambulo.clinic.calendar.ClinicExport;
 import org.ambulo.clinic.calendar.ClinicNeeds;
 import org.ambulo.clinic.live.LiveClinic;
+import org.ambulo.core.archive.Key;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.relief.Forecast;
 import org.ambulo.core.roster.Horizon;
@@ -74,6 +75,19 @@ public final class Snapshots {
             forecasts.computeIfAbsent(
                 patient,
                 id -> live.assessed(id).map(assessed -> assessed.assessment().forecast())));
+  }
+
+  /** A patient's name; nothing where there is no such patient. */
+  public Optional<String> named(String patient) {
+    return archive.read(
+        reading ->
+            reading.current(Set.of(new Key("Patient", patient))).isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                    new Gathering(reading, zone)
+                        .names(Set.of(patient))
+                        .names()
+                        .getOrDefault(patient, patient)));
   }
 
   private Snapshot snapshot(LocalDateTime now, Function<String, Optional<Forecast>> forecasted) {
