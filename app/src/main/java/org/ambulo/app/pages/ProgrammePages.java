@@ -40,8 +40,10 @@ final class ProgrammePages implements PageSet {
   /** What the page says after each form. */
   private static final Map<String, String> DONE =
       Map.of(
-          STEP, "Kept. The patient sees it on the phone and on paper.",
-          "done", "What was done is kept.");
+          STEP,
+          "Kept. The patient sees it on the phone and on paper.",
+          "done",
+          "What was done is kept.");
 
   private final PatientPages patients;
   private final KnowledgeBase knowledge;
@@ -79,7 +81,7 @@ final class ProgrammePages implements PageSet {
           return page(
               reception,
               caller,
-              of.saying(done.map(DONE::get)),
+              of.saying(done.map(form -> DONE.getOrDefault(form, ""))),
               Typed.NOTHING,
               done.flatMap(form -> request.param("of").map(slot -> draft(form, slot))).orElse(""));
         });
@@ -111,8 +113,7 @@ final class ProgrammePages implements PageSet {
         "Programme",
         (caller, of) -> {
           Typed typed = typed(reception, request, form);
-          Course course =
-              new Course(of.assessed(), knowledge, reception.today(), reception.zone());
+          Course course = new Course(of.assessed(), knowledge, reception.today(), reception.zone());
           Optional<Line> line = course.prescribed().line(typed.of());
           if (line.isEmpty()) {
             return again(

@@ -8,12 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Triage;
+import org.ambulo.core.record.RecordBuilder;
+import org.ambulo.core.rehab.Prescriber;
+import org.ambulo.core.rehab.Programme;
+import org.ambulo.core.rehab.RehabRequest;
 import org.ambulo.knowledge.Knowledge;
 import org.ambulo.knowledge.checking.ReadingGrade;
+import org.ambulo.words.patient.PainWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +37,17 @@ class PhoneWordsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"today", "check-in", "progress", "visits", "my-messages", "learn", "exercises", "safetynet", "who-looked"})
+      strings = {
+        "today",
+        "check-in",
+        "progress",
+        "visits",
+        "my-messages",
+        "learn",
+        "exercises",
+        "safetynet",
+        "who-looked"
+      })
   void templatesReadEasily(String name) throws IOException {
     String text = visible(Files.readString(TEMPLATES.resolve(name + ".jte")));
 
@@ -86,6 +104,24 @@ class PhoneWordsTest {
               assertThat(ReadingGrade.of(worry.text())).isLessThanOrEqualTo(GRADE);
               assertThat(worry.help().interrupts()).isTrue();
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nslbp", "disc_radiculopathy", "vcf", "nociplastic"})
+  void whichPainIsAllRightReadsEasily(String diagnosis) {
+    KnowledgeBase knowledge = Knowledge.shipped();
+    Programme programme =
+        new Prescriber(knowledge)
+            .prescribe(
+                RehabRequest.of(
+                    new RecordBuilder(knowledge).build(LocalDate.of(2026, 11, 23)),
+                    diagnosis,
+                    Optional.empty()));
+    List<String> words = PainWords.of(knowledge.rehabilitation().monitoring(), programme);
+
+    assertThat(words).hasSizeGreaterThan(2);
+    assertThat(words)
+        .allSatisfy(text -> assertThat(ReadingGrade.of(text)).as(text).isLessThanOrEqualTo(GRADE));
   }
 
   @ParameterizedTest

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import org.ambulo.app.pages.Visitor.Screen;
 import org.ambulo.app.server.TestServer;
-import org.ambulo.clinic.access.Role;
 import org.ambulo.clinic.archive.Query;
 import org.ambulo.clinic.archive.Sight;
 import org.ambulo.clinic.archive.Slice;
 import org.ambulo.core.knowledge.Exercise;
 import org.ambulo.knowledge.Knowledge;
+import org.ambulo.knowledge.checking.ReadingGrade;
 import org.ambulo.web.programme.StepReason;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** A programme of exercises, as a therapist and the patient use it. */
 class ProgrammeTest {
 
-  private static final int PATIENTS = 40;
+  private static final int PATIENTS = 120;
   private static final String PASSWORD = "walk-again-2026";
 
   private static TestServer server;
@@ -71,7 +71,14 @@ class ProgrammeTest {
 
   private static List<String> patients() {
     String person =
-        server.records().accounts().byLogin("therapist").orElseThrow().person().orElseThrow().toString();
+        server
+            .records()
+            .accounts()
+            .byLogin("therapist")
+            .orElseThrow()
+            .person()
+            .orElseThrow()
+            .toString();
     Query query =
         new Query(
             "Patient",
@@ -133,8 +140,7 @@ class ProgrammeTest {
       card(page, slot).locator("[name=reason]").selectOption(StepReason.SEEN.name());
       card(page, slot).locator(".refused button").click();
       assertThat(page.locator(".notice").textContent()).contains("The patient sees it");
-      assertThat(card(page, slot).locator("h3").textContent())
-          .isNotEqualTo(exercise(slot).name());
+      assertThat(card(page, slot).locator("h3").textContent()).isNotEqualTo(exercise(slot).name());
       assertThat(page.locator(".changes").textContent())
           .contains("Progressed from " + exercise(slot).name(), "against the pain rule", "Milo")
           .contains(StepReason.SEEN.words());
@@ -171,13 +177,16 @@ class ProgrammeTest {
       server.patientAccount(patient);
       try (Visitor phone =
           Visitor.at(server.address(), chromium, Screen.PHONE)
-              .loggedIn("patient-" + patient, TestServer.PASSWORD)) {
+              .loggedIn(patient, TestServer.PASSWORD)) {
         for (String there : List.of("/today", "/exercises")) {
           phone.go(there);
           String said = phone.page().locator("main").textContent();
           assertThat(said).contains("Use 1 kg.").contains(harder.how().split("\\.", -1)[0]);
           assertThat(phone.page().locator(".figure").count()).isPositive();
           phone.findsItAccessible();
+        }
+        for (String words : phone.page().locator(".phone li, .phone .amount").allTextContents()) {
+          assertThat(ReadingGrade.of(words)).as(words).isLessThanOrEqualTo(6);
         }
         assertThat(text(phone, patient, "/documents/programme.pdf")).contains("Use 1 kg.");
         assertThat(text(phone, patient, "/documents/plan.pdf")).contains("Use 1 kg.");
@@ -203,11 +212,11 @@ class ProgrammeTest {
       Page page = visitor.page();
       visitor.go(path(patient));
       open(page, slot);
-      card(page, slot).locator("[name=during]").fill("eleven");
+      card(page, slot).locator("[name=during]").fill("11");
       card(page, slot).locator("button:has-text('Keep what was done')").click();
       assertThat(card(page, slot).locator(".record .fault").textContent())
           .contains("A whole number from 0 to 10");
-      assertThat(card(page, slot).locator("[name=during]").inputValue()).isEqualTo("eleven");
+      assertThat(card(page, slot).locator("[name=during]").inputValue()).isEqualTo("11");
       card(page, slot).locator("[name=during]").fill("7");
       card(page, slot).locator("button:has-text('Keep what was done')").click();
       assertThat(card(page, slot).locator(".sessions").textContent())
@@ -253,8 +262,7 @@ class ProgrammeTest {
       visitor.go(path(patient));
       assertThat(card(page, slot).locator(".rule").textContent()).contains("Not known");
       open(page, slot);
-      assertThat(card(page, slot).locator(".nextday legend").textContent())
-          .contains("19 Nov 2026");
+      assertThat(card(page, slot).locator(".nextday legend").textContent()).contains("19 Nov 2026");
       card(page, slot).locator("[name=settled]").selectOption("yes");
       card(page, slot).locator("[name=further]").selectOption("no");
       card(page, slot).locator("button:has-text('Keep what was done')").click();
@@ -307,14 +315,30 @@ class ProgrammeTest {
   @Test
   void isReadByAPhysicianWhoChangesNothing() {
     String patient = patient(0);
+    String person =
+        server
+            .records()
+            .accounts()
+            .byLogin("physiatrist")
+            .orElseThrow()
+            .person()
+            .orElseThrow()
+            .toString();
+    charting.put(
+        """
+        {"resourceType":"CareTeam","id":"reader","status":"active",
+         "subject":{"reference":"Patient/%s"},"participant":[{"member":{"reference":"%s"}}]}"""
+            .formatted(patient, person));
     try (Visitor visitor =
         Visitor.at(server.address(), chromium, Screen.DESK).loggedIn("physiatrist", PASSWORD)) {
-      if (visitor.go(path(patient)) == 200) {
-        assertThat(visitor.page().locator("button[name=step]").count()).isZero();
-      }
-      assertThat(
-              server.entrances().stream().filter(one -> one.role() == Role.THERAPIST).toList())
-          .isNotEmpty();
+      assertThat(visitor.go(path(patient))).isEqualTo(200);
+      assertThat(visitor.page().locator(".exercise").count()).isPositive();
+      assertThat(visitor.page().locator("button[name=step]").count()).isZero();
+      Map<String, String> fields = new LinkedHashMap<>();
+      fields.put("of", LINES.get(patient));
+      fields.put("step", "keep");
+      fields.put("sending", "x");
+      assertThat(Charting.send(visitor, path(patient) + "/step", fields).status()).isEqualTo(403);
     }
   }
 

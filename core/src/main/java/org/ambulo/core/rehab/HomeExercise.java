@@ -39,13 +39,7 @@ public record HomeExercise(
   public HomeExercise at(Rung rung) {
     int here = ladder.indexOf(rung);
     return new HomeExercise(
-        rung.exercise(),
-        why,
-        rung.heed(),
-        rung.ask(),
-        step(here + 1),
-        step(here - 1),
-        ladder);
+        rung.exercise(), why, rung.heed(), rung.ask(), step(here + 1), step(here - 1), ladder);
   }
 
   private Optional<Exercise> step(int number) {

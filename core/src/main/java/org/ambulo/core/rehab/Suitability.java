@@ -182,8 +182,7 @@ final class Suitability {
   }
 
   private Rung rung(Exercise exercise) {
-    return new Rung(
-        exercise, heed(exercise), bars.standing(exercise.avoidIf(), Truth.UNKNOWN));
+    return new Rung(exercise, heed(exercise), bars.standing(exercise.avoidIf(), Truth.UNKNOWN));
   }
 
   private Optional<Exercise> easier(Exercise exercise) {

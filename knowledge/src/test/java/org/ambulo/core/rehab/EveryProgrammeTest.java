@@ -119,6 +119,22 @@ class EveryProgrammeTest {
         });
   }
 
+  @Test
+  void everyStepOfALadderIsSafe() {
+    each(
+        patient -> {
+          for (HomeExercise one : PRESCRIBER.prescribe(patient.request()).home()) {
+            assertThat(one.ladder()).extracting(Rung::exercise).doesNotHaveDuplicates();
+            assertThat(one.rung(one.exercise().id())).isPresent();
+            one.ladder().forEach(rung -> assertSafe(rung.exercise(), patient));
+            HomeExercise same = one.at(one.rung(one.exercise().id()).orElseThrow());
+            assertThat(same.harder()).isEqualTo(one.harder());
+            assertThat(same.easier()).isEqualTo(one.easier());
+            assertThat(same.heed()).isEqualTo(one.heed());
+          }
+        });
+  }
+
   private static Suitability suitability(RehabRequest request, Programme programme) {
     Facts facts = new CareFacts(request);
     return new Suitability(

@@ -37,9 +37,7 @@ public final class PlanDocuments {
     Optional<ApprovedPlan> approved = approved(assessed);
     PatientPlan plan =
         new PatientPlanWriter(knowledge)
-            .of(
-                assessed.assessment(),
-                new Agreed(approved, Prescribed.of(assessed, knowledge)));
+            .of(assessed.assessment(), new Agreed(approved, Prescribed.of(assessed, knowledge)));
     List<Part> parts = new ArrayList<>();
     plan.sections().forEach(section -> parts.add(part(section)));
     approved.ifPresent(agreed -> askFirst(assessed.assessment(), agreed).ifPresent(parts::add));

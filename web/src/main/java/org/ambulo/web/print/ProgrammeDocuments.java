@@ -46,8 +46,7 @@ public final class ProgrammeDocuments {
         moves,
         moves.isEmpty()
             ? List.of()
-            : PainWords.of(
-                knowledge.rehabilitation().monitoring(), assessment.care().programme()),
+            : PainWords.of(knowledge.rehabilitation().monitoring(), assessment.care().programme()),
         prescribed.parked().stream().map(one -> one.exercise().how()).toList(),
         help(assessment));
   }

@@ -19,7 +19,9 @@ import org.ambulo.web.chart.Fields;
 import org.ambulo.web.pages.TherapyVisits;
 import org.ambulo.words.chart.Journey;
 
-/** What of the programme was done, day by day: at home as the patient says it, and at the clinic. */
+/**
+ * What of the programme was done, day by day: at home as the patient says it, and at the clinic.
+ */
 public record Adhered(List<Day> days) {
   public Adhered {
     days = List.copyOf(days);
@@ -50,7 +52,11 @@ public record Adhered(List<Day> days) {
         .map(Fields::of)
         .filter(
             fields ->
-                fields.inside("code").code(Systems.CHECK_IN).filter("exercises"::equals).isPresent())
+                fields
+                    .inside("code")
+                    .code(Systems.CHECK_IN)
+                    .filter("exercises"::equals)
+                    .isPresent())
         .forEach(
             fields ->
                 day(fields.text("effectiveDateTime"), zone)
@@ -120,7 +126,6 @@ public record Adhered(List<Day> days) {
         ? Optional.empty()
         : Optional.of(
             BigDecimal.valueOf(known.stream().mapToInt(Home::ordinal).sum())
-                .divide(
-                    BigDecimal.valueOf((long) MOST * known.size()), 2, RoundingMode.HALF_UP));
+                .divide(BigDecimal.valueOf((long) MOST * known.size()), 2, RoundingMode.HALF_UP));
   }
 }

@@ -122,8 +122,7 @@ public final class Course {
                           change.step(),
                           change.words())));
     }
-    all.sort(
-        Comparator.comparing((Decided one) -> one.at().orElse(OffsetDateTime.MIN)).reversed());
+    all.sort(Comparator.comparing((Decided one) -> one.at().orElse(OffsetDateTime.MIN)).reversed());
     return all;
   }
 }

@@ -132,8 +132,7 @@ record Done(
   private static Set<StopSign> signs(Fields fields) {
     Set<StopSign> signs = EnumSet.noneOf(StopSign.class);
     parts(fields, "sign")
-        .flatMap(
-            one -> one.inside("valueCodeableConcept").code(Systems.EXERCISE_REPORT).stream())
+        .flatMap(one -> one.inside("valueCodeableConcept").code(Systems.EXERCISE_REPORT).stream())
         .flatMap(
             code ->
                 Arrays.stream(StopSign.values())

@@ -8,8 +8,8 @@ import org.ambulo.words.patient.DoseWords;
  *
  * @param amount sets, repetitions, times
  * @param load what is held or worn, such as {@code 2 kg}; empty: nothing
- * @param typed the dose as a clinician typed it into the plan; it then stands for the others. Empty:
- *     nobody did
+ * @param typed the dose as a clinician typed it into the plan; it then stands for the others.
+ *     Empty: nobody did
  */
 public record Dose(ExerciseDose amount, String load, String typed) {
 

@@ -84,10 +84,7 @@ record KeptLine(
             exercise.get(),
             amount(fields),
             fields.each("note").stream().map(KeptLine::change).toList(),
-            fields
-                .extension(Extensions.SENDING)
-                .map(one -> one.text("valueString"))
-                .orElse("")));
+            fields.extension(Extensions.SENDING).map(one -> one.text("valueString")).orElse("")));
   }
 
   private static Amount amount(Fields fields) {

@@ -23,8 +23,7 @@ import org.ambulo.web.chart.Fields;
 /** A step on a line of a programme, as what is written into the record. */
 final class LineDraft {
 
-  static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
+  static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
   private final String patient;
   private final Author author;
@@ -46,8 +45,7 @@ final class LineDraft {
   static Key place(String patient, String slot) {
     String name = List.of("exercise", patient, slot).toString();
     return new Key(
-        "ServiceRequest",
-        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
+        "ServiceRequest", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
   }
 
   /**
@@ -77,14 +75,7 @@ final class LineDraft {
     return switch (step) {
       case KEPT -> "Kept: " + from + ".";
       case PROGRESSED, REGRESSED ->
-          step.words()
-              + " from "
-              + from
-              + " to "
-              + exercise.name()
-              + " ("
-              + dose.text()
-              + ").";
+          step.words() + " from " + from + " to " + exercise.name() + " (" + dose.text() + ").";
     };
   }
 
@@ -109,9 +100,7 @@ final class LineDraft {
             List.of(
                 Parts.extension(Extensions.EXERCISE_DOSE).put("extension", amount(dose)),
                 Parts.extension(Extensions.SENDING).put("valueString", sending)))
-        .put(
-            "identifier",
-            List.of(new Draft().put("system", Systems.PLAN_ITEM).put("value", slot)))
+        .put("identifier", List.of(new Draft().put("system", Systems.PLAN_ITEM).put("value", slot)))
         .put("status", "active")
         .put("intent", "order")
         .put("category", List.of(Parts.concept(List.of(), "Home exercise")))
@@ -153,8 +142,7 @@ final class LineDraft {
     Draft repeat = new Draft();
     amount
         .minutes()
-        .ifPresent(
-            n -> repeat.put("duration", BigDecimal.valueOf(n)).put("durationUnit", "min"));
+        .ifPresent(n -> repeat.put("duration", BigDecimal.valueOf(n)).put("durationUnit", "min"));
     boolean daily = amount.perDay().isPresent();
     amount
         .perDay()

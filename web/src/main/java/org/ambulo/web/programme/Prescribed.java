@@ -71,8 +71,7 @@ public record Prescribed(List<Line> lines, List<Parked> parked) {
       lines.stream()
           .filter(line -> line.kept().isPresent())
           .forEach(line -> seen.add(line.exercise().id()));
-      lines.removeIf(
-          line -> line.kept().isEmpty() && seen.contains(line.exercise().id()));
+      lines.removeIf(line -> line.kept().isEmpty() && seen.contains(line.exercise().id()));
       ofOldPlans(lines);
       return new Prescribed(lines, parked);
     }
@@ -95,7 +94,9 @@ public record Prescribed(List<Line> lines, List<Parked> parked) {
     }
 
     private boolean isOlderThanThePlan(KeptLine line) {
-      return decided(line.slot()).filter(item -> item.signed().on().isAfter(line.last())).isPresent();
+      return decided(line.slot())
+          .filter(item -> item.signed().on().isAfter(line.last()))
+          .isPresent();
     }
 
     private Optional<DecidedItem> decided(String id) {
@@ -138,8 +139,7 @@ public record Prescribed(List<Line> lines, List<Parked> parked) {
           .exercises()
           .find(line.exercise())
           .ifPresent(
-              exercise ->
-                  parked.add(new Parked(exercise, line.dose().of(exercise.dose()).text())));
+              exercise -> parked.add(new Parked(exercise, line.dose().of(exercise.dose()).text())));
     }
   }
 }

@@ -65,8 +65,7 @@ public final class Stepping {
       return new Outcome.Kept();
     }
     return switch (typed.value("step")) {
-      case "keep" ->
-          keep(line, typed, line.exercise(), line.dose(), Step.KEPT, ruling.why());
+      case "keep" -> keep(line, typed, line.exercise(), line.dose(), Step.KEPT, ruling.why());
       case "harder" ->
           line.now()
               .harder()
@@ -125,8 +124,7 @@ public final class Stepping {
     return parts.getOrDefault(name, Optional.empty());
   }
 
-  private Outcome up(
-      Line line, Ruling ruling, Typed typed, Exercise exercise, Dose dose) {
+  private Outcome up(Line line, Ruling ruling, Typed typed, Exercise exercise, Dose dose) {
     Optional<StepReason> reason = StepReason.of(typed.value("reason"));
     if (ruling.stops()) {
       return wrong(typed, "rule", "No step up. " + ruling.words());
@@ -145,24 +143,20 @@ public final class Stepping {
             "against the pain rule: " + reason.get().words());
   }
 
-  private Outcome down(
-      Line line, Ruling ruling, Typed typed, Exercise exercise, Dose dose) {
+  private Outcome down(Line line, Ruling ruling, Typed typed, Exercise exercise, Dose dose) {
     Optional<String> why =
         StepReason.of(typed.value("reason"))
             .map(StepReason::words)
-            .or(() -> Optional.of(ruling.why()).filter(words -> ruling.asksLess() || ruling.stops()));
+            .or(
+                () ->
+                    Optional.of(ruling.why()).filter(words -> ruling.asksLess() || ruling.stops()));
     return why.isPresent()
         ? keep(line, typed, exercise, dose, Step.REGRESSED, why.get())
         : wrong(typed, "rule", "The pain rule does not ask for less. Say why it is to be easier.");
   }
 
   private Outcome keep(
-      Line line,
-      Typed typed,
-      Exercise exercise,
-      Dose dose,
-      Step step,
-      String why) {
+      Line line, Typed typed, Exercise exercise, Dose dose, Step step, String why) {
     String words = why.endsWith(".") ? why.substring(0, why.length() - 1) : why;
     return new Outcome.Keep(
         List.of(
@@ -208,8 +202,7 @@ public final class Stepping {
     List<Change> changes = new ArrayList<>();
     if (!seen.saysNothing()) {
       changes.add(
-          new Change.Add(
-              "session", DoneDraft.today(patient, line.exercise(), seen, author, at)));
+          new Change.Add("session", DoneDraft.today(patient, line.exercise(), seen, author, at)));
     }
     asked
         .filter(done -> !said.saysNothing())

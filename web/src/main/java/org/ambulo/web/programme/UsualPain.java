@@ -18,9 +18,7 @@ record UsualPain(List<Reports.Pain> diary) {
     List<BigDecimal> ratings =
         diary.stream()
             .filter(pain -> KINDS.contains(pain.kind()))
-            .filter(
-                pain ->
-                    !pain.date().isAfter(day) && pain.date().isAfter(day.minusDays(WEEK)))
+            .filter(pain -> !pain.date().isAfter(day) && pain.date().isAfter(day.minusDays(WEEK)))
             .map(Reports.Pain::score)
             .toList();
     return ratings.isEmpty()

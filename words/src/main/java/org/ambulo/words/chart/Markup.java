@@ -10,7 +10,7 @@ import java.util.Deque;
  * that XML does not know are replaced. The names of attributes are given in one text, their values
  * after it in the same order: {@code leaf("circle", "cx cy r", 3.5, 4, 2)}.
  */
-final class Markup {
+public final class Markup {
 
   private static final int DECIMALS = 2;
   private static final char REPLACEMENT = '\ufffd';
@@ -18,26 +18,26 @@ final class Markup {
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
-  Markup open(String tag, String names, Object... values) {
+  public Markup open(String tag, String names, Object... values) {
     start(tag, names, values);
     out.append('>');
     open.push(tag);
     return this;
   }
 
-  Markup open(String tag) {
+  public Markup open(String tag) {
     return open(tag, "");
   }
 
   /** A tag that holds nothing. */
-  Markup leaf(String tag, String names, Object... values) {
+  public Markup leaf(String tag, String names, Object... values) {
     start(tag, names, values);
     out.append("/>\n");
     return this;
   }
 
   /** A tag that holds only text. */
-  Markup text(String tag, String words, String names, Object... values) {
+  public Markup text(String tag, String words, String names, Object... values) {
     start(tag, names, values);
     out.append('>');
     escape(words);
@@ -45,12 +45,12 @@ final class Markup {
     return this;
   }
 
-  Markup text(String tag, String words) {
+  public Markup text(String tag, String words) {
     return text(tag, words, "");
   }
 
   /** Closes the tag opened last. */
-  Markup close() {
+  public Markup close() {
     out.append("</").append(open.pop()).append(">\n");
     return this;
   }
@@ -96,7 +96,7 @@ final class Markup {
   }
 
   /** A length or a share, with two decimals at most. */
-  static String number(double value) {
+  public static String number(double value) {
     return BigDecimal.valueOf(value)
         .setScale(DECIMALS, RoundingMode.HALF_UP)
         .stripTrailingZeros()

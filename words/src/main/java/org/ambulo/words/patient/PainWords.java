@@ -9,8 +9,7 @@ import org.ambulo.core.rehab.Programme;
 /** Which pain is all right while somebody exercises, by the pain rule, in plain words. */
 public final class PainWords {
 
-  private static final String LEG =
-      "Pain or a numb feeling moves down your leg? Stop and call us.";
+  private static final String LEG = "Pain or a numb feeling moves down your leg? Stop and call us.";
 
   private PainWords() {}
 

@@ -125,7 +125,9 @@ public final class PatientPlanWriter {
   }
 
   private static String dose(HomeExercise one, Agreement agreed) {
-    return agreed.otherwise(one.exercise().id()).orElseGet(() -> DoseWords.of(agreed.step(one).dose()));
+    return agreed
+        .otherwise(one.exercise().id())
+        .orElseGet(() -> DoseWords.of(agreed.step(one).dose()));
   }
 
   private static boolean isIn(List<PlanItem> items, HomeExercise one) {

@@ -13,12 +13,7 @@ import org.ambulo.web.pages.Page;
  * @param paper where they are to be had on paper; empty while there is none
  */
 public record ExercisesPage(
-    Frame frame,
-    String first,
-    List<Move> moves,
-    List<String> pain,
-    List<String> ask,
-    String paper)
+    Frame frame, String first, List<Move> moves, List<String> pain, List<String> ask, String paper)
     implements Page {
   public ExercisesPage {
     moves = List.copyOf(moves);

@@ -40,8 +40,7 @@ public final class ExercisesSheet {
         moves.isEmpty()
             ? List.of()
             : PainWords.of(
-                knowledge.rehabilitation().monitoring(),
-                assessed.assessment().care().programme()),
+                knowledge.rehabilitation().monitoring(), assessed.assessment().care().programme()),
         prescribed.parked().stream().map(one -> one.exercise().how()).toList(),
         moves.isEmpty() ? "" : "/patients/" + patient + "/documents/programme.pdf");
   }

@@ -79,13 +79,7 @@ record AdherenceWords(Course course) {
             .map(part -> part.movePointRight(2).setScale(0).toPlainString() + " %")
             .orElse("");
     return band.map(
-            one ->
-                "Read as "
-                    + one.label()
-                    + " ("
-                    + share
-                    + " of the known days). "
-                    + one.action())
+            one -> "Read as " + one.label() + " (" + share + " of the known days). " + one.action())
         .map(String::strip)
         .orElse("");
   }
@@ -95,18 +89,24 @@ record AdherenceWords(Course course) {
         WEEKDAY.format(day.date()),
         DAY.format(day.date()),
         day.home().map(one -> one.name().toLowerCase(Locale.ROOT)).orElse("gap"),
-        switch (day.home().orElse(null)) {
-          case YES -> "all";
-          case SOME -> "some";
-          case NO -> "none";
-          case null -> "";
-        },
+        day.home().map(AdherenceWords::mark).orElse(""),
         day.clinic().map(one -> one.name().toLowerCase(Locale.ROOT)).orElse(""),
-        switch (day.clinic().orElse(null)) {
-          case ATTENDED -> "came";
-          case MISSED -> "missed";
-          case BOOKED -> "booked";
-          case null -> "";
-        });
+        day.clinic().map(AdherenceWords::mark).orElse(""));
+  }
+
+  private static String mark(Home home) {
+    return switch (home) {
+      case YES -> "all";
+      case SOME -> "some";
+      case NO -> "none";
+    };
+  }
+
+  private static String mark(Journey.State visit) {
+    return switch (visit) {
+      case ATTENDED -> "came";
+      case MISSED -> "missed";
+      case BOOKED -> "booked";
+    };
   }
 }

@@ -164,12 +164,7 @@ public record ProgrammePage(
    * @param day of the month
    */
   public record Day(
-      String weekday,
-      String day,
-      String home,
-      String homeMark,
-      String clinic,
-      String clinicMark) {}
+      String weekday, String day, String home, String homeMark, String clinic, String clinicMark) {}
 
   /** Something that was decided. */
   public record Event(String when, String by, String step, String words) {}

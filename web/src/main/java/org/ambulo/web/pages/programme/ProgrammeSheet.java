@@ -174,22 +174,19 @@ public final class ProgrammeSheet {
   }
 
   private static Row row(Course.Session one, Exercise exercise) {
-    String unit = exercise.dose().minutes().isPresent() ? " minutes" : "";
     String done =
         Stream.of(one.sets(), one.reps())
-                .flatMap(Optional::stream)
-                .map(String::valueOf)
-                .collect(Collectors.joining(" x "))
-            + unit;
+            .flatMap(Optional::stream)
+            .map(String::valueOf)
+            .collect(Collectors.joining(" x "));
+    String unit = exercise.dose().minutes().isPresent() ? " minutes" : "";
     String pain =
-        Stream.of(
-                one.during().map(n -> n + " during"),
-                one.after().map(n -> n + " after"))
+        Stream.of(one.during().map(n -> n + " during"), one.after().map(n -> n + " after"))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(", "));
     return new Row(
         Days.DAY.format(one.day()),
-        done.isBlank() || one.reps().isEmpty() && one.sets().isEmpty() ? "not recorded" : done,
+        done.isEmpty() ? "not recorded" : done + unit,
         pain.isEmpty() ? "not recorded" : pain,
         style(one.zone()),
         zone(one.zone()),

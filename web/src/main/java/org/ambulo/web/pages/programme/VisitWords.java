@@ -39,7 +39,8 @@ record VisitWords(Programme programme) {
     programme
         .modalities()
         .forEach(
-            offer -> beside.add(new Pair(offer.item().name(), "only beside exercise" + care(offer))));
+            offer ->
+                beside.add(new Pair(offer.item().name(), "only beside exercise" + care(offer))));
     programme.education().stream()
         .findFirst()
         .ifPresent(topic -> beside.add(new Pair("Teach: " + topic.name(), "")));
