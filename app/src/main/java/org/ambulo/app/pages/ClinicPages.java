@@ -23,6 +23,7 @@ public final class ClinicPages {
         new CheckInPages(knowledge),
         new MessagePages(patients),
         new PhoneFiles(),
-        new OutcomePages(knowledge));
+        new OutcomePages(knowledge),
+        new KnowledgePages(knowledge));
   }
 }
