@@ -8,6 +8,7 @@ import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.record.Nearest;
 import org.ambulo.fhir.terms.CodeSystems;
 import org.ambulo.knowledge.Knowledge;
+import org.ambulo.knowledge.browsing.KnowledgeIndex;
 import org.ambulo.knowledge.checking.ContentCheck;
 import org.ambulo.knowledge.reading.Content;
 import picocli.CommandLine.Command;

@@ -29,6 +29,7 @@ public final class ClinicPages {
         new AdminPages(),
         new AccountPages(),
         new AuditPages(),
-        new WhoLookedPages());
+        new WhoLookedPages(),
+        new KnowledgePages(knowledge));
   }
 }

@@ -22,9 +22,9 @@ import org.ambulo.web.pages.Frame;
 /** Makes pages of what was counted. */
 public final class OutcomeSheetPages {
 
-  private static final int TOP = 30;
-  private static final int LINE = 34;
-  private static final int AXIS = 26;
+  private static final int TOP = 38;
+  private static final int LINE = 44;
+  private static final int AXIS = 8;
   private static final int LINES = 50;
 
   private final Registry rule;
@@ -99,10 +99,11 @@ public final class OutcomeSheetPages {
       return new OutcomesPage.Equity.Cell("too few", "", "");
     }
     Tally.Interval interval = tally.interval();
-    String apart =
-        interval.low() > all.percent() ? "above all" : interval.high() < all.percent() ? "below all" : "";
+    long share = Math.round(all.percent());
+    String above = Math.round(interval.low()) > share ? "above all" : "";
+    String below = Math.round(interval.high()) < share ? "below all" : "";
     return new OutcomesPage.Equity.Cell(
-        OutcomeWords.percent(tally), OutcomeWords.of(tally), apart);
+        OutcomeWords.percent(tally), OutcomeWords.of(tally), above + below);
   }
 
   private String hidden(Tallies tallies, List<String> shown) {

@@ -13,9 +13,9 @@ import org.ambulo.core.knowledge.Registry;
 final class OutcomeWords {
 
   /** Of the axis from 0 to 100 percent. */
-  private static final double LEFT = 250;
+  private static final double LEFT = 10;
 
-  private static final double WIDTH = 400;
+  private static final double WIDTH = 280;
   private static final double HUNDRED = 100;
   private static final double QUARTER = 0.25;
   private static final double HALF = 0.5;

@@ -1,4 +1,4 @@
-package org.ambulo.app.cli;
+package org.ambulo.knowledge.browsing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,15 +17,15 @@ import org.ambulo.knowledge.cases.YamlText;
 import org.ambulo.knowledge.reading.Content;
 
 /** Finds and shows the entries of the content files. */
-final class KnowledgeIndex {
+public final class KnowledgeIndex {
 
   private final KnowledgeBase knowledge;
   private final List<Found> entries = new ArrayList<>();
 
   /** An entry and the file it stands in. */
-  record Found(String id, String file, Node entry) {}
+  public record Found(String id, String file, Node entry) {}
 
-  KnowledgeIndex(Content content, KnowledgeBase knowledge) {
+  public KnowledgeIndex(Content content, KnowledgeBase knowledge) {
     this.knowledge = knowledge;
     content.files().forEach((file, group) -> collect(file, group));
   }
@@ -49,22 +49,23 @@ final class KnowledgeIndex {
     }
   }
 
-  Set<String> ids() {
+  /** All ids and kinds, by the alphabet. */
+  public Set<String> ids() {
     Set<String> ids = new TreeSet<>(kinds().keySet());
     entries.forEach(entry -> ids.add(entry.id()));
     return ids;
   }
 
-  List<Found> find(String id) {
+  /** What has this id; several where files of different kinds use the same. */
+  public List<Found> find(String id) {
     return entries.stream().filter(entry -> entry.id().equals(id)).toList();
   }
 
   /** The entry as its file has it, then its sources in full. */
-  String shown(Found found) {
+  public String shown(Found found) {
     StringBuilder text = new StringBuilder();
     text.append("# ").append(found.file()).append('\n').append(YamlText.of(found.entry()));
-    Set<String> cited = new LinkedHashSet<>();
-    cited(found.entry(), cited);
+    Set<String> cited = cited(found);
     if (!cited.isEmpty()) {
       text.append("# sources\n");
       for (String id : cited) {
@@ -77,6 +78,18 @@ final class KnowledgeIndex {
       }
     }
     return text.append('\n').toString();
+  }
+
+  /** Ids of the sources that an entry names, in its order. */
+  public static Set<String> cited(Found found) {
+    Set<String> cited = new LinkedHashSet<>();
+    cited(found.entry(), cited);
+    return cited;
+  }
+
+  /** All entries, file by file. */
+  public List<Found> entries() {
+    return List.copyOf(entries);
   }
 
   private static String line(Source source) {
@@ -116,7 +129,8 @@ final class KnowledgeIndex {
     };
   }
 
-  private Map<String, Map<String, String>> kinds() {
+  /** By kind, the words of each entry by its id. */
+  public Map<String, Map<String, String>> kinds() {
     Map<String, Map<String, String>> kinds = new LinkedHashMap<>();
     kinds.put("findings", lines(knowledge.findings(), f -> f.id(), f -> f.question()));
     kinds.put("diagnoses", lines(knowledge.diagnoses(), d -> d.id(), d -> d.name()));
@@ -176,7 +190,7 @@ final class KnowledgeIndex {
   }
 
   /** The entries of a kind, a line each; nothing when it is no kind. */
-  Optional<String> listing(String kind) {
+  public Optional<String> listing(String kind) {
     Optional<Map<String, String>> lines = Optional.ofNullable(kinds().get(kind));
     return lines.map(
         all -> {
@@ -193,7 +207,7 @@ final class KnowledgeIndex {
   }
 
   /** How much of each kind there is. */
-  static String counts(KnowledgeBase knowledge) {
+  public static String counts(KnowledgeBase knowledge) {
     return knowledge.diagnoses().size()
         + " diagnoses, "
         + knowledge.findings().size()

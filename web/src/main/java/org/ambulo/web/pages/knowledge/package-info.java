@@ -1,0 +1,2 @@
+/** What the clinic goes by, to be looked up and tried. */
+package org.ambulo.web.pages.knowledge;
