@@ -23,6 +23,7 @@ public final class ClinicPages {
         new CheckInPages(knowledge),
         new MessagePages(patients),
         new PhoneFiles(),
+        new InboxPages(patients),
         new AdminPages(),
         new AccountPages(),
         new AuditPages(),
