@@ -147,16 +147,21 @@ public final class DemoClinic {
   }
 
   private DemoAccount account(String login, MadeUpPerson.Job job, Role role) {
-    MadeUpPerson person =
-        clinic.people().stream().filter(one -> one.job() == job).findFirst().orElseThrow();
+    MadeUpPerson person = first(job);
     return new DemoAccount(
         login, person.name(), role, Optional.of(new Key("Practitioner", person.id())));
   }
 
+  private MadeUpPerson first(MadeUpPerson.Job job) {
+    return clinic.people().stream().filter(one -> one.job() == job).findFirst().orElseThrow();
+  }
+
+  /** One whom the physiatrist of the accounts cares for. */
   private Optional<MadeUpPatient> patientInTherapy() {
+    String doctor = first(MadeUpPerson.Job.PHYSIATRIST).id();
     for (Iterator<MadeUpPatient> all = clinic.patients(); all.hasNext(); ) {
       MadeUpPatient patient = all.next();
-      if (patient.stage() == Stage.IN_THERAPY) {
+      if (patient.stage() == Stage.IN_THERAPY && patient.team().contains(doctor)) {
         return Optional.of(patient);
       }
     }

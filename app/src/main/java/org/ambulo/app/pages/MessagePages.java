@@ -2,21 +2,29 @@ package org.ambulo.app.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ambulo.app.server.PageRoute;
 import org.ambulo.app.server.PageSet;
 import org.ambulo.app.server.Reception;
 import org.ambulo.clinic.access.Caller;
 import org.ambulo.clinic.live.Assessments.Assessed;
+import org.ambulo.core.archive.Document;
 import org.ambulo.fhir.terms.Systems;
 import org.ambulo.fhir.write.PatientSays;
 import org.ambulo.web.chart.Change;
 import org.ambulo.web.chart.Entered;
 import org.ambulo.web.chart.Submission;
+import org.ambulo.web.chart.Typed;
 import org.ambulo.web.pages.Frame;
+import org.ambulo.web.pages.RoleWords;
+import org.ambulo.web.pages.admin.Choice;
+import org.ambulo.web.pages.phone.AskDraft;
 import org.ambulo.web.pages.phone.Letter;
 import org.ambulo.web.pages.phone.Letters;
 import org.ambulo.web.pages.phone.MyMessagesPage;
+import org.ambulo.web.pages.phone.People;
 import org.ambulo.web.pages.phone.TeamMessagesPage;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -51,6 +59,7 @@ final class MessagePages implements PageSet {
     return switch (request.param("done").orElse("")) {
       case "sent" -> frame.saying("Sent.");
       case "read" -> frame.saying("Marked as read.");
+      case "asked" -> frame.saying("Asked. It stands among their messages and tasks.");
       default -> frame;
     };
   }
@@ -154,7 +163,45 @@ final class MessagePages implements PageSet {
             letters,
             Letter.unread(letters),
             typed,
-            fault));
+            fault,
+            Typed.NOTHING,
+            colleagues(reception, of)));
+  }
+
+  /** The page with what was asked of a colleague and could not be taken. */
+  static ServerResponse asking(
+      int status,
+      Reception reception,
+      ServerRequest request,
+      PatientPages.Of of,
+      Typed ask) {
+    List<Letter> letters = letters(reception, of.assessed(), of.top().banner().name());
+    return reception.page(
+        status,
+        new TeamMessagesPage(
+            reception.frame(request, "Messages"),
+            of.top(),
+            letters,
+            Letter.unread(letters),
+            "",
+            "",
+            ask,
+            colleagues(reception, of)));
+  }
+
+  private static List<Choice> colleagues(Reception reception, PatientPages.Of of) {
+    List<Document> people =
+        reception
+            .archive()
+            .read(reading -> reading.current(AskDraft.colleagues(of.assessed())));
+    Stream<Choice> named =
+        People.names(people).entrySet().stream()
+            .sorted(Map.Entry.comparingByValue())
+            .map(person -> new Choice("Practitioner/" + person.getKey(), person.getValue()));
+    Stream<Choice> roles =
+        AskDraft.ROLES.stream()
+            .map(role -> new Choice(role.name(), "Any " + RoleWords.of(role)));
+    return Stream.concat(named, roles).toList();
   }
 
   private ServerResponse answer(Reception reception, ServerRequest request) {

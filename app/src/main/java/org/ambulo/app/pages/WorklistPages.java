@@ -139,6 +139,7 @@ final class WorklistPages implements PageSet {
     if (patient.isEmpty()) {
       return reception.missing(request);
     }
+    String back = reception.field(request, "back").equals("messages") ? InboxPages.PAGE : PAGE;
     String version = reception.field(request, "version");
     Change change =
         new Change.Edit(
@@ -146,9 +147,9 @@ final class WorklistPages implements PageSet {
     return switch (reception
         .charts()
         .enter(caller, patient.get(), reception.submission(request, "task"), List.of(change))) {
-      case Entered.Done done -> reception.seeOther(PAGE + "?done=task");
-      case Entered.SentBefore before -> reception.seeOther(PAGE + "?done=task");
-      case Entered.Outdated outdated -> reception.seeOther(PAGE + "?done=task-changed");
+      case Entered.Done done -> reception.seeOther(back + "?done=task");
+      case Entered.SentBefore before -> reception.seeOther(back + "?done=task");
+      case Entered.Outdated outdated -> reception.seeOther(back + "?done=task-changed");
       case Entered.NotAllowed not -> reception.error(request, FORBIDDEN);
     };
   }

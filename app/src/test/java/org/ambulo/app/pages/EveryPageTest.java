@@ -76,6 +76,8 @@ class EveryPageTest {
             page(Role.PHYSIATRIST, "/patients/{id}/messages"),
             page(Role.COORDINATOR, "/patients/{id}/messages"),
             page(Role.PATIENT, "/who-looked"),
+            page(Role.PHYSIATRIST, "/messages"),
+            page(Role.COORDINATOR, "/messages"),
             page(Role.ADMIN, "/admin"),
             page(Role.ADMIN, "/admin/accounts"),
             page(Role.ADMIN, "/admin/backups"),

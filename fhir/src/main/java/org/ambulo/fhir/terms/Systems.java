@@ -75,6 +75,9 @@ public final class Systems {
 
   public static final String CASE_CONTEXT = OURS + "Questionnaire/case-context";
 
+  /** Roles of the team, whoever has them. */
+  public static final String ROLE = OURS + "CodeSystem/role";
+
   public static final String LOINC = "http://loinc.org";
   public static final String SNOMED = "http://snomed.info/sct";
   public static final String UCUM = "http://unitsofmeasure.org";
