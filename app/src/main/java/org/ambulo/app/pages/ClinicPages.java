@@ -26,7 +26,7 @@ public final class ClinicPages {
         new MessagePages(patients),
         new PhoneFiles(),
         new OutcomePages(knowledge),
-        new InboxPages(patients));
+        new InboxPages(patients),
         new AdminPages(),
         new AccountPages(),
         new AuditPages(),
