@@ -139,14 +139,37 @@ final class PlanningForms {
     if (lines.isEmpty()) {
       return "Nothing better was found for the coming two weeks.";
     }
-    long moved = lines.stream().filter(line -> line.how().equals("moved")).count();
-    long added = lines.stream().filter(line -> line.how().equals("added")).count();
-    return "Added: " + added + ". Moved: " + moved + ". Dropped: "
-        + (lines.size() - moved - added) + ".";
+    return "Added: "
+        + count(lines, "added")
+        + ". Moved: "
+        + count(lines, "moved")
+        + ". In another room: "
+        + count(lines, "other room")
+        + ". Dropped: "
+        + count(lines, "dropped")
+        + ".";
+  }
+
+  private static long count(List<ReplanPage.Line> lines, String how) {
+    return lines.stream().filter(line -> line.how().equals(how)).count();
+  }
+
+  private static String how(Difference one) {
+    if (one.before().isEmpty()) {
+      return "added";
+    }
+    if (one.after().isEmpty()) {
+      return "dropped";
+    }
+    Booking before = one.before().get();
+    Booking after = one.after().get();
+    return before.start().equals(after.start()) && before.staff().equals(after.staff())
+        ? "other room"
+        : "moved";
   }
 
   private static ReplanPage.Line line(Snapshot calendar, Difference one) {
-    String how = one.before().isEmpty() ? "added" : one.after().isEmpty() ? "dropped" : "moved";
+    String how = how(one);
     Booking booking = one.after().or(one::before).orElseThrow();
     return new ReplanPage.Line(
         how,
@@ -161,7 +184,9 @@ final class PlanningForms {
   private static String words(Snapshot calendar, Booking booking) {
     return NameBook.time(booking.start())
         + ", "
-        + String.join(", ", booking.staff().stream().map(calendar.names()::of).toList());
+        + String.join(", ", booking.staff().stream().map(calendar.names()::of).toList())
+        + ", "
+        + String.join(", then ", booking.rooms().stream().map(calendar.names()::of).toList());
   }
 
   private ServerResponse accept(ServerRequest request) {

@@ -166,7 +166,9 @@ final class VisitForms {
   /** The board as it was looked at, on the day on which something is now. */
   private String board(LocalDate day, ServerRequest request) {
     String back = desk.back(request).replaceAll("&done=[a-z-]*", "");
-    return back.contains("view=week") ? back : back.replaceAll("[?]day=[^&]*&", "?") + "&day=" + day;
+    return back.contains("view=week")
+        ? back
+        : back.replaceAll("[?]day=[^&]*&", "?") + "&day=" + day;
   }
 
   private Optional<LocalDateTime> start(ServerRequest request) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.Promises;
 import org.ambulo.core.roster.ScheduleWeights;
 import org.ambulo.roster.engine.Budget;
@@ -65,12 +66,18 @@ public final class Proposals {
     return why;
   }
 
-  /** What would be otherwise in the coming two weeks; moves that reach further are in it too. */
+  /**
+   * What would be otherwise in the coming two weeks. Moves that reach further and changes of the
+   * room alone are in it too: the rest stands on them.
+   */
   public List<Proposed> differences() {
     OfferDesk desk = new OfferDesk(calendar, weights, now);
     LocalDate last = now.toLocalDate().plusDays(DAYS);
+    Replan replan = replan(SECONDS, MOST_OTHERS);
+    List<Difference> differences = new ArrayList<>(replan.differences());
+    differences.addAll(otherRooms(replan.proposal().bookings()));
     List<Proposed> all = new ArrayList<>();
-    for (Difference one : replan(SECONDS, MOST_OTHERS).differences()) {
+    for (Difference one : differences) {
       boolean near =
           one.before().isPresent()
               || one.after().filter(after -> !after.day().isAfter(last)).isPresent();
@@ -78,6 +85,37 @@ public final class Proposals {
       wanted.ifPresent(change -> all.add(new Proposed(one, change)));
     }
     return all;
+  }
+
+  /** Who keeps time and people, and changes the room. */
+  private List<Difference> otherRooms(List<Booking> after) {
+    Map<String, Booking> then = new HashMap<>();
+    after.forEach(booking -> then.put(promise(booking), booking));
+    List<Difference> others = new ArrayList<>();
+    for (Booking booking : calendar.bookings()) {
+      Optional.ofNullable(then.get(promise(booking)))
+          .filter(other -> !other.rooms().equals(booking.rooms()))
+          .ifPresent(
+              other ->
+                  others.add(
+                      new Difference(
+                          booking.patient(),
+                          booking.kind(),
+                          Optional.of(booking),
+                          Optional.of(other),
+                          "makes room for another appointment",
+                          Optional.empty())));
+    }
+    return others;
+  }
+
+  private static String promise(Booking booking) {
+    return String.join(
+        " ",
+        booking.patient(),
+        booking.kind(),
+        booking.start().toString(),
+        booking.staff().toString());
   }
 
   private Replan replan(double seconds, int mostOthers) {

@@ -80,7 +80,9 @@ public record Diary(
       return name(visit.procedure());
     }
     String kind = visit.kind().replace('_', ' ').strip();
-    return kind.isEmpty() ? "Visit" : kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+    return kind.isEmpty()
+        ? "Visit"
+        : kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
   }
 
   private static String tone(KeptVisit visit) {
