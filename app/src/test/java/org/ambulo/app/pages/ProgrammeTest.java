@@ -182,7 +182,7 @@ class ProgrammeTest {
           phone.go(there);
           String said = phone.page().locator("main").textContent();
           assertThat(said).contains("Use 1 kg.").contains(harder.how().split("\\.", -1)[0]);
-          assertThat(phone.page().locator(".figure").count()).isPositive();
+          assertThat(phone.page().locator(".pose svg").count()).isPositive();
           phone.findsItAccessible();
         }
         for (String words : phone.page().locator(".phone li, .phone .amount").allTextContents()) {

@@ -152,7 +152,7 @@ final class PainRule {
     Done last = counted.getLast();
     String session = "The session of " + Days.DAY.format(last.day()) + " was ";
     return switch (next.zone()) {
-      case STOP, RED -> session + "red: " + red(line, last) + ".";
+      case STOP, RED -> session + "red: " + red(last) + ".";
       case AMBER ->
           session + "amber: pain " + last.during().map(Object::toString).orElse("") + " during it.";
       case OPEN -> session + "not reported in full.";
@@ -160,7 +160,7 @@ final class PainRule {
     };
   }
 
-  private String red(Line line, Done last) {
+  private String red(Done last) {
     List<String> because = new ArrayList<>();
     if (last.settled().isNo()) {
       because.add("the pain was not back to usual within a day");
@@ -175,9 +175,9 @@ final class PainRule {
         .rise(last.day())
         .filter(rise -> rise.compareTo(rules.baselineRise()) >= 0)
         .ifPresent(rise -> because.add("the usual pain rose by " + rise + " in a week"));
-    if (because.isEmpty() || zone(line, last) == Zone.RED) {
-      last.during().ifPresent(pain -> because.add("pain " + pain + " of 10 during it"));
-    }
+    last.during()
+        .filter(pain -> because.isEmpty() || pain.compareTo(rules.amberMax()) > 0)
+        .ifPresent(pain -> because.add("pain " + pain + " of 10 during it"));
     return String.join(", ", because);
   }
 
