@@ -24,6 +24,7 @@ public final class ClinicPages {
         new MessagePages(patients),
         new PhoneFiles(),
         new OutcomePages(knowledge),
+        new TryPages(knowledge),
         new KnowledgePages(knowledge));
   }
 }

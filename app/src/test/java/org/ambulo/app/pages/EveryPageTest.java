@@ -68,6 +68,12 @@ class EveryPageTest {
             page(Role.PATIENT, "/learn"),
             page(Role.PHYSIATRIST, "/patients/{id}/messages"),
             page(Role.COORDINATOR, "/patients/{id}/messages"),
+            page(Role.COORDINATOR, "/outcomes"),
+            page(Role.THERAPIST, "/outcomes/function-better"),
+            page(Role.ADMIN, "/knowledge"),
+            page(Role.PHYSIATRIST, "/knowledge?q=window"),
+            page(Role.PHYSIATRIST, "/knowledge/red-flags/rf_ces"),
+            page(Role.PHYSIATRIST, "/knowledge/try?example=sciatica"),
             page(Role.ADMIN, "/account"))
         .flatMap(List::stream);
   }

@@ -27,7 +27,9 @@ import org.ambulo.clinic.live.Assessments.Assessed;
 import org.ambulo.clinic.outcome.CountedOnce;
 import org.ambulo.clinic.outcome.OutcomeRow;
 import org.ambulo.clinic.outcome.Tallies;
+import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.knowledge.Registry;
+import org.ambulo.core.record.PatientRecord;
 
 /**
  * Keeps the standings up with the record and tells who listens. A worklist is never older than the
@@ -172,6 +174,11 @@ public final class LiveClinic implements AutoCloseable {
   /** The assessment of a patient today; nothing where there is no such patient. */
   public Optional<Assessed> assessed(String patient) {
     return assessments.of(patient, today.get());
+  }
+
+  /** What would be said of a record that is nobody's; nothing of it is kept. */
+  public Assessment tried(PatientRecord record) {
+    return assessments.tried(record);
   }
 
   /** Brings up to date what is behind, at most so many; how many it was. */
