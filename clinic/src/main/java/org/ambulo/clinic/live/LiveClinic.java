@@ -134,11 +134,9 @@ public final class LiveClinic implements AutoCloseable {
     Set<Attention.Kind> kinds = Worklist.of(role);
     Set<Attention.Kind> items =
         shown.stream().filter(kinds::contains).collect(Collectors.toUnmodifiableSet());
-    catchUpWithFew();
+    long behind = catchUpWithFew();
     return new Worklists(
-        standings.worklist(items, sight, slice),
-        standings.count(kinds, sight),
-        standings.countBehind(today.get()));
+        standings.worklist(items, sight, slice), standings.count(kinds, sight), behind);
   }
 
   /** Patients by name. */
@@ -154,15 +152,14 @@ public final class LiveClinic implements AutoCloseable {
    * @param rule how it is counted
    */
   public Outcomes outcomes(Registry rule, Sight sight) {
-    catchUpWithFew();
+    long behind = catchUpWithFew();
     Tallies tallies =
         counted.of(sight, standings.turn(), () -> new Tallies(rule, standings.outcomes(sight)));
-    return new Outcomes(tallies, standings.countBehind(today.get()));
+    return new Outcomes(tallies, behind);
   }
 
-  /** The patients whom a figure is counted from, by name. */
+  /** The patients whom the figures were last counted from, by name. */
   public List<OutcomeRow> outcomeRows(Sight sight) {
-    catchUpWithFew();
     return standings.outcomes(sight);
   }
 
@@ -196,12 +193,17 @@ public final class LiveClinic implements AutoCloseable {
 
   /**
    * What one look can wait for. Where more is behind (a large import, a new day), the worker goes
-   * through it, and nobody waits or does the same work twice.
+   * through it, and nobody waits or does the same work twice; how many those are.
    */
-  private void catchUpWithFew() {
-    if (standings.behind(today.get(), AT_ONCE + 1).size() <= AT_ONCE) {
+  private long catchUpWithFew() {
+    int behind = standings.behind(today.get(), AT_ONCE + 1).size();
+    if (behind > AT_ONCE) {
+      return standings.countBehind(today.get());
+    }
+    if (behind > 0) {
       catchUp(AT_ONCE);
     }
+    return 0;
   }
 
   private Standing standing(String patient, LocalDate day) {
