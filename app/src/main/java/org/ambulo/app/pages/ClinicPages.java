@@ -31,6 +31,7 @@ public final class ClinicPages {
         new AccountPages(),
         new AuditPages(),
         new WhoLookedPages(),
+        new TryPages(knowledge),
         new KnowledgePages(knowledge));
   }
 }

@@ -57,6 +57,7 @@ final class OutcomePages implements PageSet {
     }
     Caller caller = reception.caller(request);
     searched(reception, caller);
+    Sight sight = sight(reception, caller);
     return reception.page(
         sheets.figure(
             reception.frame(request, figure.get().title()),
@@ -64,7 +65,8 @@ final class OutcomePages implements PageSet {
                 figure.get(),
                 truth(request.param("show").orElse("")),
                 from(request.param("from").orElse(""))),
-            reception.live().outcomeRows(sight(reception, caller))));
+            reception.live().outcomes(rule, sight).tallies(),
+            reception.live().outcomeRows(sight)));
   }
 
   private static Sight sight(Reception reception, Caller caller) {

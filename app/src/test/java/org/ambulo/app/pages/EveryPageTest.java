@@ -82,6 +82,12 @@ class EveryPageTest {
             page(Role.ADMIN, "/admin/accounts"),
             page(Role.ADMIN, "/admin/backups"),
             page(Role.AUDITOR, "/audit"),
+            page(Role.COORDINATOR, "/outcomes"),
+            page(Role.THERAPIST, "/outcomes/function-better"),
+            page(Role.ADMIN, "/knowledge"),
+            page(Role.PHYSIATRIST, "/knowledge?q=window"),
+            page(Role.PHYSIATRIST, "/knowledge/red-flags/rf_ces"),
+            page(Role.PHYSIATRIST, "/knowledge/try?example=sciatica"),
             page(Role.ADMIN, "/account"))
         .flatMap(List::stream);
   }

@@ -141,6 +141,11 @@ public final class TestServer implements AutoCloseable {
     return archive;
   }
 
+  /** What follows from the record of this server. */
+  public LiveClinic live() {
+    return live;
+  }
+
   public URI address() {
     return server.address();
   }

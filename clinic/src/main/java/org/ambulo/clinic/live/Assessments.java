@@ -11,6 +11,7 @@ import org.ambulo.core.archive.Document;
 import org.ambulo.core.archive.Key;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.assessment.Assessor;
+import org.ambulo.core.record.PatientRecord;
 
 /**
  * Assessments of the patients as the record stands now. The last ones are remembered for as long as
@@ -80,6 +81,11 @@ public final class Assessments {
     }
     Assessment assessment = assessor.assess(reader.read(patient, found.documents(), day));
     return Optional.of(new Assessed(found.revision(), assessment, found.documents()));
+  }
+
+  /** What would be said of a record that is nobody's. */
+  Assessment tried(PatientRecord record) {
+    return assessor.assess(record);
   }
 
   /** When what was done, by the documents of an assessment. */

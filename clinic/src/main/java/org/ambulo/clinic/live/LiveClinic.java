@@ -20,7 +20,9 @@ import org.ambulo.clinic.live.Assessments.Assessed;
 import org.ambulo.clinic.outcome.CountedOnce;
 import org.ambulo.clinic.outcome.OutcomeRow;
 import org.ambulo.clinic.outcome.Tallies;
+import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.knowledge.Registry;
+import org.ambulo.core.record.PatientRecord;
 
 /**
  * Keeps the standings up with the record and tells who listens. A worklist is never older than the
@@ -151,9 +153,8 @@ public final class LiveClinic implements AutoCloseable {
     return new Outcomes(tallies, behind);
   }
 
-  /** The patients whom a figure is counted from, by name. */
+  /** The patients whom the figures were last counted from, by name. */
   public List<OutcomeRow> outcomeRows(Sight sight) {
-    catchUpWithFew(moment());
     return standings.outcomes(sight);
   }
 
@@ -165,6 +166,11 @@ public final class LiveClinic implements AutoCloseable {
   /** The assessment of a patient today; nothing where there is no such patient. */
   public Optional<Assessed> assessed(String patient) {
     return assessments.of(patient, today.get());
+  }
+
+  /** What would be said of a record that is nobody's; nothing of it is kept. */
+  public Assessment tried(PatientRecord record) {
+    return assessments.tried(record);
   }
 
   /** Brings up to date what is behind, at most so many; how many it was. */
@@ -210,6 +216,7 @@ public final class LiveClinic implements AutoCloseable {
     } finally {
       catching.unlock();
     }
+    return 0;
   }
 
   private Standing standing(String patient, LocalDate day) {

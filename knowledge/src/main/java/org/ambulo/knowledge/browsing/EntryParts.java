@@ -23,9 +23,9 @@ public final class EntryParts {
    * @param confidence its letter; empty where the content names none
    * @param sources ids of what it was taken from
    */
-  public record Number(
+  public record Figure(
       String place, String value, String unit, String confidence, List<String> sources) {
-    public Number {
+    public Figure {
       sources = List.copyOf(sources);
     }
   }
@@ -38,7 +38,7 @@ public final class EntryParts {
 
   private record Vouched(String confidence, List<String> sources) {}
 
-  private final List<Number> numbers = new ArrayList<>();
+  private final List<Figure> numbers = new ArrayList<>();
   private final List<Words> words = new ArrayList<>();
   private final List<Case> cases = new ArrayList<>();
 
@@ -54,7 +54,7 @@ public final class EntryParts {
     return parts;
   }
 
-  public List<Number> numbers() {
+  public List<Figure> numbers() {
     return List.copyOf(numbers);
   }
 
@@ -120,7 +120,7 @@ public final class EntryParts {
 
   private void number(String path, Node.Figure figure, String unit, Vouched vouched) {
     numbers.add(
-        new Number(
+        new Figure(
             path.replaceFirst("^ / ", "").replace('_', ' '),
             figure.value().toPlainString(),
             unit.equals("1") ? "" : unit,
@@ -154,17 +154,20 @@ public final class EntryParts {
   }
 
   private void cases(Node all) {
-    if (all instanceof Node.Many(List<Node> items, var place)) {
-      for (Node item : items) {
-        if (item instanceof Node.Group group) {
-          cases.add(
-              new Case(
-                  text(group, "title").orElse(""),
-                  flat(group, "given"),
-                  group.has("then") ? flat(group, "then") : flat(group, "expect")));
-        }
-      }
+    if (all instanceof Node.Many many) {
+      many.items().stream()
+          .filter(Node.Group.class::isInstance)
+          .map(Node.Group.class::cast)
+          .map(EntryParts::oneCase)
+          .forEach(cases::add);
     }
+  }
+
+  private static Case oneCase(Node.Group group) {
+    return new Case(
+        text(group, "title").orElse(""),
+        flat(group, "given"),
+        group.has("then") ? flat(group, "then") : flat(group, "expect"));
   }
 
   private static String flat(Node.Group group, String key) {

@@ -23,11 +23,15 @@ import org.ambulo.clinic.live.Attention;
 import org.ambulo.clinic.live.LiveClinic;
 import org.ambulo.clinic.live.StandingWriter;
 import org.ambulo.clinic.live.Standings;
+import org.ambulo.clinic.outcome.Figure;
+import org.ambulo.clinic.outcome.OutcomeRow;
+import org.ambulo.clinic.outcome.Tally;
 import org.ambulo.core.archive.Key;
 import org.ambulo.core.archive.Owner;
 import org.ambulo.core.assessment.Assessor;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.Registry;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.fhir.json.JsonDocuments;
 import org.ambulo.fhir.json.Layout;
@@ -208,6 +212,62 @@ class LiveClinicTest {
       assertThat(list.items()).isEmpty();
       assertThat(clinic.live.catchUp(1)).isEqualTo(1);
       assertThat(clinic.live.worklist(Role.PHYSIATRIST, ALL, FIRST).behind()).isZero();
+    }
+  }
+
+  private static final String BETTER =
+      """
+      patient: {age: 30, sex: f}
+      instruments:
+        nprs: [{date: 2026-09-20, score: 8}, {date: 2026-11-15, score: 3}]
+      """;
+
+  @ParameterizedTest
+  @EnumSource
+  void outcomesAreCountedAnewWithTheNextLookAndOnlyOfWhomSomebodySees(EmptyDatabase kind) {
+    try (Clinic clinic = new Clinic(kind)) {
+      Registry rule = KNOWLEDGE.outcomes().registry();
+      clinic.keep("p1", WELL);
+      Tally before = clinic.live.outcomes(rule, ALL).tallies().of(Figure.PAIN_BETTER);
+      assertThat(before.known()).isZero();
+      assertThat(before.unknown()).containsEntry("no second score in this episode", 1);
+      clinic.keep("p2", BETTER);
+      Tally after = clinic.live.outcomes(rule, ALL).tallies().of(Figure.PAIN_BETTER);
+      assertThat(after.yes()).isEqualTo(1);
+      assertThat(after.all()).isEqualTo(2);
+      assertThat(after.numbers()).containsExactly(63); // 5 of 8 points
+      Sight another = new Sight.Only(Set.of("p1"));
+      assertThat(clinic.live.outcomes(rule, another).tallies().patients()).isEqualTo(1);
+      assertThat(clinic.live.outcomeRows(another))
+          .extracting(OutcomeRow::patient)
+          .containsExactly("p1");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRemovedPatientLeavesTheFigures(EmptyDatabase kind) {
+    try (Clinic clinic = new Clinic(kind)) {
+      Registry rule = KNOWLEDGE.outcomes().registry();
+      clinic.keep("p2", BETTER);
+      assertThat(clinic.live.outcomes(rule, ALL).tallies().patients()).isEqualTo(1);
+      clinic.archive.write(
+          writing -> writing.remove(new Key("Patient", "p2"), new Expected.Anything()));
+      assertThat(clinic.live.outcomes(rule, ALL).tallies().patients()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatAnotherProcessKeptIsCountedHere(EmptyDatabase kind) {
+    String url = kind.url();
+    try (Clinic here = new Clinic(url);
+        Clinic there = new Clinic(url)) {
+      Registry rule = KNOWLEDGE.outcomes().registry();
+      assertThat(here.live.outcomes(rule, ALL).tallies().patients()).isZero();
+      there.keep("p2", BETTER);
+      there.live.catchUp(10);
+      assertThat(here.live.outcomes(rule, ALL).tallies().patients()).isEqualTo(1);
     }
   }
 

@@ -86,8 +86,8 @@ final class PoseReader {
       throw wrong("a pose needs a name and a colon");
     }
     Map<String, List<Double>> limbs = new HashMap<>();
-    for (String part : line.substring(colon + 1).split(";")) {
-      limb(List.of(part.strip().split(" +")), limbs);
+    for (String part : line.substring(colon + 1).split(";", -1)) {
+      limb(List.of(part.strip().split(" +", -1)), limbs);
     }
     List<Double> leg = needed(limbs, "leg");
     List<Double> arm = needed(limbs, "arm");

@@ -119,8 +119,9 @@ public final class OutcomeSheetPages {
   }
 
   /** The patients behind a figure. */
-  public OutcomeFigurePage figure(Frame frame, Asked asked, List<OutcomeRow> rows) {
-    Tally tally = new Tallies(rule, rows).of(asked.figure());
+  public OutcomeFigurePage figure(
+      Frame frame, Asked asked, Tallies tallies, List<OutcomeRow> rows) {
+    Tally tally = tallies.of(asked.figure());
     List<OutcomeFigurePage.Who> people =
         rows.stream().flatMap(row -> who(asked, row)).skip(asked.from()).limit(LINES + 1L).toList();
     boolean more = people.size() > LINES;
