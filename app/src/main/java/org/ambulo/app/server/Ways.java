@@ -23,7 +23,6 @@ final class Ways {
     PAGES.put("/outcomes", "Outcomes");
     PAGES.put("/knowledge", "Knowledge");
     PAGES.put("/admin", "Administration");
-    PAGES.put("/hours", "Hours and rooms");
     PAGES.put("/audit", "Audit");
     PAGES.put("/today", "Today");
     PAGES.put("/check-in", "Check in");

@@ -30,6 +30,11 @@ public record Offer(
     sources = List.copyOf(sources);
   }
 
+  /** Whether it is only one of the ways to discuss: medicines and injections never are more. */
+  public boolean isOption() {
+    return modality == PlanModality.MEDICINES || modality == PlanModality.INJECTIONS;
+  }
+
   static Offer of(PlanItem item) {
     return new Offer(
         item.id(),

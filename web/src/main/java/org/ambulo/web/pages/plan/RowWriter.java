@@ -115,11 +115,14 @@ final class RowWriter {
   }
 
   private Given.Item nothing(Line line) {
-    Given.Choice choice =
-        line.decided().isPresent()
-            ? Given.Choice.KEEP
-            : stage == Stage.FIRST ? Given.Choice.ACCEPT : Given.Choice.OPEN;
+    Given.Choice choice = line.decided().isPresent() ? Given.Choice.KEEP : fresh(line);
     return new Given.Item(choice, "", "", "", "");
+  }
+
+  /** What is only an option to discuss is chosen by nobody but a person. */
+  private Given.Choice fresh(Line line) {
+    boolean option = line.offer().map(Offer::isOption).orElse(false);
+    return stage == Stage.FIRST && !option ? Given.Choice.ACCEPT : Given.Choice.OPEN;
   }
 
   private Field field(String name, String value) {
