@@ -15,6 +15,7 @@ public final class ClinicPages {
     return List.of(
         new WorklistPages(),
         new JourneyPages(patients),
+        new AssessmentPages(patients, knowledge),
         new PlanPages(patients, knowledge),
         new DocumentPages(patients, knowledge),
         new MedicinePages(patients, knowledge),

@@ -28,10 +28,11 @@ public final class Assets {
           "css/plan.css",
           "css/medicines.css",
           "css/procedures.css",
+          "css/assessment.css",
           "css/phone.css");
 
   private static final List<String> NAMES =
-      List.of("ambulo.svg", "live.js", "forms.js", "outbox.js", "phone.js", "worker.js");
+      List.of("ambulo.svg", "live.js", "forms.js", "assessment.js", "outbox.js", "phone.js", "worker.js");
   private static final int HASH_BYTES = 8;
 
   private final Map<String, Asset> byName;
