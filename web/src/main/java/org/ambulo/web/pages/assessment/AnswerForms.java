@@ -23,8 +23,7 @@ import org.ambulo.web.chart.Change;
 /** Answers of the form as changes of the record. Safe for several threads. */
 public final class AnswerForms {
 
-  private static final String ABSENT =
-      "http://terminology.hl7.org/CodeSystem/data-absent-reason";
+  private static final String ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
   private static final String CATEGORY =
       "http://terminology.hl7.org/CodeSystem/observation-category";
   private static final DateTimeFormatter TIME =
@@ -109,8 +108,7 @@ public final class AnswerForms {
     return List.copyOf(changes);
   }
 
-  private void change(
-      Asking asking, Given given, List<KeptAnswer> kept, List<Change> changes) {
+  private void change(Asking asking, Given given, List<KeptAnswer> kept, List<Change> changes) {
     Finding finding = knowledge.findings().get(given.finding());
     if (kept.isEmpty()) {
       if (!given.value().isEmpty()) {
