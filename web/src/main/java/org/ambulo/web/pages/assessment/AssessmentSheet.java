@@ -123,7 +123,12 @@ public final class AssessmentSheet {
   }
 
   private static String unit(Finding.Kind.Quantity quantity) {
-    return quantity.unit().equals("1") ? "" : quantity.unit().replaceAll("[{}]", "");
+    return switch (quantity.unit()) {
+      case "1" -> "";
+      case "a" -> "years";
+      case "wk" -> "weeks";
+      default -> quantity.unit().replaceAll("[{}]", "");
+    };
   }
 
   /** What the record says although nobody answered the question itself. */
