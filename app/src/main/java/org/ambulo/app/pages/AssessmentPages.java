@@ -10,6 +10,7 @@ import org.ambulo.app.server.PageSet;
 import org.ambulo.app.server.Reception;
 import org.ambulo.clinic.access.Caller;
 import org.ambulo.clinic.access.Role;
+import org.ambulo.core.knowledge.Finding;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.web.chart.Author;
 import org.ambulo.web.chart.Change;
@@ -93,6 +94,7 @@ final class AssessmentPages implements PageSet {
                   .filter(finding -> request.param(finding.id()).isPresent())
                   .map(finding -> given(reception, request, finding.id()))
                   .filter(Given::isNew)
+                  .filter(one -> !isUnsaidAmount(one))
                   .toList();
           Typed typed = typed(given);
           if (!typed.faults().isEmpty()) {
@@ -234,6 +236,13 @@ final class AssessmentPages implements PageSet {
             .collect(Collectors.toMap(Given::finding, forms::fault));
     given.forEach(one -> values.put(one.finding(), one.value()));
     return new Typed("assessment", "", values, faults);
+  }
+
+  /** An amount that the patient cannot say shows as an empty field; that is no new answer. */
+  private boolean isUnsaidAmount(Given given) {
+    return given.value().isEmpty()
+        && given.seen().endsWith(":unknown")
+        && knowledge.findings().get(given.finding()).kind() instanceof Finding.Kind.Quantity;
   }
 
   private static String quicker(Entered.Outdated outdated) {

@@ -68,6 +68,7 @@ class AssessmentTest {
       assertThat(
               visitor.page().locator("#q-h_nonmechanical_pain input[value='no']").isChecked())
           .isTrue();
+      visitor.findsItAccessible();
       tick(visitor, "h_nonmechanical_pain", "");
       assertThat(charting.record(patient).findings()).doesNotContainKey("h_nonmechanical_pain");
       visitor.hadNoTrouble();
