@@ -16,6 +16,7 @@ public final class ClinicPages {
         new WorklistPages(),
         new SchedulePages(knowledge),
         new JourneyPages(patients),
+        new AssessmentPages(patients, knowledge),
         new PlanPages(patients, knowledge),
         new DocumentPages(patients, knowledge),
         new MedicinePages(patients, knowledge),

@@ -51,6 +51,8 @@ class EveryPageTest {
             page(Role.PHYSIATRIST, "/patients/{id}"),
             page(Role.THERAPIST, "/patients/{id}"),
             page(Role.COORDINATOR, "/patients/{id}"),
+            page(Role.PHYSIATRIST, "/patients/{id}/assessment"),
+            page(Role.THERAPIST, "/patients/{id}/assessment"),
             page(Role.PHYSIATRIST, "/patients/{id}/medicines"),
             page(Role.THERAPIST, "/patients/{id}/medicines"),
             page(Role.PHYSIATRIST, "/patients/{id}/medicines/calendar/gabapentin"),

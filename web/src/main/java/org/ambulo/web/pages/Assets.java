@@ -33,7 +33,8 @@ public final class Assets {
           "css/programme.css",
           "css/outcomes.css",
           "css/knowledge.css",
-          "css/admin.css");
+          "css/admin.css",
+          "css/assessment.css");
 
   private static final List<String> NAMES =
       List.of(
@@ -43,7 +44,8 @@ public final class Assets {
           "outbox.js",
           "phone.js",
           "worker.js",
-          "board.js");
+          "board.js",
+          "assessment.js");
   private static final int HASH_BYTES = 8;
 
   private final Map<String, Asset> byName;

@@ -1,0 +1,105 @@
+package org.ambulo.web.pages.assessment;
+
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.ambulo.clinic.live.Assessments.Assessed;
+import org.ambulo.core.archive.Document;
+import org.ambulo.core.archive.Key;
+import org.ambulo.core.triage.FiredFlag;
+import org.ambulo.fhir.terms.Systems;
+import org.ambulo.fhir.write.Draft;
+import org.ambulo.fhir.write.Parts;
+import org.ambulo.web.chart.Change;
+import org.ambulo.web.chart.Fields;
+import org.ambulo.words.Days;
+
+/**
+ * Red flags and who acknowledged them. A flag is acknowledged together with the facts that raise
+ * it: where another sign joins them, it interrupts again.
+ */
+public final class FlagForms {
+
+  private static final String TYPE = "ClinicalImpression";
+  private static final String ACTION = Systems.RED_FLAG + "-action";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
+  private static final int CLOCK = 11;
+  private static final int CLOCK_END = 16;
+
+  private FlagForms() {}
+
+  /** What names a flag with the facts that raise it. */
+  static String sign(FiredFlag fired) {
+    List<String> facts =
+        fired.because().stream()
+            .map(because -> because.leaf().fact().toString())
+            .distinct()
+            .sorted()
+            .toList();
+    return id(List.of(fired.flag().id(), facts).toString());
+  }
+
+  /** Who did what about it, and when; empty where nobody has. */
+  static String done(String patient, String sign, List<Document> documents) {
+    Key key = key(patient, sign);
+    return documents.stream()
+        .filter(document -> document.key().equals(key) && !document.removed())
+        .findFirst()
+        .map(FlagForms::words)
+        .orElse("");
+  }
+
+  /** The acknowledgement that a form says; nothing where it names no flag that fires or no deed. */
+  public static Optional<Change> change(
+      AnswerForms.Asking asking, Assessed assessed, String sign, String action) {
+    return FlagAction.of(action)
+        .flatMap(
+            done ->
+                assessed.assessment().triage().fired().stream()
+                    .filter(fired -> sign(fired).equals(sign))
+                    .findFirst()
+                    .map(
+                        fired ->
+                            new Change.Make(
+                                key(asking.patient(), sign), draft(asking, fired, done))));
+  }
+
+  private static Draft draft(AnswerForms.Asking asking, FiredFlag fired, FlagAction done) {
+    Draft item =
+        Parts.concept(Parts.coding(ACTION, done.name().toLowerCase(Locale.ROOT), done.words()));
+    return Draft.resource(TYPE)
+        .put("status", "completed")
+        .put(
+            "code",
+            Parts.concept(Parts.coding(Systems.RED_FLAG, fired.flag().id(), fired.flag().name())))
+        .put("subject", Parts.reference("Patient/" + asking.patient()))
+        .put("date", TIME.format(asking.time()))
+        .put("assessor", asking.author().draft())
+        .put("summary", done.words())
+        .put("finding", List.of(new Draft().put("itemCodeableConcept", item)));
+  }
+
+  private static String words(Document document) {
+    Fields fields = Fields.of(document);
+    String time = fields.text("date");
+    String clock = time.length() < CLOCK_END ? "" : ", " + time.substring(CLOCK, CLOCK_END);
+    return fields.text("summary")
+        + " ("
+        + fields.inside("assessor").text("display")
+        + fields.day("date").map(day -> ", " + Days.DAY.format(day)).orElse("")
+        + clock
+        + ")";
+  }
+
+  private static Key key(String patient, String sign) {
+    return new Key(TYPE, id(List.of(patient, "red flag", sign).toString()));
+  }
+
+  private static String id(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}
