@@ -20,6 +20,7 @@ import org.ambulo.core.knowledge.Exercise;
 import org.ambulo.knowledge.Knowledge;
 import org.ambulo.knowledge.checking.ReadingGrade;
 import org.ambulo.web.programme.StepReason;
+import org.ambulo.words.figure.ExerciseFigures;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -182,7 +183,10 @@ class ProgrammeTest {
           phone.go(there);
           String said = phone.page().locator("main").textContent();
           assertThat(said).contains("Use 1 kg.").contains(harder.how().split("\\.", -1)[0]);
-          assertThat(phone.page().locator(".pose svg").count()).isPositive();
+          assertThat(phone.page().locator(".pose").count()).isPositive();
+          assertThat(
+                  phone.page().locator(".pose svg desc").allTextContents().contains(harder.how()))
+              .isEqualTo(ExerciseFigures.shipped().of(harder.id()).isPresent());
           phone.findsItAccessible();
         }
         for (String words : phone.page().locator(".phone li, .phone .amount").allTextContents()) {
