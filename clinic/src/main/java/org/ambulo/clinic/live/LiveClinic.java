@@ -42,11 +42,7 @@ public final class LiveClinic implements AutoCloseable {
   public record Worklists(
       List<Standings.Item> items, Map<Attention.Kind, Long> counts, long behind) {}
 
-  /**
-   * What has come of the care.
-   *
-   * @param behind patients who are counted by an earlier state of their record
-   */
+  /** What has come of the care; so many patients count by an earlier state of their record. */
   public record Outcomes(Tallies tallies, long behind) {}
 
   private final CountedOnce counted = new CountedOnce();
@@ -140,12 +136,7 @@ public final class LiveClinic implements AutoCloseable {
     return standings.named(words, sight, slice);
   }
 
-  /**
-   * What has come of the care of the patients in sight. It is counted once for all who have the
-   * same sight, until a standing changes.
-   *
-   * @param rule how it is counted
-   */
+  /** What has come of the care; counted once for a sight until a standing changes. */
   public Outcomes outcomes(Registry rule, Sight sight) {
     long behind = catchUpWithFew(moment());
     Tallies tallies =
