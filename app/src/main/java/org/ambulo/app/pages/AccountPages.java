@@ -142,13 +142,8 @@ final class AccountPages implements PageSet {
   private static List<Choice> staff(Reception reception) {
     Query query =
         new Query(
-            "Practitioner",
-            List.of(),
-            new Sight.Everybody(),
-            List.of(),
-            new Slice(0, MOST_PEOPLE));
-    List<Document> people =
-        reception.archive().read(reading -> reading.search(query)).documents();
+            "Practitioner", List.of(), new Sight.Everybody(), List.of(), new Slice(0, MOST_PEOPLE));
+    List<Document> people = reception.archive().read(reading -> reading.search(query)).documents();
     return People.names(people).entrySet().stream()
         .sorted(Map.Entry.comparingByValue())
         .map(person -> new Choice(person.getKey(), person.getValue()))
@@ -184,8 +179,7 @@ final class AccountPages implements PageSet {
     };
   }
 
-  private static ServerResponse made(
-      Reception reception, ServerRequest request, Account account) {
+  private static ServerResponse made(Reception reception, ServerRequest request, Account account) {
     if (account.role() == Role.SYSTEM) {
       return reception.seeOther(PAGE + "/" + account.id());
     }

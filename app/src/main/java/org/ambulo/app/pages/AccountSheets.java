@@ -65,8 +65,7 @@ final class AccountSheets {
   }
 
   private ServerResponse sheet(int status, ServerRequest request, Account account, String fault) {
-    boolean generator =
-        office().records().accounts().secondFactor(account.id()).isPresent();
+    boolean generator = office().records().accounts().secondFactor(account.id()).isPresent();
     return reception.page(
         status,
         new AccountSheetPage(
@@ -127,8 +126,7 @@ final class AccountSheets {
             .collect(Collectors.joining(", ")),
         key.until()
             .map(
-                until ->
-                    Days.DAY.format(until.atZone(reception.zone()).toLocalDate().minusDays(1)))
+                until -> Days.DAY.format(until.atZone(reception.zone()).toLocalDate().minusDays(1)))
             .orElse("until it is ended"));
   }
 

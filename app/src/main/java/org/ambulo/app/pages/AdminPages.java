@@ -58,8 +58,7 @@ final class AdminPages implements PageSet {
     facts.add(new Fact("Version", reception.upkeep().version()));
     facts.add(new Fact("Database", reception.upkeep().database()));
     facts.add(new Fact("Clock", MINUTE.format(reception.time()) + " (" + reception.zone() + ")"));
-    facts.add(
-        new Fact("Accounts", "%,d, of them %,d locked".formatted(accounts.size(), locked)));
+    facts.add(new Fact("Accounts", "%,d, of them %,d locked".formatted(accounts.size(), locked)));
     facts.add(new Fact("Writes", "%,d".formatted(written)));
     facts.add(new Fact("Entries in the audit trail", "%,d".formatted(deeds)));
     facts.add(new Fact("Last backup", last(reception)));

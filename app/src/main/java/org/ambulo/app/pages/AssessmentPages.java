@@ -77,8 +77,7 @@ final class AssessmentPages implements PageSet {
           reception.looked(caller, of.patient(), "assessment");
           String done = request.param("done").map(key -> DONE.getOrDefault(key, "")).orElse("");
           Frame frame = done.isEmpty() ? of.frame() : of.frame().saying(done);
-          return shown.apply(
-              sheets.page(frame, of.top(), of.assessed(), Typed.NOTHING, ""));
+          return shown.apply(sheets.page(frame, of.top(), of.assessed(), Typed.NOTHING, ""));
         });
   }
 
@@ -112,11 +111,9 @@ final class AssessmentPages implements PageSet {
         });
   }
 
-  private ServerResponse again(
-      Reception reception, PatientPages.Of of, Typed typed, String fault) {
+  private ServerResponse again(Reception reception, PatientPages.Of of, Typed typed, String fault) {
     PatientPages.Of now = patients.again(reception, of).orElse(of);
-    return reception.page(
-        WRONG, sheets.page(now.frame(), now.top(), now.assessed(), typed, fault));
+    return reception.page(WRONG, sheets.page(now.frame(), now.top(), now.assessed(), typed, fault));
   }
 
   /** One answer as soon as it is given; what follows from it is the answer. */
@@ -145,8 +142,7 @@ final class AssessmentPages implements PageSet {
   private ServerResponse part(Reception reception, PatientPages.Of of, int status, String fault) {
     PatientPages.Of now = patients.again(reception, of).orElse(of);
     return reception.page(
-        status,
-        sheets.page(now.frame(), now.top(), now.assessed(), Typed.NOTHING, fault).part());
+        status, sheets.page(now.frame(), now.top(), now.assessed(), Typed.NOTHING, fault).part());
   }
 
   private ServerResponse flag(Reception reception, ServerRequest request) {
@@ -192,8 +188,7 @@ final class AssessmentPages implements PageSet {
               of,
               Typed.NOTHING,
               "Somebody acknowledged this red flag before you; see it beside the answers.");
-      case Entered.NotAllowed no ->
-          again(reception, of, Typed.NOTHING, "Not allowed: " + no.why());
+      case Entered.NotAllowed no -> again(reception, of, Typed.NOTHING, "Not allowed: " + no.why());
     };
   }
 
@@ -212,8 +207,7 @@ final class AssessmentPages implements PageSet {
             forms.changes(asking(reception, caller, of), given));
   }
 
-  private static AnswerForms.Asking asking(
-      Reception reception, Caller caller, PatientPages.Of of) {
+  private static AnswerForms.Asking asking(Reception reception, Caller caller, PatientPages.Of of) {
     return new AnswerForms.Asking(
         of.patient(),
         of.assessed().documents(),

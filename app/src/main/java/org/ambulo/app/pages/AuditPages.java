@@ -67,8 +67,7 @@ final class AuditPages implements PageSet {
             field.apply("until"));
     String fault = fault(asked);
     String before = field.apply("before");
-    List<Recorded> found =
-        fault.isEmpty() ? found(reception, asked, before) : List.of();
+    List<Recorded> found = fault.isEmpty() ? found(reception, asked, before) : List.of();
     reception
         .archive()
         .record(
@@ -91,8 +90,7 @@ final class AuditPages implements PageSet {
                 .toList(),
             found.stream().limit(LINES).map(one -> line(reception, one, byId)).toList(),
             found.size() > LINES ? older(asked, found.get(LINES - 1).number()) : "",
-            AdminPages.work(
-                reception, reception.upkeep().trail(), "The trail is being checked")));
+            AdminPages.work(reception, reception.upkeep().trail(), "The trail is being checked")));
   }
 
   private static List<Recorded> found(Reception reception, Asked asked, String before) {

@@ -83,8 +83,7 @@ final class InboxPages implements PageSet {
             values.put(field, reception.field(request, field));
           }
           Typed typed = new Typed(AskDraft.FORM, "", values);
-          Map<String, String> faults =
-              AskDraft.faults(typed, of.assessed(), reception.today());
+          Map<String, String> faults = AskDraft.faults(typed, of.assessed(), reception.today());
           return faults.isEmpty()
               ? entered(reception, request, of, typed)
               : MessagePages.asking(UNPROCESSABLE, reception, request, of, typed.wrong(faults));
@@ -95,8 +94,7 @@ final class InboxPages implements PageSet {
       Reception reception, ServerRequest request, PatientPages.Of of, Typed typed) {
     Caller caller = reception.caller(request);
     String at = new PatientSays(of.patient(), reception.time()).time();
-    Change change =
-        new Change.Add("ask", AskDraft.of(typed, of.patient(), caller.person(), at));
+    Change change = new Change.Add("ask", AskDraft.of(typed, of.patient(), caller.person(), at));
     Entered entered =
         reception
             .charts()

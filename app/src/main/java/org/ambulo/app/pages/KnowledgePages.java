@@ -31,9 +31,7 @@ final class KnowledgePages implements PageSet {
         PageRoute.get(PATH, KnowledgePages::reads, request -> kinds(reception, request)),
         PageRoute.get(PATH + "/{kind}", KnowledgePages::reads, request -> kind(reception, request)),
         PageRoute.get(
-            PATH + "/{kind}/{entry}",
-            KnowledgePages::reads,
-            request -> entry(reception, request)));
+            PATH + "/{kind}/{entry}", KnowledgePages::reads, request -> entry(reception, request)));
   }
 
   /** The team, and who looks after the program. */
@@ -57,8 +55,7 @@ final class KnowledgePages implements PageSet {
     String asked = request.param("q").orElse("").strip();
     String words = asked.substring(0, Math.min(LONGEST_SEARCH, asked.length()));
     Frame frame = reception.frame(request, "Knowledge");
-    return reception.page(
-        words.isEmpty() ? sheets().kinds(frame) : sheets().search(frame, words));
+    return reception.page(words.isEmpty() ? sheets().kinds(frame) : sheets().search(frame, words));
   }
 
   private ServerResponse kind(Reception reception, ServerRequest request) {

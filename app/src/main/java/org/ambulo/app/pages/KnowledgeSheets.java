@@ -34,20 +34,38 @@ final class KnowledgeSheets {
     ROOMS.put(
         "Causes and findings",
         List.of(
-            "diagnoses", "findings", "inference", "mechanism", "classification", "problems",
-            "measures", "performance-tests"));
+            "diagnoses",
+            "findings",
+            "inference",
+            "mechanism",
+            "classification",
+            "problems",
+            "measures",
+            "performance-tests"));
     ROOMS.put("Danger", List.of("red-flags", "triage", "imaging", "yellow-flags", "watch-list"));
     ROOMS.put(
         "Medicines",
         List.of(
-            "medicines", "medicine-classes", "medicine-indications", "medicine-limits",
-            "interactions", "opioid-taper", "dependency-risk"));
+            "medicines",
+            "medicine-classes",
+            "medicine-indications",
+            "medicine-limits",
+            "interactions",
+            "opioid-taper",
+            "dependency-risk"));
     ROOMS.put("Procedures", List.of("procedures", "needle-safety", "prior-authorisation"));
     ROOMS.put(
         "Exercise and daily life",
         List.of(
-            "exercises", "rehabilitation", "rehabilitation-conditions", "manual-therapy",
-            "modalities", "positions", "devices", "education", "lifestyle"));
+            "exercises",
+            "rehabilitation",
+            "rehabilitation-conditions",
+            "manual-therapy",
+            "modalities",
+            "positions",
+            "devices",
+            "education",
+            "lifestyle"));
     ROOMS.put("Relief and windows", List.of("relief", "pain-observations", "scheduling"));
     ROOMS.put(
         "Course and outcome",

@@ -170,11 +170,7 @@ final class MessagePages implements PageSet {
 
   /** The page with what was asked of a colleague and could not be taken. */
   static ServerResponse asking(
-      int status,
-      Reception reception,
-      ServerRequest request,
-      PatientPages.Of of,
-      Typed ask) {
+      int status, Reception reception, ServerRequest request, PatientPages.Of of, Typed ask) {
     List<Letter> letters = letters(reception, of.assessed(), of.top().banner().name());
     return reception.page(
         status,
@@ -191,16 +187,13 @@ final class MessagePages implements PageSet {
 
   private static List<Choice> colleagues(Reception reception, PatientPages.Of of) {
     List<Document> people =
-        reception
-            .archive()
-            .read(reading -> reading.current(AskDraft.colleagues(of.assessed())));
+        reception.archive().read(reading -> reading.current(AskDraft.colleagues(of.assessed())));
     Stream<Choice> named =
         People.names(people).entrySet().stream()
             .sorted(Map.Entry.comparingByValue())
             .map(person -> new Choice("Practitioner/" + person.getKey(), person.getValue()));
     Stream<Choice> roles =
-        AskDraft.ROLES.stream()
-            .map(role -> new Choice(role.name(), "Any " + RoleWords.of(role)));
+        AskDraft.ROLES.stream().map(role -> new Choice(role.name(), "Any " + RoleWords.of(role)));
     return Stream.concat(named, roles).toList();
   }
 

@@ -36,8 +36,7 @@ final class OfferForms {
   private static final String PAGE = "/schedule/offer";
   private static final int OFFERS = 3;
   private static final int DAYS_OF_A_WEEK = 7;
-  private static final OfferPage.Series NO_SERIES =
-      new OfferPage.Series("", List.of(), List.of());
+  private static final OfferPage.Series NO_SERIES = new OfferPage.Series("", List.of(), List.of());
 
   private final ScheduleDesk desk;
 
@@ -225,8 +224,7 @@ final class OfferForms {
     return series(about, title, found);
   }
 
-  private OfferPage.Series same(
-      ServerRequest request, About about, OfferPage.SeriesForm form) {
+  private OfferPage.Series same(ServerRequest request, About about, OfferPage.SeriesForm form) {
     try {
       LocalDateTime first =
           LocalDateTime.of(LocalDate.parse(form.first()), LocalTime.parse(form.time()));

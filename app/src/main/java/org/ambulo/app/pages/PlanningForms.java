@@ -10,7 +10,6 @@ import org.ambulo.app.schedule.NameBook;
 import org.ambulo.app.schedule.Needs;
 import org.ambulo.app.schedule.Proposals;
 import org.ambulo.app.schedule.Snapshot;
-import org.ambulo.app.schedule.Wanted;
 import org.ambulo.app.server.PageRoute;
 import org.ambulo.app.server.Reception;
 import org.ambulo.clinic.access.Caller;
@@ -56,8 +55,7 @@ final class PlanningForms {
         .archive()
         .record(
             List.of(
-                caller.deed(
-                    Deed.Act.SEARCH, Deed.Result.DONE, Optional.empty(), "waiting list")));
+                caller.deed(Deed.Act.SEARCH, Deed.Result.DONE, Optional.empty(), "waiting list")));
     List<WaitingPage.Line> lines =
         needs.stream()
             .map(
@@ -72,8 +70,7 @@ final class PlanningForms {
                             "There is a time; nobody has booked it yet."),
                         windows.getOrDefault(need.patient(), "")))
             .sorted(
-                Comparator.comparing(
-                        (WaitingPage.Line line) -> line.window().isEmpty() ? 1 : 0)
+                Comparator.comparing((WaitingPage.Line line) -> line.window().isEmpty() ? 1 : 0)
                     .thenComparing(line -> line.kind().equals(Booking.THERAPY) ? 1 : 0)
                     .thenComparing(WaitingPage.Line::name))
             .toList();
@@ -83,8 +80,7 @@ final class PlanningForms {
             : lines.size() == 1
                 ? "One thing ordered has no time yet."
                 : lines.size() + " things ordered have no time yet, patients in a window first.";
-    return reception.page(
-        new WaitingPage(reception.frame(request, "Waiting list"), first, lines));
+    return reception.page(new WaitingPage(reception.frame(request, "Waiting list"), first, lines));
   }
 
   private ServerResponse page(
@@ -97,8 +93,7 @@ final class PlanningForms {
     Reception reception = desk.reception();
     return reception.page(
         status,
-        new ReplanPage(
-            reception.frame(request, "A better plan"), first, lines, changes, because));
+        new ReplanPage(reception.frame(request, "A better plan"), first, lines, changes, because));
   }
 
   private ServerResponse propose(ServerRequest request) {

@@ -45,8 +45,7 @@ final class ScheduleDesk {
   ScheduleDesk(Reception reception, KnowledgeBase knowledge) {
     this.reception = reception;
     this.knowledge = knowledge;
-    snapshots =
-        new Snapshots(reception.archive(), reception.live(), knowledge, reception.zone());
+    snapshots = new Snapshots(reception.archive(), reception.live(), knowledge, reception.zone());
     desk =
         new FrontDesk(
             reception.archive(), reception.charts(), snapshots, weights(), reception.zone());

@@ -74,8 +74,7 @@ final class SchedulePages implements PageSet {
             .archive()
             .read(
                 reading ->
-                    reader.read(
-                        reading, asked.days().getFirst(), asked.days().getLast(), windows));
+                    reader.read(reading, asked.days().getFirst(), asked.days().getLast(), windows));
     reception
         .archive()
         .record(

@@ -58,8 +58,7 @@ final class TryPages implements PageSet {
   }
 
   private TryPage page(Frame frame, String text, String example, UnaryOperator<String> typed) {
-    return new TryPage(
-        frame, text, examples(example), form.rooms(typed), "", Optional.empty());
+    return new TryPage(frame, text, examples(example), form.rooms(typed), "", Optional.empty());
   }
 
   private static List<Frame.Way> examples(String here) {
@@ -69,9 +68,7 @@ final class TryPages implements PageSet {
                 new Frame.Way(
                     PATH + "?example=" + one.getKey(),
                     one.getValue(),
-                    one.getKey().equals(here)
-                        ? Frame.Way.Place.HERE
-                        : Frame.Way.Place.ELSEWHERE))
+                    one.getKey().equals(here) ? Frame.Way.Place.HERE : Frame.Way.Place.ELSEWHERE))
         .toList();
   }
 
@@ -108,15 +105,11 @@ final class TryPages implements PageSet {
       Reception reception, TryPage page, RecordBuilder record, UnaryOperator<String> typed) {
     form.answer(record, typed);
     Assessment assessment =
-        reception
-            .live()
-            .tried(record.build(record.statedAsOf().orElseGet(reception::today)));
+        reception.live().tried(record.build(record.statedAsOf().orElseGet(reception::today)));
     Assessed assessed = new Assessed(0, assessment, List.of());
     PatientTop top =
-        new PatientTop(
-            sheets.banner(NOBODY, assessed, PatientSheet.Detail.CLINICAL), List.of());
-    PatientPage result =
-        sheets.page(page.frame(), top, assessed, PatientSheet.Detail.CLINICAL);
+        new PatientTop(sheets.banner(NOBODY, assessed, PatientSheet.Detail.CLINICAL), List.of());
+    PatientPage result = sheets.page(page.frame(), top, assessed, PatientSheet.Detail.CLINICAL);
     return new TryPage(
         page.frame(), page.text(), page.examples(), page.rooms(), "", Optional.of(result));
   }

@@ -48,11 +48,7 @@ final class VisitForms {
             Team::hasWorklist,
             request ->
                 visit(
-                    request,
-                    200,
-                    request.pathVariable("visit"),
-                    List.of(),
-                    "/schedule?view=day")),
+                    request, 200, request.pathVariable("visit"), List.of(), "/schedule?view=day")),
         PageRoute.post("/schedule/move", ScheduleDesk::books, this::move),
         PageRoute.post("/schedule/cancel", ScheduleDesk::books, this::cancel),
         PageRoute.post("/schedule/undo", ScheduleDesk::books, this::undo));
@@ -110,8 +106,7 @@ final class VisitForms {
   }
 
   /** The typed one stays chosen. */
-  private List<SchedulePage.Choice> people(
-      ServerRequest request, KeptVisit visit, Diary diary) {
+  private List<SchedulePage.Choice> people(ServerRequest request, KeptVisit visit, Diary diary) {
     String chosen =
         or(
             desk.reception().field(request, "staff"),
@@ -155,8 +150,7 @@ final class VisitForms {
             staff.isEmpty() ? held.get().visit().people() : List.of(staff),
             held.get().visit().rooms());
     Wanted.Move placed =
-        new RoomChoice(desk.desk(), now, desk.clock())
-            .of(wanted, reception.field(request, "room"));
+        new RoomChoice(desk.desk(), now, desk.clock()).of(wanted, reception.field(request, "room"));
     Made made = desk.make(request, "move " + placed.text(), List.of(placed));
     return made instanceof Made.Done
         ? reception.seeOther(board(start.get().toLocalDate(), request) + "&done=moved")
@@ -217,13 +211,11 @@ final class VisitForms {
       return reception.seeOther(desk.back(request) + "&done=not-undone");
     }
     Made made =
-        desk.steps()
-            .undo(caller, reception.submission(request, "undo"), desk.clock(), step.get());
+        desk.steps().undo(caller, reception.submission(request, "undo"), desk.clock(), step.get());
     reception.live().changed();
     if (made instanceof Made.Refused) {
       String first = step.get().deeds().getFirst().what().map(Key::id).orElse("");
-      return visit(
-          request, UNPROCESSABLE, first, ScheduleDesk.because(made), desk.back(request));
+      return visit(request, UNPROCESSABLE, first, ScheduleDesk.because(made), desk.back(request));
     }
     return reception.seeOther(
         desk.back(request) + (made instanceof Made.Done ? "&done=undone" : "&done=not-undone"));

@@ -26,8 +26,7 @@ final class WhoLookedPages implements PageSet {
 
   @Override
   public List<PageRoute> routes(Reception reception) {
-    return List.of(
-        PageRoute.get(PAGE, OwnRecord::isPatient, request -> looks(reception, request)));
+    return List.of(PageRoute.get(PAGE, OwnRecord::isPatient, request -> looks(reception, request)));
   }
 
   private static ServerResponse looks(Reception reception, ServerRequest request) {

@@ -47,8 +47,7 @@ public final class DiaryReader {
                 .collect(Collectors.toUnmodifiableSet());
     Clinic clinic =
         ClinicExport.house(
-            calendar.clinic("clinic", patient -> Optional.empty()),
-            new Horizon(from, to));
+            calendar.clinic("clinic", patient -> Optional.empty()), new Horizon(from, to));
     Map<String, String> names = new HashMap<>(procedures);
     names.putAll(house.names());
     return new Diary(clinic.staff(), clinic.rooms(), house.visits(), names, seen, windows);

@@ -109,8 +109,7 @@ final class Drafted {
 
   private List<FixedBooking> fixedOf(String patient) {
     return fixed.computeIfAbsent(
-        patient,
-        id -> new ArrayList<>(before.patient(id).map(Attendee::fixed).orElse(List.of())));
+        patient, id -> new ArrayList<>(before.patient(id).map(Attendee::fixed).orElse(List.of())));
   }
 
   /** The times that the changes touch. */
@@ -124,8 +123,7 @@ final class Drafted {
       return List.of();
     }
     Set<Violation> known =
-        new HashSet<>(
-            new Referee(before.clinic(), weights).judge(before.bookings()).violations());
+        new HashSet<>(new Referee(before.clinic(), weights).judge(before.bookings()).violations());
     return new Referee(clinic(), weights)
         .judge(bookings).violations().stream()
             .filter(violation -> !known.contains(violation))
@@ -142,9 +140,7 @@ final class Drafted {
         .clinic()
         .withPatients(
             before.clinic().patients().stream()
-                .map(
-                    one ->
-                        fixed.containsKey(one.id()) ? one.withFixed(fixedOf(one.id())) : one)
+                .map(one -> fixed.containsKey(one.id()) ? one.withFixed(fixedOf(one.id())) : one)
                 .toList());
   }
 }

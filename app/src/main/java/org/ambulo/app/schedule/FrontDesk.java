@@ -51,8 +51,7 @@ public final class FrontDesk {
   }
 
   /** Makes all of these changes, or none. */
-  public Made make(
-      Caller caller, Submission submission, LocalDateTime now, List<Wanted> wanted) {
+  public Made make(Caller caller, Submission submission, LocalDateTime now, List<Wanted> wanted) {
     return wasSent(caller, submission, wanted)
         ? Made.DONE
         : make(caller, submission, now, wanted, before -> changes(before, wanted), all -> true);
@@ -84,8 +83,7 @@ public final class FrontDesk {
           charts.enter(
               caller,
               submission,
-              reading ->
-                  holds.test(reading) && snapshots.holds(reading, before, from, to),
+              reading -> holds.test(reading) && snapshots.holds(reading, before, from, to),
               changes.apply(before));
       if (entered.isPresent()) {
         return made(entered.get());

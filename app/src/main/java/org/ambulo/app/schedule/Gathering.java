@@ -160,11 +160,7 @@ final class Gathering {
   private List<Document> search(String type, Match match, Sight sight) {
     Query query =
         new Query(
-            type,
-            List.of(new Query.AnyOf(List.of(match))),
-            sight,
-            List.of(),
-            new Slice(0, MOST));
+            type, List.of(new Query.AnyOf(List.of(match))), sight, List.of(), new Slice(0, MOST));
     return reading.search(query).documents();
   }
 }

@@ -74,8 +74,7 @@ public final class LastStep {
             Optional.empty(),
             0,
             new Slice(0, RECENT));
-    List<Recorded> own =
-        reading.deeds(query).stream().filter(one -> isChange(one.deed())).toList();
+    List<Recorded> own = reading.deeds(query).stream().filter(one -> isChange(one.deed())).toList();
     return own.stream()
         .findFirst()
         .map(
@@ -136,8 +135,7 @@ public final class LastStep {
   private Back back(Reading reading, Deed deed) {
     Key key = deed.what().orElseThrow();
     long version = deed.version().orElseThrow();
-    Optional<Document> before =
-        version == 1 ? Optional.empty() : reading.version(key, version - 1);
+    Optional<Document> before = version == 1 ? Optional.empty() : reading.version(key, version - 1);
     Charts.OfPatient change =
         new Charts.OfPatient(
             deed.patient().orElseThrow(),

@@ -45,8 +45,7 @@ public record NameBook(Map<String, String> names) {
   /** A sentence that names ids. */
   public String said(String sentence) {
     String dated = DATE.matcher(sentence).replaceAll(NameBook::dated);
-    return WORD.matcher(dated)
-        .replaceAll(word -> Matcher.quoteReplacement(named(word.group())));
+    return WORD.matcher(dated).replaceAll(word -> Matcher.quoteReplacement(named(word.group())));
   }
 
   private String named(String word) {

@@ -63,12 +63,9 @@ public record Needs(Snapshot calendar) {
     Map<String, List<Booking>> booked = new HashMap<>();
     calendar
         .bookings()
-        .forEach(
-            one ->
-                booked.computeIfAbsent(one.patient(), key -> new ArrayList<>()).add(one));
+        .forEach(one -> booked.computeIfAbsent(one.patient(), key -> new ArrayList<>()).add(one));
     return calendar.clinic().patients().stream()
-        .flatMap(
-            patient -> of(patient, booked.getOrDefault(patient.id(), List.of())).stream())
+        .flatMap(patient -> of(patient, booked.getOrDefault(patient.id(), List.of())).stream())
         .toList();
   }
 }

@@ -77,7 +77,6 @@ public final class RoomChoice {
   }
 
   private static boolean isAlike(Room one, Room other) {
-    return one.kind() == other.kind()
-        || (one.kind().isForTherapy() && other.kind().isForTherapy());
+    return one.kind() == other.kind() || (one.kind().isForTherapy() && other.kind().isForTherapy());
   }
 }

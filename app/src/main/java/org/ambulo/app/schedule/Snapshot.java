@@ -29,15 +29,13 @@ public record Snapshot(
   }
 
   /** Of a clinic of which everything booked is fixed. */
-  static Snapshot of(
-      Clinic rigid, LocalDateTime now, List<KeptVisit> visits, NameBook names) {
+  static Snapshot of(Clinic rigid, LocalDateTime now, List<KeptVisit> visits, NameBook names) {
     Map<String, List<KeptVisit>> toCome = new HashMap<>();
     visits.stream()
         .filter(visit -> visit.isBooked() && rigid.horizon().contains(visit.day()))
         .sorted(KeptVisit.BY_TIME)
         .forEach(
-            visit ->
-                toCome.computeIfAbsent(visit.patient(), key -> new ArrayList<>()).add(visit));
+            visit -> toCome.computeIfAbsent(visit.patient(), key -> new ArrayList<>()).add(visit));
     Map<String, Held> held = new HashMap<>();
     List<Attendee> patients = new ArrayList<>();
     for (Attendee patient : rigid.patients()) {
@@ -94,9 +92,7 @@ public record Snapshot(
     for (Attendee patient : clinic.patients()) {
       patient.fixed().forEach(fixed -> all.add(booking(patient, fixed, fixed.kind())));
     }
-    held.values().stream()
-        .filter(one -> !one.isFixed())
-        .forEach(one -> all.add(one.booking()));
+    held.values().stream().filter(one -> !one.isFixed()).forEach(one -> all.add(one.booking()));
     all.sort(Booking.BY_TIME);
     return all;
   }

@@ -94,8 +94,7 @@ public final class Snapshots {
     LocalDate today = now.toLocalDate();
     Gathered gathered = gathered(today);
     ClinicNeeds needs = gathered.calendar().clinic("clinic", forecasted);
-    Horizon horizon =
-        new Horizon(today, today.plusDays((long) WEEKS * DAYS_OF_A_WEEK - 1));
+    Horizon horizon = new Horizon(today, today.plusDays((long) WEEKS * DAYS_OF_A_WEEK - 1));
     return Snapshot.of(
         new ClinicExport(knowledge).of(needs, horizon),
         now,
@@ -144,7 +143,6 @@ public final class Snapshots {
   boolean holds(Reading reading, Snapshot snapshot, LocalDate from, LocalDate to) {
     List<KeptVisit> now =
         new Gathering(reading, zone).days(from, to, new Sight.Everybody()).visits();
-    return Snapshot.versions(now, from, to)
-        .equals(Snapshot.versions(snapshot.visits(), from, to));
+    return Snapshot.versions(now, from, to).equals(Snapshot.versions(snapshot.visits(), from, to));
   }
 }

@@ -88,8 +88,7 @@ public sealed interface Wanted {
       case "book" ->
           Optional.of(new Book(new Booking(parts[1], parts[2], start, minutes, staff, rooms)));
       case "move" ->
-          Optional.of(
-              new Move(parts[1], Long.parseLong(parts[2]), start, minutes, staff, rooms));
+          Optional.of(new Move(parts[1], Long.parseLong(parts[2]), start, minutes, staff, rooms));
       default -> Optional.empty();
     };
   }

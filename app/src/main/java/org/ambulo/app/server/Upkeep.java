@@ -114,8 +114,7 @@ public final class Upkeep {
       return new Ended(clock.instant(), found.words(), found.outcome());
     } catch (RuntimeException failed) {
       LOG.warn("long work stopped", failed);
-      return new Ended(
-          clock.instant(), "It stopped: " + failed.getMessage(), Outcome.BAD);
+      return new Ended(clock.instant(), "It stopped: " + failed.getMessage(), Outcome.BAD);
     }
   }
 }

@@ -65,8 +65,7 @@ class AssessmentTest {
       assertThat(known(patient, "h_nonmechanical_pain")).isEqualTo(Answer.Plain.YES);
       tick(visitor, "h_nonmechanical_pain", "no");
       visitor.go(path(patient));
-      assertThat(
-              visitor.page().locator("#q-h_nonmechanical_pain input[value='no']").isChecked())
+      assertThat(visitor.page().locator("#q-h_nonmechanical_pain input[value='no']").isChecked())
           .isTrue();
       visitor.findsItAccessible();
       tick(visitor, "h_nonmechanical_pain", "");
@@ -99,9 +98,7 @@ class AssessmentTest {
       other
           .page()
           .locator("dialog#interrupt")
-          .waitFor(
-              new Locator.WaitForOptions()
-                  .setState(WaitForSelectorState.HIDDEN));
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
       visitor.hadNoTrouble();
       other.hadNoTrouble();
     }

@@ -102,7 +102,8 @@ class EveryPageTest {
   @MethodSource("looks")
   void isAccessibleAndQuiet(Look look) {
     try (Visitor visitor = cast.visitor(look.role(), look.screen(), ColorScheme.LIGHT)) {
-      assertThat(visitor.go(look.path().replace("{id}", cast.patientOf(look.role())))).isEqualTo(200);
+      assertThat(visitor.go(look.path().replace("{id}", cast.patientOf(look.role()))))
+          .isEqualTo(200);
       visitor.findsItAccessible();
       visitor.hadNoTrouble();
     }

@@ -79,7 +79,9 @@ class InboxTest {
       doctor.go("/patients/" + patient + "/messages");
       APIResponse read =
           Charting.send(
-              doctor, "/patients/" + patient + "/messages", Map.of("do", "read", "seen", "l-inbox"));
+              doctor,
+              "/patients/" + patient + "/messages",
+              Map.of("do", "read", "seen", "l-inbox"));
 
       assertThat(read.status()).isEqualTo(303);
       assertThat(inbox(doctor)).doesNotContain("my leg tingles");
@@ -102,10 +104,7 @@ class InboxTest {
 
       assertThat(inbox(pain)).doesNotContain("Count the stairs");
       assertThat(inbox(therapist)).contains("Count the stairs", "30 Nov 2026");
-      therapist
-          .page()
-          .getByLabel("Done: Count the stairs, Tilda Testfield")
-          .click();
+      therapist.page().getByLabel("Done: Count the stairs, Tilda Testfield").click();
       assertThat(therapist.page().url()).endsWith("/messages?done=task");
       assertThat(inbox(therapist)).doesNotContain("Count the stairs");
       assertThat(charting.kept(patient, "Task")).singleElement().asString().contains("completed");

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every number can be looked up with its source, and a case can be tried without leaving a trace. */
+/**
+ * Every number can be looked up with its source, and a case can be tried without leaving a trace.
+ */
 class KnowledgePagesTest {
 
   private static final String PASSWORD = "walk-again-2026";
@@ -50,10 +52,15 @@ class KnowledgePagesTest {
       assertThat(main(visitor)).contains("Cases it is tried by").contains("2 points, 30 %");
 
       assertThat(visitor.go("/knowledge/outcomes/registry")).isEqualTo(200);
-      assertThat(main(visitor)).contains("smallest group").contains("11").contains("working default");
+      assertThat(main(visitor))
+          .contains("smallest group")
+          .contains("11")
+          .contains("working default");
 
       assertThat(visitor.go("/knowledge/sources/ostelo2008")).isEqualTo(200);
-      assertThat(main(visitor)).contains("Used by").contains("pain better by a change that matters");
+      assertThat(main(visitor))
+          .contains("Used by")
+          .contains("pain better by a change that matters");
       assertThat(visitor.page().locator("main a[href^='http']").count()).isZero();
       visitor.hadNoTrouble();
     }
@@ -132,12 +139,7 @@ class KnowledgePagesTest {
 
   private static long patients() {
     Query query =
-        new Query(
-            "Patient",
-            List.of(),
-            new Sight.Everybody(),
-            List.of(),
-            new Slice(0, 100));
+        new Query("Patient", List.of(), new Sight.Everybody(), List.of(), new Slice(0, 100));
     return server.archive().read(reading -> reading.search(query)).documents().size();
   }
 }

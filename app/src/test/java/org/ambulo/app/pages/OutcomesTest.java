@@ -102,8 +102,7 @@ class OutcomesTest {
 
       assertThat(visitor.page().locator("section:has(#equity) p").first().textContent())
           .contains("fewer than 11 patients");
-      for (String of :
-          visitor.page().locator("section:has(#equity) td .small").allTextContents()) {
+      for (String of : visitor.page().locator("section:has(#equity) td .small").allTextContents()) {
         assertThat(number(of.substring(of.indexOf("of")))).isGreaterThanOrEqualTo(11);
       }
     }

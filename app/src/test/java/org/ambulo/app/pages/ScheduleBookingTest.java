@@ -15,12 +15,7 @@ class ScheduleBookingTest extends ScheduleClinic {
   /** The patient of the first line of the waiting list who waits for therapy. */
   private static String waiting(Visitor visitor) {
     visitor.go("/schedule/waiting");
-    String path =
-        visitor
-            .page()
-            .locator("a[href*='kind=therapy']")
-            .first()
-            .getAttribute("href");
+    String path = visitor.page().locator("a[href*='kind=therapy']").first().getAttribute("href");
     return path.replaceAll(".*patient=([^&]*)&.*", "$1");
   }
 

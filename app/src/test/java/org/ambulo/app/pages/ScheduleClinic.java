@@ -1,6 +1,5 @@
 package org.ambulo.app.pages;
 
-
 import com.microsoft.playwright.Locator;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -60,9 +60,7 @@ class ScheduleTest extends ScheduleClinic {
       card(visitor, roomy.get("visit")).getByRole(AriaRole.LINK).click();
       Locator dialog = visitor.page().getByRole(AriaRole.DIALOG);
       dialog.getByLabel("Time").fill(roomy.get("start").substring(11));
-      dialog
-          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Move"))
-          .click();
+      dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Move")).click();
       visitor.page().waitForURL("**/schedule?*done=moved");
 
       KeptVisit moved = kept(roomy.get("visit"));
@@ -116,10 +114,7 @@ class ScheduleTest extends ScheduleClinic {
           .page()
           .waitForCondition(
               () ->
-                  other
-                          .page()
-                          .locator(place + " [data-visit='" + roomy.get("visit") + "']")
-                          .count()
+                  other.page().locator(place + " [data-visit='" + roomy.get("visit") + "']").count()
                       == 1);
       visitor.hadNoTrouble();
       other.hadNoTrouble();
@@ -184,8 +179,7 @@ class ScheduleTest extends ScheduleClinic {
       other.page().getByLabel("Why").fill("The patient called");
       other
           .page()
-          .getByRole(
-              AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cancel the appointment"))
+          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cancel the appointment"))
           .click();
 
       assertThat(other.page().getByRole(AriaRole.ALERT).textContent())
@@ -194,8 +188,7 @@ class ScheduleTest extends ScheduleClinic {
       other.page().getByText("Cancel this appointment").click();
       other
           .page()
-          .getByRole(
-              AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cancel the appointment"))
+          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cancel the appointment"))
           .click();
       other.page().waitForURL("**/schedule?*done=cancelled");
       assertThat(kept(roomy.get("visit")).status()).isEqualTo("cancelled");

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ScreensTest {
 
-  private static final Path FOLDER = Path.of(System.getProperty("ambulo.screens", "target/screens"));
+  private static final Path FOLDER =
+      Path.of(System.getProperty("ambulo.screens", "target/screens"));
   private static final int PATIENTS = 60;
   private static final long LARGEST = 250_000;
 

@@ -74,8 +74,7 @@ class AdministrationTest {
     assertThat(made.status()).isEqualTo(200);
     Browser.Answer in = server.browser().logIn("b.kind", secret(made));
     assertThat(in.location()).startsWith("/account/password");
-    assertThat(server.deeds(Deed.Act.ADMINISTER).getLast().who())
-        .isEqualTo(account("admin").id());
+    assertThat(server.deeds(Deed.Act.ADMINISTER).getLast().who()).isEqualTo(account("admin").id());
     assertThat(admin.get("/admin/accounts/" + account("b.kind").id()).body())
         .doesNotContain(secret(made));
   }
@@ -115,14 +114,12 @@ class AdministrationTest {
     server
         .records()
         .accounts()
-        .setSecondFactor(
-            auditor.id(), new SecondFactor("A".repeat(32), 1), Set.of("hash"));
+        .setSecondFactor(auditor.id(), new SecondFactor("A".repeat(32), 1), Set.of("hash"));
 
     String given = secret(change(auditor, Map.of("do", "reset")));
 
     assertThat(server.records().accounts().secondFactor(auditor.id())).isEmpty();
-    assertThat(server.browser().logIn("auditor", given).location())
-        .startsWith("/account/password");
+    assertThat(server.browser().logIn("auditor", given).location()).startsWith("/account/password");
   }
 
   @Test
@@ -150,8 +147,7 @@ class AdministrationTest {
   @Test
   void nobodyShutsThemselvesOut() {
     for (String what : List.of("lock", "role", "reset", "password")) {
-      Browser.Answer answer =
-          change(account("admin"), Map.of("do", what, "role", "AUDITOR"));
+      Browser.Answer answer = change(account("admin"), Map.of("do", what, "role", "AUDITOR"));
       assertThat(answer.status()).isEqualTo(422);
     }
     assertThat(admin.get("/admin").status()).isEqualTo(200);
@@ -162,8 +158,7 @@ class AdministrationTest {
     Account program = server.account(Role.SYSTEM);
 
     String key =
-        secret(
-            change(program, Map.of("do", "issue", "label", "the laboratory", "scope", "READ")));
+        secret(change(program, Map.of("do", "issue", "label", "the laboratory", "scope", "READ")));
     ApiKey kept = server.records().keys().of(program.id()).getFirst();
     Programs programs =
         new Programs(
@@ -185,8 +180,7 @@ class AdministrationTest {
 
     Browser.Answer answer =
         change(
-            program,
-            Map.of("do", "issue", "label", "old", "scope", "READ", "until", "2026-11-21"));
+            program, Map.of("do", "issue", "label", "old", "scope", "READ", "until", "2026-11-21"));
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(server.records().keys().of(program.id())).isEmpty();

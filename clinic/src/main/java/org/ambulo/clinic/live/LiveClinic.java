@@ -207,7 +207,6 @@ public final class LiveClinic implements AutoCloseable {
     } finally {
       catching.unlock();
     }
-    return 0;
   }
 
   private Standing standing(String patient, LocalDate day) {
@@ -218,10 +217,7 @@ public final class LiveClinic implements AutoCloseable {
           .map(
               found ->
                   writer.of(
-                      patient,
-                      found.revision(),
-                      found.assessment(),
-                      assessments.careDays(found)))
+                      patient, found.revision(), found.assessment(), assessments.careDays(found)))
           .orElseGet(() -> Standing.gone(patient, revision, day));
     } catch (ArchiveUnavailable later) {
       throw later;

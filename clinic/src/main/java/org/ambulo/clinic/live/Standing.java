@@ -47,6 +47,7 @@ public record Standing(
 
   /** Of a patient who is not there any more. */
   static Standing gone(String patient, long revision, LocalDate day) {
-    return new Standing(patient, Presence.GONE, revision, day, "", "", "", "", List.of(), OutcomeSheet.NOTHING);
+    return new Standing(
+        patient, Presence.GONE, revision, day, "", "", "", "", List.of(), OutcomeSheet.NOTHING);
   }
 }

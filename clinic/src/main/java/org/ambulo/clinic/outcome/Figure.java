@@ -27,8 +27,8 @@ public enum Figure {
       "Function better by a change that matters",
       "patients in care with a questionnaire of function",
       "% of the start gained"),
-  RECOVERED(Part.RESPONSE, Better.MORE, "Recovered",
-      "Recovered", "patients in care with any score", ""),
+  RECOVERED(
+      Part.RESPONSE, Better.MORE, "Recovered", "Recovered", "patients in care with any score", ""),
   WINDOW_OPENED(
       Part.WINDOWS,
       Better.MORE,
@@ -72,8 +72,12 @@ public enum Figure {
       "patients with a procedure ordered",
       "days"),
   SCREENED(
-      Part.SAFETY, Better.MORE, "Screening complete",
-      "Screening for red flags complete", "all patients", ""),
+      Part.SAFETY,
+      Better.MORE,
+      "Screening complete",
+      "Screening for red flags complete",
+      "all patients",
+      ""),
   FLAG_ANSWERED(
       Part.SAFETY,
       Better.MORE,

@@ -52,8 +52,7 @@ public final class OutcomeSheets {
   }
 
   private static Told concluded(Assessment assessment, Figure figure, String conclusion) {
-    Truth truth =
-        assessment.followUp().conclusions().getOrDefault(conclusion, Truth.UNKNOWN);
+    Truth truth = assessment.followUp().conclusions().getOrDefault(conclusion, Truth.UNKNOWN);
     boolean once = assessment.scores().stream().allMatch(one -> one.scores().size() < 2);
     return truth.isUnknown()
         ? Told.unknown(figure, once ? NO_SECOND_SCORE : NOT_SETTLED)

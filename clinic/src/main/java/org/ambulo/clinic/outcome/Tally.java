@@ -56,8 +56,7 @@ public record Tally(int yes, int no, SequencedMap<String, Integer> unknown, List
     double middle = (p + square / (2 * n)) / (1 + square / n);
     double half =
         NORMAL_95 / (1 + square / n) * Math.sqrt(p * (1 - p) / n + square / (4.0 * n * n));
-    return new Interval(
-        HUNDRED * Math.max(0, middle - half), HUNDRED * Math.min(1, middle + half));
+    return new Interval(HUNDRED * Math.max(0, middle - half), HUNDRED * Math.min(1, middle + half));
   }
 
   /**

@@ -21,8 +21,7 @@ class TalliesTest {
       new Registry(11, List.of(18, 40, 65), 14, 7, 21, new Citation(Confidence.U, List.of("e")));
 
   private static OutcomeRow row(Person.Sex sex, int age, Told... told) {
-    return new OutcomeRow(
-        "p", "P", "", new OutcomeSheet(sex, OptionalInt.of(age), List.of(told)));
+    return new OutcomeRow("p", "P", "", new OutcomeSheet(sex, OptionalInt.of(age), List.of(told)));
   }
 
   private static Told wait(Truth truth, int days) {

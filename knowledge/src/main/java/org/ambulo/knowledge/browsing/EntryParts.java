@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.document.Node;
 
-/** What an entry is made of: its numbers, each with what vouches for it, its words and its cases. */
+/**
+ * What an entry is made of: its numbers, each with what vouches for it, its words and its cases.
+ */
 public final class EntryParts {
 
   private static final Set<String> UNITS =

@@ -23,7 +23,8 @@ import org.ambulo.knowledge.reading.Content;
 public final class Shelf {
 
   private static final List<String> NAMES =
-      List.of("name", "q", "title", "text", "activity", "situation", "arm", "cite", "about", "note");
+      List.of(
+          "name", "q", "title", "text", "activity", "situation", "arm", "cite", "about", "note");
 
   private final SequencedMap<String, SequencedMap<String, Entry>> kinds = new TreeMap<>();
   private final Map<String, Set<Entry>> users = new HashMap<>();

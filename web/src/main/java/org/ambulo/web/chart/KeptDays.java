@@ -56,9 +56,7 @@ public final class KeptDays {
 
   private CareDays days() {
     Optional<LocalDate> planned =
-        plan.flatMap(
-            one ->
-                one.plan().map(approved -> approved.since()).or(one::start));
+        plan.flatMap(one -> one.plan().map(approved -> approved.since()).or(one::start));
     Optional<Ordered> order = latestOrder();
     return new CareDays(
         firstVisit(),

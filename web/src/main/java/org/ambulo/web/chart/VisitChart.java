@@ -63,8 +63,7 @@ public final class VisitChart {
     String kind = what.procedure().isEmpty() ? Systems.THERAPY_VISIT : "procedure";
     services.add(Parts.concept(Parts.coding(Systems.VISIT, kind, kind)));
     what.procedure()
-        .ifPresent(
-            id -> services.add(Parts.concept(Parts.coding(Systems.INTERVENTION, id, ""))));
+        .ifPresent(id -> services.add(Parts.concept(Parts.coding(Systems.INTERVENTION, id, ""))));
     Draft draft =
         Draft.resource("Appointment").put("status", "booked").put("serviceType", services);
     times(draft, slot);

@@ -9,8 +9,7 @@ import org.ambulo.web.pages.Page;
  *
  * @param folder where they are; empty: none is set
  */
-public record BackupsPage(Frame frame, String folder, Work work, List<Kept> kept)
-    implements Page {
+public record BackupsPage(Frame frame, String folder, Work work, List<Kept> kept) implements Page {
   public BackupsPage {
     kept = List.copyOf(kept);
   }

@@ -61,8 +61,7 @@ public final class AssessmentSheet {
         frame, top, groups(asked), side(top.banner().patient(), assessed, kept), fault);
   }
 
-  private record Asked(
-      Assessment assessment, Map<String, List<KeptAnswer>> kept, Typed typed) {}
+  private record Asked(Assessment assessment, Map<String, List<KeptAnswer>> kept, Typed typed) {}
 
   private List<Group> groups(Asked asked) {
     List<String> screening = knowledge.triage().requiredScreen();
@@ -188,8 +187,7 @@ public final class AssessmentSheet {
             .limit(QUESTIONS)
             .map(
                 one ->
-                    new AssessmentPage.Ask(
-                        one.finding().id(), one.finding().question(), one.why()))
+                    new AssessmentPage.Ask(one.finding().id(), one.finding().question(), one.why()))
             .toList(),
         kept.entrySet().stream()
             .map(

@@ -65,10 +65,7 @@ record KeptAnswer(Document document, String value, String time, String by) {
   private static KeptAnswer read(Document document, Fields fields) {
     String value = TAKEN_BACK.contains(fields.text("status")) ? "" : value(fields);
     String by =
-        fields.each("performer").stream()
-            .map(one -> one.text("reference"))
-            .findFirst()
-            .orElse("");
+        fields.each("performer").stream().map(one -> one.text("reference")).findFirst().orElse("");
     return new KeptAnswer(document, value, fields.text("effectiveDateTime"), by);
   }
 

@@ -45,7 +45,8 @@ public record KnowledgeEntryPage(
    * @param unit empty where none is written
    * @param sources their ids; empty where those of the whole entry hold
    */
-  public record Number(String place, String value, String unit, String confidence, String sources) {}
+  public record Number(
+      String place, String value, String unit, String confidence, String sources) {}
 
   /** A source; its address is text and no link. */
   public record Source(String id, String cite, String address, String confidence) {}

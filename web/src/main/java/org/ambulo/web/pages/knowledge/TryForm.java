@@ -33,9 +33,7 @@ public final class TryForm {
    */
   public List<TryPage.Room> rooms(UnaryOperator<String> typed) {
     Map<Finding.Section, List<TryPage.Asked>> sections = new EnumMap<>(Finding.Section.class);
-    knowledge
-        .findings()
-        .stream()
+    knowledge.findings().stream()
         .forEach(
             finding ->
                 sections
@@ -77,8 +75,7 @@ public final class TryForm {
               "",
               value);
       case Finding.Kind.Quantity quantity ->
-          new TryPage.Asked(
-              finding.id(), finding.question(), List.of(), quantity.unit(), value);
+          new TryPage.Asked(finding.id(), finding.question(), List.of(), quantity.unit(), value);
     };
   }
 
@@ -89,9 +86,7 @@ public final class TryForm {
 
   /** Adds what was chosen to a case; of numbers those that are none are told in the record. */
   public void answer(RecordBuilder record, UnaryOperator<String> typed) {
-    knowledge
-        .findings()
-        .stream()
+    knowledge.findings().stream()
         .forEach(
             finding ->
                 node(finding, typed(finding, typed))

@@ -42,8 +42,7 @@ public record TryPage(
    * @param unit of a number; empty for others
    * @param value chosen or typed; empty where nobody asked
    */
-  public record Asked(
-      String id, String question, List<Option> options, String unit, String value) {
+  public record Asked(String id, String question, List<Option> options, String unit, String value) {
     public Asked {
       options = List.copyOf(options);
     }

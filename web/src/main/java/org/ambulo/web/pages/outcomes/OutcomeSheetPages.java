@@ -142,11 +142,7 @@ public final class OutcomeSheetPages {
         .map(
             told ->
                 new OutcomeFigurePage.Who(
-                    row.patient(),
-                    row.name(),
-                    row.about(),
-                    told(told),
-                    number(told)));
+                    row.patient(), row.name(), row.about(), told(told), number(told)));
   }
 
   private String told(Told told) {

@@ -36,8 +36,7 @@ public final class AskDraft {
   public static Set<Key> colleagues(Assessed assessed) {
     return Peek.documents(assessed, "CareTeam")
         .flatMap(
-            team ->
-                Peek.references(team.node(), "Practitioner", "participant", "member").stream())
+            team -> Peek.references(team.node(), "Practitioner", "participant", "member").stream())
         .map(id -> new Key("Practitioner", id))
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -228,8 +228,7 @@ public final class BoardSheet {
 
   private SchedulePage.Load load(StaffMember member, LocalDate day) {
     List<KeptVisit> visits = diary.of(member.id(), day);
-    int worked =
-        Diary.hours(member, day).stream().mapToInt(span -> span.to() - span.from()).sum();
+    int worked = Diary.hours(member, day).stream().mapToInt(span -> span.to() - span.from()).sum();
     int booked = visits.stream().mapToInt(KeptVisit::minutes).sum();
     String words =
         worked == 0 && visits.isEmpty()

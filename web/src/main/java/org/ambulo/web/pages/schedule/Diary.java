@@ -56,8 +56,7 @@ public record Diary(
 
   SchedulePage.Card card(KeptVisit visit) {
     boolean seen = sight.contains(visit.key().id());
-    String where =
-        visit.rooms().stream().findFirst().map(this::name).orElse("");
+    String where = visit.rooms().stream().findFirst().map(this::name).orElse("");
     return new SchedulePage.Card(
         seen ? visit.key().id() : "",
         visit.version(),

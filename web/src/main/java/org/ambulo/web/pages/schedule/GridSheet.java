@@ -69,8 +69,7 @@ final class GridSheet {
           columns.stream().flatMap(cell -> Optional.ofNullable(cell.get(at)).stream()).toList();
       rows.add(new SchedulePage.Row(Span.clock(at), at % HOUR == 0, cells));
     }
-    return new SchedulePage.Grid(
-        caption, places.stream().map(Place::column).toList(), rows);
+    return new SchedulePage.Grid(caption, places.stream().map(Place::column).toList(), rows);
   }
 
   /** The cells of a column by where they begin. */

@@ -51,8 +51,7 @@ final class RoomSheet {
       uses.add(new SchedulePage.Use(most + "/" + room.capacity(), level));
     }
     String kind = room.kind().name().toLowerCase(Locale.ROOT);
-    return new SchedulePage.Room(
-        diary.name(room.id()), kind + ", holds " + room.capacity(), uses);
+    return new SchedulePage.Room(diary.name(room.id()), kind + ", holds " + room.capacity(), uses);
   }
 
   /** The most at once within an hour. */
