@@ -185,7 +185,7 @@ final class KnowledgeSheets {
         parts.numbers().stream()
             .map(
                 one ->
-                    new KnowledgeEntryPage.Number(
+                    new KnowledgeEntryPage.Amount(
                         one.place(),
                         one.value(),
                         one.unit(),

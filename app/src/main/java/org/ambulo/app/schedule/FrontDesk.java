@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -184,7 +185,7 @@ public final class FrontDesk {
             case Wanted.Move move -> move(before, move);
             case Wanted.Cancel cancel ->
                 new Charts.OfPatient(
-                    before.held().get(cancel.visit()).visit().patient(),
+                    held(before, cancel.visit()).visit().patient(),
                     new Change.Edit(
                         new Key("Appointment", cancel.visit()),
                         cancel.version(),
@@ -203,7 +204,7 @@ public final class FrontDesk {
   }
 
   private Charts.OfPatient move(Snapshot before, Wanted.Move move) {
-    Booking old = before.held().get(move.visit()).booking();
+    Booking old = held(before, move.visit()).booking();
     Booking moved =
         new Booking(
             old.patient(), old.kind(), move.start(), move.minutes(), move.staff(), move.rooms());
@@ -213,6 +214,11 @@ public final class FrontDesk {
             new Key("Appointment", move.visit()),
             move.version(),
             kept -> chart.move(kept, slot(moved, before.order(moved)))));
+  }
+
+  /** What is to be changed was found before it was judged. */
+  private static Held held(Snapshot before, String visit) {
+    return Objects.requireNonNull(before.held().get(visit), visit);
   }
 
   private static VisitChart.Slot slot(Booking booking, Optional<ProcedureOrder> order) {

@@ -3,6 +3,7 @@ package org.ambulo.app.server;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.ambulo.store.Backup;
@@ -65,12 +66,12 @@ public final class Upkeep {
 
   /** The check of the audit trail. */
   public State trail() {
-    return trail.get();
+    return Objects.requireNonNull(trail.get());
   }
 
   /** The backup that was started last. */
   public State backup() {
-    return backup.get();
+    return Objects.requireNonNull(backup.get());
   }
 
   /** Holds every deed of the audit trail against the one before it. */

@@ -83,7 +83,7 @@ public final class Tallies {
   }
 
   private Tally tally(Figure figure, List<OutcomeSheet> sheets) {
-    int[] counts = new int[Truth.values().length];
+    Map<Truth, Integer> counts = new EnumMap<>(Truth.class);
     SequencedMap<String, Integer> unknown = new TreeMap<>();
     List<Integer> numbers = new ArrayList<>();
     for (OutcomeSheet sheet : sheets) {
@@ -92,7 +92,7 @@ public final class Tallies {
           .ifPresent(
               told -> {
                 Truth truth = waits.judge(told);
-                counts[truth.ordinal()]++;
+                counts.merge(truth, 1, Integer::sum);
                 if (truth.isUnknown()) {
                   unknown.merge(told.why(), 1, Integer::sum);
                 }
@@ -100,7 +100,8 @@ public final class Tallies {
               });
     }
     Collections.sort(numbers);
-    return new Tally(counts[Truth.YES.ordinal()], counts[Truth.NO.ordinal()], unknown, numbers);
+    return new Tally(
+        counts.getOrDefault(Truth.YES, 0), counts.getOrDefault(Truth.NO, 0), unknown, numbers);
   }
 
   /** A wait that is not over has no length yet. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.ambulo.clinic.access.Role;
 import org.ambulo.clinic.archive.Sight;
 import org.ambulo.clinic.archive.Slice;
@@ -23,15 +22,17 @@ class RememberedListsTest {
 
   private final RememberedLists lists = new RememberedLists();
   private final AtomicInteger made = new AtomicInteger();
-  private final Supplier<LiveClinic.Worklists> making =
-      () -> new LiveClinic.Worklists(List.of(), Map.of(), made.incrementAndGet());
+
+  private LiveClinic.Worklists making() {
+    return new LiveClinic.Worklists(List.of(), Map.of(), made.incrementAndGet());
+  }
 
   private static Asked asked(Sight sight, int offset) {
     return new Asked(Role.THERAPIST, Set.of(), sight, new Slice(offset, 50));
   }
 
   private long list(Moment moment, Asked asked) {
-    return lists.list(moment, asked, making).behind();
+    return lists.list(moment, asked, this::making).behind();
   }
 
   @Test

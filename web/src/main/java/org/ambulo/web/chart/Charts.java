@@ -66,11 +66,7 @@ public final class Charts {
     }
   }
 
-  /**
-   * A change in the record of one patient.
-   *
-   * @throws IllegalArgumentException where it belongs to another record
-   */
+  /** A change in the record of one patient; one that belongs to another record is refused. */
   public record OfPatient(String patient, Change change) {}
 
   /**

@@ -122,8 +122,8 @@ public final class AnswerForms {
     long version = own ? last.document().version() : given.version();
     changes.add(edit(last, version, asking, finding, given.value()));
     String today = TIME.format(asking.time()).substring(0, DAY);
-    kept.stream()
-        .filter(one -> one != last && one.holds())
+    kept.subList(0, kept.size() - 1).stream()
+        .filter(KeptAnswer::holds)
         .filter(one -> given.value().isEmpty() || one.isOf(today))
         .forEach(one -> changes.add(edit(one, one.document().version(), asking, finding, "")));
   }

@@ -132,9 +132,11 @@ public final class AssessmentSheet {
 
   /** What the record says although nobody answered the question itself. */
   private static String note(Finding finding, String holds, Asked asked) {
-    Known known = asked.assessment().patient().findings().get(finding.id());
-    boolean follows = holds.isEmpty() && known != null && known.answer().isKnown();
-    return follows ? "Follows from the record: " + known.answer().words() : "";
+    return Optional.ofNullable(asked.assessment().patient().findings().get(finding.id()))
+        .map(Known::answer)
+        .filter(answer -> holds.isEmpty() && answer.isKnown())
+        .map(answer -> "Follows from the record: " + answer.words())
+        .orElse("");
   }
 
   private static List<Choice> choices(Finding finding) {

@@ -21,7 +21,7 @@ public record KnowledgeEntryPage(
     String id,
     KnowledgePage.Kind kind,
     List<Said> words,
-    List<Number> numbers,
+    List<Amount> numbers,
     List<Source> sources,
     List<Case> cases,
     List<KnowledgePage.Line> uses,
@@ -45,7 +45,7 @@ public record KnowledgeEntryPage(
    * @param unit empty where none is written
    * @param sources their ids; empty where those of the whole entry hold
    */
-  public record Number(
+  public record Amount(
       String place, String value, String unit, String confidence, String sources) {}
 
   /** A source; its address is text and no link. */

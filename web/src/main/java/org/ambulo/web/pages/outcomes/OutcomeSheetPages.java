@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,7 +92,10 @@ public final class OutcomeSheetPages {
     Map<String, Tally> groups = tallies.byGroup(figure);
     return new OutcomesPage.Equity.Row(
         words.title(figure),
-        shown.stream().map(group -> cell(groups.get(group), tallies.of(figure))).toList());
+        shown.stream()
+            .map(group -> Objects.requireNonNull(groups.get(group), group))
+            .map(tally -> cell(tally, tallies.of(figure)))
+            .toList());
   }
 
   private OutcomesPage.Equity.Cell cell(Tally tally, Tally all) {
