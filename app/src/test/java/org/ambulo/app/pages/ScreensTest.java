@@ -55,12 +55,19 @@ class ScreensTest {
         dark("worklist", Role.PHYSIATRIST, "/worklist"),
         desk("patient", Role.PHYSIATRIST, "/patients/{id}"),
         dark("patient", Role.PHYSIATRIST, "/patients/{id}"),
+        desk("assessment", Role.PHYSIATRIST, "/patients/{id}/assessment"),
         desk("plan", Role.PHYSIATRIST, "/patients/{id}/plan"),
-        dark("plan", Role.PHYSIATRIST, "/patients/{id}/plan"),
         desk("medicines", Role.PHYSIATRIST, "/patients/{id}/medicines"),
         desk("procedures", Role.PAIN_PHYSICIAN, "/patients/{id}/procedures"),
+        desk("programme", Role.THERAPIST, "/patients/{id}/programme"),
+        desk("schedule", Role.COORDINATOR, "/schedule?day=2026-11-23"),
+        dark("schedule", Role.COORDINATOR, "/schedule?day=2026-11-23"),
+        desk("outcomes", Role.COORDINATOR, "/outcomes"),
+        desk("knowledge", Role.PHYSIATRIST, "/knowledge/red-flags/rf_ces"),
+        desk("administration", Role.ADMIN, "/admin"),
         phone("today", "/today"),
         phone("check-in", "/check-in"),
+        phone("exercises", "/exercises"),
         phone("progress", "/progress"));
   }
 
