@@ -4,6 +4,18 @@ package org.ambulo.words.figure;
 enum Prop {
   CHAIR,
   BALL,
+  ELBOWBALL,
+  KNEEBALL,
+  BENCH,
+  STEP,
   WALL,
+  BACKWALL,
+  PULLEY,
+  BAND,
+  ANKLEBAND,
+  STRAP,
+  POLE,
+  DOWEL,
+  WEIGHT,
   BOX
 }
