@@ -73,11 +73,16 @@ public final class Figure {
     double far = setting.front() ? 1 : FAR;
     brush.line("figure-far", Brush.INK, far, Body.LEG, body.farLeg());
     brush.line("figure-far", Brush.INK, far, Body.ARM, body.farArm());
-    setting.props().stream().sorted().forEach(prop -> things.draw(prop, body));
+    things(false).forEach(prop -> things.draw(prop, body));
     brush.line("figure-trunk", Brush.INK, TRUNK, Body.TRUNK, body.trunk());
     brush.line("figure-near", Brush.INK, 1, Body.LEG, body.leg());
     brush.head(body.head());
+    things(true).forEach(prop -> things.draw(prop, body));
     brush.line("figure-near", Brush.INK, 1, Body.ARM, body.arm());
+  }
+
+  private List<Prop> things(boolean before) {
+    return setting.props().stream().filter(prop -> prop.before() == before).sorted().toList();
   }
 
   private static void arrow(Brush brush, double x) {

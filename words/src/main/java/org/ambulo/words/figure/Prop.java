@@ -17,5 +17,10 @@ enum Prop {
   POLE,
   DOWEL,
   WEIGHT,
-  BOX
+  BOX;
+
+  /** Whether it hangs before the body, not behind it. */
+  boolean before() {
+    return this == WEIGHT || this == ANKLEBAND || this == DOWEL;
+  }
 }

@@ -37,7 +37,7 @@ final class Things {
       case STRAP -> brush.thing(2, hand, body.leg().get(3));
       case POLE -> brush.thing(2, hand.plus(2, 6), new Point(hand.x() - 22, 1));
       case DOWEL -> dowel(body);
-      case WEIGHT -> brush.thing(13, hand.plus(0, -4), hand.plus(0, -5));
+      case WEIGHT -> brush.thing(12, hand.plus(-3, -5), hand.plus(3, -5));
       case BOX -> box(hand);
     }
   }
