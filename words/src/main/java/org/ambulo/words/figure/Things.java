@@ -15,8 +15,8 @@ final class Things {
   Things(Brush brush, List<Body> bodies) {
     this.brush = brush;
     this.first = bodies.getFirst();
-    this.lowest =
-        bodies.stream().min(Comparator.comparingDouble(b -> b.trunk().getFirst().y())).orElseThrow();
+    Comparator<Body> byHip = Comparator.comparingDouble(b -> b.trunk().getFirst().y());
+    this.lowest = bodies.stream().min(byHip).orElseThrow();
   }
 
   void draw(Prop prop, Body body) {
@@ -78,9 +78,10 @@ final class Things {
     Point hip = body.trunk().getFirst();
     Point head = body.head();
     double length = Math.hypot(head.x() - hip.x(), head.y() - hip.y());
-    double dx = -(head.y() - hip.y()) / length * 11;
-    double dy = (head.x() - hip.x()) / length * 11;
-    brush.thing(3, hip.plus(dx, dy), head.plus(dx, dy));
+    double x = (head.x() - hip.x()) / length;
+    double y = (head.y() - hip.y()) / length;
+    Point low = hip.plus(-13 * y - 14 * x, 13 * x - 14 * y);
+    brush.thing(3, low, low.plus((length + 32) * x, (length + 32) * y));
   }
 
   private void box(Point hand) {
