@@ -56,11 +56,16 @@ record Body(
     return points().mapToDouble(Point::x).max().orElseThrow() + HEAD;
   }
 
+  /** What stays in its place from pose to pose: the shoulders of who lies, else the far ankle. */
+  Point still(boolean lying) {
+    return lying ? trunk.getLast() : farLeg.get(2);
+  }
+
   private Stream<Point> points() {
     return Stream.of(trunk, List.of(head), leg, farLeg, arm, farArm).flatMap(List::stream);
   }
 
-  private Body moved(double dx, double dy) {
+  Body moved(double dx, double dy) {
     return new Body(
         moved(trunk, dx, dy),
         head.plus(dx, dy),

@@ -1,35 +1,33 @@
 package org.ambulo.words.figure;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.ambulo.words.chart.Markup;
 
-/** The drawing of one exercise: its key poses side by side, seen from the side. */
+/** The drawing of one exercise: its key poses side by side. */
 public final class Figure {
 
-  static final double CELL = 190;
+  static final double CELL = 210;
   static final double HEIGHT = 200;
   static final double GROUND = 190;
 
-  private static final String NEAR = "#1f2933";
-  private static final String FAR = "#7b8794";
-  private static final String THING = "#b08d57";
+  private static final double FAR = 0.35;
+  private static final double TRUNK = 0.65;
+  private static final String ARROW = "#2b8ac6";
 
-  private final Set<Prop> props;
+  private final Setting setting;
   private final List<Pose> poses;
 
-  Figure(Set<Prop> props, List<Pose> poses) {
-    this.props = Set.copyOf(props);
+  Figure(Setting setting, List<Pose> poses) {
+    this.setting = setting;
     this.poses = List.copyOf(poses);
   }
 
-  /** The key poses, from first to last. */
-  List<Pose> poses() {
-    return poses;
+  /** What the key poses are called, from first to last. */
+  public List<String> poses() {
+    return poses.stream().map(Pose::name).toList();
   }
 
-  /** The SVG; the prefix makes its ids unique in the page. */
+  /** The SVG, in the colour of the text around it; the prefix makes its ids unique in the page. */
   public String svg(String idPrefix, String title, String description) {
     double width = CELL * poses.size();
     Markup out = new Markup();
@@ -45,100 +43,52 @@ public final class Figure {
         "figure");
     out.text("title", title, "id", idPrefix + "-title");
     out.text("desc", description, "id", idPrefix + "-desc");
-    line(out, "figure-ground", FAR, 2, List.of(new Point(4, 0), new Point(width - 4, 0)));
-    for (int i = 0; i < poses.size(); i++) {
-      draw(out, Body.of(poses.get(i)), CELL * (i + 0.5));
+    Brush brush = new Brush(out);
+    List<Point> ground = List.of(new Point(4, -1), new Point(width - 4, -1));
+    brush.line("figure-ground", Brush.INK, FAR, 2, ground);
+    List<Body> bodies = bodies();
+    for (int i = 0; i < bodies.size(); i++) {
+      out.open("g", "transform", "translate(" + Markup.number(CELL * (i + 0.5)) + " 0)");
+      draw(brush, bodies.get(i), new Things(brush, bodies));
+      out.close();
       if (i > 0) {
-        arrow(out, CELL * i);
+        arrow(brush, CELL * i);
       }
     }
     return out.close().toString();
   }
 
-  private void draw(Markup out, Body body, double middle) {
-    out.open("g", "transform", "translate(" + Markup.number(middle) + " 0)");
-    line(out, "figure-far", FAR, Body.LEG, body.farLeg());
-    line(out, "figure-far", FAR, Body.ARM, body.farArm());
-    props.stream().sorted().forEach(prop -> thing(out, prop, body));
-    line(out, "figure-near", NEAR, Body.TRUNK, body.trunk());
-    line(out, "figure-near", NEAR, Body.LEG, body.leg());
-    out.leaf(
-        "circle",
-        "class cx cy r fill",
-        "figure-head",
-        body.head().x(),
-        GROUND - body.head().y(),
-        Body.HEAD,
-        NEAR);
-    line(out, "figure-halo", "#ffffff", Body.ARM + 3, body.arm());
-    line(out, "figure-near", NEAR, Body.ARM, body.arm());
-    out.close();
+  /** The poses with what is still at one place, and all of them together in the middle. */
+  List<Body> bodies() {
+    List<Body> loose = poses.stream().map(Body::of).toList();
+    double at = loose.getFirst().still(setting.lying()).x();
+    List<Body> held =
+        loose.stream().map(b -> b.moved(at - b.still(setting.lying()).x(), 0)).toList();
+    double left = held.stream().mapToDouble(Body::left).min().orElseThrow();
+    double right = held.stream().mapToDouble(Body::right).max().orElseThrow();
+    return held.stream().map(b -> b.moved(-(left + right) / 2, 0)).toList();
   }
 
-  private static void thing(Markup out, Prop prop, Body body) {
-    Point hip = body.trunk().getFirst();
-    Point hand = body.arm().getLast();
-    double seat = hip.y() - Body.TRUNK / 2 - 2;
-    switch (prop) {
-      case CHAIR -> {
-        double x = hip.x();
-        List<Point> back = List.of(new Point(x - 16, seat + 44), new Point(x - 16, 2));
-        line(out, "figure-prop", THING, 4, back);
-        List<Point> front =
-            List.of(new Point(x - 16, seat), new Point(x + 16, seat), new Point(x + 16, 2));
-        line(out, "figure-prop", THING, 4, front);
-      }
-      case BALL ->
-          out.leaf(
-              "circle",
-              "class cx cy r fill stroke stroke-width",
-              "figure-prop",
-              hip.x(),
-              GROUND - seat / 2,
-              seat / 2,
-              "none",
-              THING,
-              4);
-      case WALL -> {
-        double x = hand.x() + 6;
-        line(out, "figure-prop", THING, 5, List.of(new Point(x, 2), new Point(x, 175)));
-      }
-      case BOX ->
-          out.leaf(
-              "rect",
-              "class x y width height fill stroke stroke-width",
-              "figure-prop",
-              hand.x() - 3,
-              GROUND - hand.y() - 10,
-              20,
-              20,
-              "none",
-              THING,
-              4);
-    }
+  private void draw(Brush brush, Body body, Things things) {
+    double far = setting.front() ? 1 : FAR;
+    brush.line("figure-far", Brush.INK, far, Body.LEG, body.farLeg());
+    brush.line("figure-far", Brush.INK, far, Body.ARM, body.farArm());
+    things(false).forEach(prop -> things.draw(prop, body));
+    brush.line("figure-trunk", Brush.INK, TRUNK, Body.TRUNK, body.trunk());
+    brush.line("figure-near", Brush.INK, 1, Body.LEG, body.leg());
+    brush.head(body.head());
+    things(true).forEach(prop -> things.draw(prop, body));
+    brush.line("figure-near", Brush.INK, 1, Body.ARM, body.arm());
   }
 
-  private static void arrow(Markup out, double x) {
+  private List<Prop> things(boolean before) {
+    return setting.props().stream().filter(prop -> prop.before() == before).sorted().toList();
+  }
+
+  private static void arrow(Brush brush, double x) {
     List<Point> shaft = List.of(new Point(x - 12, 165), new Point(x + 12, 165));
-    line(out, "figure-arrow", "#0072b2", 3, shaft);
+    brush.line("figure-arrow", ARROW, 1, 3, shaft);
     List<Point> tip = List.of(new Point(x + 5, 172), new Point(x + 12, 165), new Point(x + 5, 158));
-    line(out, "figure-arrow", "#0072b2", 3, tip);
-  }
-
-  private static void line(Markup out, String kind, String colour, double thick, List<Point> at) {
-    String points =
-        at.stream()
-            .map(p -> Markup.number(p.x()) + "," + Markup.number(GROUND - p.y()))
-            .collect(Collectors.joining(" "));
-    out.leaf(
-        "polyline",
-        "class points fill stroke stroke-width stroke-linecap stroke-linejoin",
-        kind,
-        points,
-        "none",
-        colour,
-        thick,
-        "round",
-        "round");
+    brush.line("figure-arrow", ARROW, 1, 3, tip);
   }
 }

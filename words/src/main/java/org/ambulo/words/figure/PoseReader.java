@@ -3,6 +3,7 @@ package org.ambulo.words.figure;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +14,11 @@ import java.util.Set;
 final class PoseReader {
 
   private static final int MOST = 3;
+  private static final Set<String> VIEWS = Set.of("lying", "front");
   private static final Map<String, Integer> LIMBS =
       Map.of("trunk", 3, "leg", 3, "leg2", 3, "arm", 2, "arm2", 2);
 
-  private final Map<String, Set<Prop>> props = new LinkedHashMap<>();
+  private final Map<String, Setting> settings = new LinkedHashMap<>();
   private final Map<String, List<Pose>> poses = new HashMap<>();
   private String exercise = "";
   private int number;
@@ -28,7 +30,7 @@ final class PoseReader {
     text.lines().forEach(reader::line);
     reader.endExercise();
     Map<String, Figure> figures = new HashMap<>();
-    reader.props.forEach((id, with) -> figures.put(id, new Figure(with, reader.of(id))));
+    reader.settings.forEach((id, in) -> figures.put(id, new Figure(in, reader.of(id))));
     return figures;
   }
 
@@ -52,10 +54,16 @@ final class PoseReader {
   private void exercise(List<String> words) {
     exercise = words.getFirst();
     Set<Prop> with = EnumSet.noneOf(Prop.class);
+    Set<String> seen = new HashSet<>();
     for (String word : words.subList(1, words.size())) {
-      with.add(prop(word));
+      if (VIEWS.contains(word)) {
+        seen.add(word);
+      } else {
+        with.add(prop(word));
+      }
     }
-    if (props.put(exercise, with) != null) {
+    Setting setting = new Setting(with, seen.contains("lying"), seen.contains("front"));
+    if (settings.put(exercise, setting) != null) {
       throw wrong("(" + exercise + ") is drawn twice");
     }
     poses.put(exercise, new ArrayList<>());

@@ -4,6 +4,23 @@ package org.ambulo.words.figure;
 enum Prop {
   CHAIR,
   BALL,
+  ELBOWBALL,
+  KNEEBALL,
+  BENCH,
+  STEP,
   WALL,
-  BOX
+  BACKWALL,
+  PULLEY,
+  BAND,
+  ANKLEBAND,
+  STRAP,
+  POLE,
+  DOWEL,
+  WEIGHT,
+  BOX;
+
+  /** Whether it hangs before the body, not behind it. */
+  boolean before() {
+    return this == WEIGHT || this == ANKLEBAND || this == DOWEL;
+  }
 }
