@@ -14,6 +14,7 @@ public final class ClinicPages {
     PatientPages patients = new PatientPages(new PatientSheet(knowledge));
     return List.of(
         new WorklistPages(),
+        new IntakePages(),
         new SchedulePages(knowledge),
         new JourneyPages(patients),
         new AssessmentPages(patients, knowledge),

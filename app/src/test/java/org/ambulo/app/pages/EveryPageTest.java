@@ -90,6 +90,7 @@ class EveryPageTest {
             page(Role.PHYSIATRIST, "/knowledge?q=window"),
             page(Role.PHYSIATRIST, "/knowledge/red-flags/rf_ces"),
             page(Role.PHYSIATRIST, "/knowledge/try?example=sciatica"),
+            page(Role.COORDINATOR, "/patients/new"),
             page(Role.ADMIN, "/account"))
         .flatMap(List::stream);
   }

@@ -61,7 +61,6 @@ public final class FhirClient {
     if (body.isPresent()) {
       connection.setDoOutput(true);
       connection.setRequestProperty("Content-Type", JSON + ";charset=utf-8");
-      connection.setFixedLengthStreamingMode(body.get().length);
       try (var out = connection.getOutputStream()) {
         out.write(body.get());
       }

@@ -1,0 +1,2 @@
+/** A new patient is taken in. */
+package org.ambulo.web.pages.intake;
