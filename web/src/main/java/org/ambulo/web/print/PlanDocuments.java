@@ -153,7 +153,7 @@ public final class PlanDocuments {
 
     @Override
     public HomeExercise step(HomeExercise proposed) {
-      return prescribed.line(proposed.exercise().id()).map(Line::now).orElse(proposed);
+      return prescribed.line(proposed.exercise().id()).map(Line::current).orElse(proposed);
     }
 
     @Override

@@ -10,13 +10,13 @@ import org.ambulo.core.rehab.HomeExercise;
  * A line of a patient's programme as it is in force.
  *
  * @param slot id of the exercise that is proposed; the line keeps it on all steps
- * @param now the exercise of today, with its steps
+ * @param current the exercise of today, with its steps
  * @param kept what was decided; empty: it is as proposed
  */
-public record Line(String slot, HomeExercise now, Dose dose, Optional<KeptLine> kept) {
+public record Line(String slot, HomeExercise current, Dose dose, Optional<KeptLine> kept) {
 
   public Exercise exercise() {
-    return now.exercise();
+    return current.exercise();
   }
 
   /** What a form of it was made of; 0: nothing was decided yet. */

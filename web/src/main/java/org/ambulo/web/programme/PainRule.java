@@ -99,7 +99,7 @@ final class PainRule {
     }
     NextStep next =
         monitor.next(
-            line.now(),
+            line.current(),
             counted.stream().map(done -> report(line, done)).toList(),
             programme,
             adherence);

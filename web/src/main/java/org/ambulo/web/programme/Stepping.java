@@ -67,12 +67,12 @@ public final class Stepping {
     return switch (typed.value("step")) {
       case "keep" -> keep(line, typed, line.exercise(), line.dose(), Step.KEPT, ruling.why());
       case "harder" ->
-          line.now()
+          line.current()
               .harder()
               .map(to -> up(line, ruling, typed, to, Dose.usual(to.dose())))
               .orElseGet(() -> wrong(typed, "step", "There is no harder step that is safe here."));
       case "easier" ->
-          line.now()
+          line.current()
               .easier()
               .map(to -> down(line, ruling, typed, to, Dose.usual(to.dose())))
               .orElseGet(() -> wrong(typed, "step", "There is no easier step."));

@@ -126,11 +126,11 @@ public final class ProgrammeSheet {
         line.dose().text(),
         line.dose().amount().words(),
         exercise.how(),
-        line.now().why() + ". Works on: " + exercise.target() + ".",
+        line.current().why() + ". Works on: " + exercise.target() + ".",
         mind(line),
         rule(ruling),
-        line.now().harder().map(ProgrammeSheet::step).orElse(""),
-        line.now().easier().map(ProgrammeSheet::step).orElse(""),
+        line.current().harder().map(ProgrammeSheet::step).orElse(""),
+        line.current().easier().map(ProgrammeSheet::step).orElse(""),
         course.sessions(line).stream().map(one -> row(one, exercise)).toList(),
         course.toAsk(line, asked.today()).map(Days.DAY::format).orElse(""),
         amount(line));
@@ -138,8 +138,8 @@ public final class ProgrammeSheet {
 
   private static List<String> mind(Line line) {
     return Stream.of(
-            line.now().heed().stream().map(one -> "With care: " + one.name()),
-            line.now().ask().stream().map(RehabCondition::name).map(name -> "Ask first: " + name))
+            line.current().heed().stream().map(one -> "With care: " + one.name()),
+            line.current().ask().stream().map(RehabCondition::name).map(name -> "Ask first: " + name))
         .flatMap(words -> words)
         .filter(words -> !words.isBlank())
         .toList();
