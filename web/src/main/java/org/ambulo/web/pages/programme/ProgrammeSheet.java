@@ -139,7 +139,9 @@ public final class ProgrammeSheet {
   private static List<String> mind(Line line) {
     return Stream.of(
             line.current().heed().stream().map(one -> "With care: " + one.name()),
-            line.current().ask().stream().map(RehabCondition::name).map(name -> "Ask first: " + name))
+            line.current().ask().stream()
+                .map(RehabCondition::name)
+                .map(name -> "Ask first: " + name))
         .flatMap(words -> words)
         .filter(words -> !words.isBlank())
         .toList();
