@@ -1,5 +1,6 @@
 package org.ambulo.app.pages;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,15 @@ import org.ambulo.web.pages.intake.IntakePage;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** A coordinator takes a new patient in and says who cares for them. */
+/**
+ * A new patient is taken in, with those who care for them: by a coordinator, or by a physician who
+ * is one of them then.
+ */
 final class IntakePages implements PageSet {
 
   private static final String PAGE = "/patients/new";
+  private static final Set<Role> TAKING_IN =
+      EnumSet.of(Role.COORDINATOR, Role.PHYSIATRIST, Role.PAIN_PHYSICIAN);
   private static final String TITLE = "New patient";
   private static final int OK = 200;
   private static final int FORBIDDEN = 403;
@@ -38,10 +44,9 @@ final class IntakePages implements PageSet {
     return List.of(
         PageRoute.get(
             PAGE,
-            role -> role == Role.COORDINATOR,
+            TAKING_IN::contains,
             request -> page(OK, reception, request, Typed.NOTHING, List.of())),
-        PageRoute.post(
-            PAGE, role -> role == Role.COORDINATOR, request -> take(reception, request)));
+        PageRoute.post(PAGE, TAKING_IN::contains, request -> take(reception, request)));
   }
 
   private static ServerResponse page(
@@ -76,8 +81,14 @@ final class IntakePages implements PageSet {
     }
     return switch (reception
         .charts()
-        .enter(caller, patient.id(), submission, form.changes(typed, patient, reception.today()))) {
-      case Entered.Done done -> reception.seeOther("/patients/" + patient.id());
+        .begin(
+            caller,
+            patient.id(),
+            submission,
+            form.changes(typed, patient, caller, reception.today()))) {
+      case Entered.Done done ->
+          reception.seeOther(
+              "/patients/" + patient.id() + (caller.role().isClinician() ? "/assessment" : ""));
       case Entered.SentBefore before -> changed(reception, request, typed);
       case Entered.Outdated outdated -> changed(reception, request, typed);
       case Entered.NotAllowed no -> reception.error(request, FORBIDDEN);

@@ -18,6 +18,7 @@ final class Ways {
 
   static {
     PAGES.put("/worklist", "Worklist");
+    PAGES.put("/patients/new", "New patient");
     PAGES.put("/schedule", "Schedule");
     PAGES.put("/messages", "Messages");
     PAGES.put("/outcomes", "Outcomes");

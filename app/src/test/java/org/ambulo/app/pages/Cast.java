@@ -34,6 +34,17 @@ final class Cast {
         .orElseThrow();
   }
 
+  /** Who it is that has this role's account, such as {@code Practitioner/d1}. */
+  String personOf(Role role) {
+    return server.entrances().stream()
+        .filter(entrance -> entrance.role() == role)
+        .findFirst()
+        .flatMap(entrance -> server.records().accounts().byLogin(entrance.login()))
+        .flatMap(Account::person)
+        .orElseThrow()
+        .toString();
+  }
+
   /** The first patient whom somebody of this role cares for. */
   String patientOf(Role role) {
     Sight sight =

@@ -101,6 +101,26 @@ class IntakeTest {
   }
 
   @Test
+  void aPhysicianWhoTakesAPatientInIsOfTheTeamAndGoesOnToTheAssessment() {
+    try (Visitor physician = visitor(Role.PAIN_PHYSICIAN)) {
+      physician.go("/patients/new");
+      fill(physician.page(), "Ines", "Teamfirst");
+      physician.page().locator("#intake-physiatrist").selectOption(physiatrist());
+      send(physician.page());
+
+      String path = physician.page().url().substring(physician.page().url().indexOf("/patients/"));
+      assertThat(path).endsWith("/assessment");
+      physician.hadNoTrouble();
+      try (Visitor physiatrist = visitor(Role.PHYSIATRIST);
+          Visitor therapist = visitor(Role.THERAPIST)) {
+        assertThat(physiatrist.go(path)).isEqualTo(200);
+        assertThat(therapist.go(path)).isEqualTo(403);
+        assertThat(therapist.go("/patients/new")).isEqualTo(403);
+      }
+    }
+  }
+
+  @Test
   void anIncompleteFormKeepsWhatWasTypedAndSaysWhatIsMissing() {
     try (Visitor coordinator = visitor(Role.COORDINATOR)) {
       long before = patients();

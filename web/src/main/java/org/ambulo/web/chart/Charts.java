@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ambulo.clinic.access.Caller;
 import org.ambulo.clinic.access.Interaction;
@@ -47,22 +48,49 @@ public final class Charts {
    * @throws IllegalArgumentException where a change belongs to another record
    */
   public Entered enter(Caller caller, String patient, Submission submission, List<Change> changes) {
+    return tried(
+        caller,
+        Optional.of(patient),
+        writing -> written(new Entry(writing, caller, patient, true), submission, changes),
+        stopped -> stopped);
+  }
+
+  /**
+   * Writes the first of a new record; all of it or nothing. As nobody's sight can hold a record
+   * that is not there, it is looked at afterwards: whoever begins a record is one of those who care
+   * for the patient by what was written, or sees every patient.
+   *
+   * @throws IllegalArgumentException where a change belongs to another record
+   */
+  public Entered begin(Caller caller, String patient, Submission submission, List<Change> changes) {
+    return tried(
+        caller,
+        Optional.of(patient),
+        writing -> {
+          boolean kept = writing.revisionOf(patient) > 0;
+          Entered done = written(new Entry(writing, caller, patient, kept), submission, changes);
+          new Entry(writing, caller, patient, true).allowed(Interaction.READ, "Patient");
+          return done;
+        },
+        stopped -> stopped);
+  }
+
+  private static Entered written(Entry entry, Submission submission, List<Change> changes) {
+    return new Entered.Done(changes.stream().map(one -> entry.of(one, submission)).toList());
+  }
+
+  private <T> T tried(
+      Caller caller,
+      Optional<String> patient,
+      Function<? super Writing, ? extends T> work,
+      Function<? super Entered, ? extends T> instead) {
     try {
-      return archive.write(
-          writing -> {
-            List<Document> documents = new ArrayList<>();
-            for (Change change : changes) {
-              Entry entry = new Entry(writing, caller, patient);
-              documents.add(entry.of(change, submission));
-            }
-            return new Entered.Done(documents);
-          });
+      return archive.write(work);
     } catch (Stopped stopped) {
       if (stopped.why instanceof Entered.NotAllowed(String why)) {
-        archive.record(
-            List.of(caller.deed(Deed.Act.UPDATE, Deed.Result.REFUSED, Optional.of(patient), why)));
+        archive.record(List.of(caller.deed(Deed.Act.UPDATE, Deed.Result.REFUSED, patient, why)));
       }
-      return stopped.why;
+      return instead.apply(stopped.why);
     }
   }
 
@@ -81,26 +109,21 @@ public final class Charts {
       Submission submission,
       Predicate<? super Reading> holds,
       List<OfPatient> changes) {
-    try {
-      return archive.write(
-          writing -> {
-            if (!holds.test(writing)) {
-              return Optional.empty();
-            }
-            List<Document> documents = new ArrayList<>();
-            for (OfPatient one : changes) {
-              Entry entry = new Entry(writing, caller, one.patient());
-              documents.add(entry.of(one.change(), submission));
-            }
-            return Optional.of(new Entered.Done(documents));
-          });
-    } catch (Stopped stopped) {
-      if (stopped.why instanceof Entered.NotAllowed(String why)) {
-        archive.record(
-            List.of(caller.deed(Deed.Act.UPDATE, Deed.Result.REFUSED, Optional.empty(), why)));
-      }
-      return Optional.of(stopped.why);
-    }
+    return this.<Optional<Entered>>tried(
+        caller,
+        Optional.empty(),
+        writing -> {
+          if (!holds.test(writing)) {
+            return Optional.empty();
+          }
+          List<Document> documents = new ArrayList<>();
+          for (OfPatient one : changes) {
+            Entry entry = new Entry(writing, caller, one.patient(), true);
+            documents.add(entry.of(one.change(), submission));
+          }
+          return Optional.of(new Entered.Done(documents));
+        },
+        Optional::of);
   }
 
   /** Ends a transaction with nothing written. */
@@ -120,11 +143,17 @@ public final class Charts {
     private final Writing writing;
     private final Caller caller;
     private final String patient;
+    private final boolean kept;
 
-    Entry(Writing writing, Caller caller, String patient) {
+    /**
+     * @param kept whether there is anything of the record yet, so that it can be in somebody's
+     *     sight
+     */
+    Entry(Writing writing, Caller caller, String patient, boolean kept) {
       this.writing = writing;
       this.caller = caller;
       this.patient = patient;
+      this.kept = kept;
     }
 
     Document of(Change change, Submission submission) {
@@ -226,7 +255,7 @@ public final class Charts {
     private void allowed(Interaction interaction, String type) {
       switch (Rights.of(caller, interaction, type)) {
         case Permission.Granted(Sight sight) -> {
-          if (!writing.inSight(patient, sight)) {
+          if (kept && !writing.inSight(patient, sight)) {
             throw new Stopped(new Entered.NotAllowed("This record is not open to you."));
           }
         }

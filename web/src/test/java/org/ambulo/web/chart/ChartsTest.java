@@ -123,6 +123,47 @@ class ChartsTest {
     };
   }
 
+  private static List<Document> record(JdbcArchive archive, String patient) {
+    return archive.read(reading -> reading.recordOf(patient));
+  }
+
+  private static List<Change> beginning(String patient, String member) {
+    return List.of(
+        new Change.Make(
+            new Key("Patient", patient), Draft.resource("Patient").put("gender", "female")),
+        new Change.Add(
+            "team",
+            Draft.resource("CareTeam")
+                .put("status", "active")
+                .put("subject", Parts.reference("Patient/" + patient))
+                .put("participant", List.of(new Draft().put("member", Parts.reference(member))))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(EmptyDatabase.class)
+  void aNewRecordIsBegunByWhoCaresForThePatientThen(EmptyDatabase database) {
+    try (JdbcArchive archive = archive(database)) {
+      Caller physician = caller("a1", Role.PHYSIATRIST, "Practitioner/d1");
+      Submission form = new Submission("token", "intake");
+      Charts charts = charts(archive);
+
+      Entered own = charts.begin(physician, "p3", form, beginning("p3", "Practitioner/d1"));
+      assertThat(own).isInstanceOf(Entered.Done.class);
+      assertThat(charts.begin(physician, "p3", form, beginning("p3", "Practitioner/d1")))
+          .isInstanceOf(Entered.Done.class);
+      assertThat(record(archive, "p3")).hasSize(2);
+
+      Entered others = charts.begin(physician, "p4", form, beginning("p4", "Practitioner/d2"));
+      assertThat(others).isInstanceOf(Entered.NotAllowed.class);
+      assertThat(record(archive, "p4")).isEmpty();
+
+      Entered there = charts.begin(physician, "p1", form, beginning("p1", "Practitioner/d1"));
+      assertThat(there).isInstanceOf(Entered.NotAllowed.class);
+      assertThat(record(archive, "p1")).hasSize(1);
+      assertThat(deeds(archive, Deed.Result.REFUSED)).hasSize(2);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(EmptyDatabase.class)
   void keepsAFormOnceHoweverOftenItIsSent(EmptyDatabase database) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ambulo.clinic.access.Caller;
 import org.ambulo.clinic.archive.Reading;
 import org.ambulo.core.archive.Key;
 import org.ambulo.core.document.Node;
@@ -110,11 +111,21 @@ public final class IntakeForm {
     return typed.value("given") + " " + typed.value("family");
   }
 
-  /** The record of a form without faults: the patient, and who cares for them. */
-  public List<Change> changes(Typed typed, Key patient, LocalDate today) {
+  /**
+   * The record of a form without faults: the patient, and who cares for them; a clinician who takes
+   * them in is one of these.
+   */
+  public List<Change> changes(Typed typed, Key patient, Caller caller, LocalDate today) {
+    List<Draft> members = new ArrayList<>(members(typed));
+    caller
+        .person()
+        .filter(person -> caller.role().isClinician())
+        .map(Key::toString)
+        .filter(self -> !chosen(typed).contains(self))
+        .ifPresent(self -> members.add(member(colleague(self))));
     return List.of(
         new Change.Make(patient, patient(typed)),
-        new Change.Add("team", careTeam(typed, patient, today)));
+        new Change.Add("team", careTeam(typed, patient, members, today)));
   }
 
   private static Draft patient(Typed typed) {
@@ -138,16 +149,36 @@ public final class IntakeForm {
     return patient;
   }
 
-  private Draft careTeam(Typed typed, Key patient, LocalDate today) {
-    List<Draft> members =
-        TEAM.stream()
-            .flatMap(role -> member(typed, role).stream())
-            .map(
-                one ->
-                    new Draft()
-                        .put("role", List.of(Parts.concept(List.of(), one.title())))
-                        .put("member", Parts.reference(one.reference()).put("display", one.name())))
-            .toList();
+  private List<Draft> members(Typed typed) {
+    return TEAM.stream()
+        .flatMap(role -> member(typed, role).stream())
+        .map(IntakeForm::member)
+        .toList();
+  }
+
+  private static List<String> chosen(Typed typed) {
+    return TEAM.stream().map(typed::value).toList();
+  }
+
+  private Colleague colleague(String reference) {
+    return colleagues.stream()
+        .filter(one -> one.reference().equals(reference))
+        .findFirst()
+        .orElseGet(() -> new Colleague(reference, "", "", ""));
+  }
+
+  private static Draft member(Colleague colleague) {
+    Draft member = Parts.reference(colleague.reference());
+    if (!colleague.name().isEmpty()) {
+      member.put("display", colleague.name());
+    }
+    Draft participant = new Draft().put("member", member);
+    return colleague.title().isEmpty()
+        ? participant
+        : participant.put("role", List.of(Parts.concept(List.of(), colleague.title())));
+  }
+
+  private static Draft careTeam(Typed typed, Key patient, List<Draft> members, LocalDate today) {
     Draft team =
         Draft.resource("CareTeam")
             .put("status", "active")

@@ -25,7 +25,8 @@ final class CareRecord {
       Optional<LocalDate> end,
       String authored,
       String display,
-      String note) {}
+      String note,
+      Site site) {}
 
   /** A procedure that was done. */
   record Performed(Key key, String procedure, Optional<LocalDate> day, String where) {}
@@ -79,7 +80,12 @@ final class CareRecord {
             period.day("end"),
             fields.text("authoredOn"),
             fields.inside("requester").text("display"),
-            String.join("; ", fields.each("note").stream().map(one -> one.text("text")).toList())));
+            String.join("; ", fields.each("note").stream().map(one -> one.text("text")).toList()),
+            site(fields)));
+  }
+
+  private static Site site(Fields fields) {
+    return Site.of(fields.each("bodySite").stream().map(Fields::words).toList());
   }
 
   private void performed(Document document) {
@@ -88,8 +94,7 @@ final class CareRecord {
     if (procedure.isPresent() && fields.text("status").equals("completed")) {
       Optional<LocalDate> day =
           fields.day("performedDateTime").or(() -> fields.inside("performedPeriod").day("start"));
-      String where = String.join(" ", fields.each("bodySite").stream().map(Fields::words).toList());
-      performed.add(new Performed(document.key(), procedure.get(), day, where));
+      performed.add(new Performed(document.key(), procedure.get(), day, site(fields).words()));
     }
   }
 }

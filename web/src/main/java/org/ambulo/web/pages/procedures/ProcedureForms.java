@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ambulo.clinic.live.Assessments.Assessed;
 import org.ambulo.core.archive.Key;
 import org.ambulo.core.knowledge.CareNumber;
@@ -31,7 +30,6 @@ public final class ProcedureForms {
   private static final int LONGEST = 400;
   private static final int LONGEST_SITE = 40;
   private static final BigDecimal WORST_PAIN = BigDecimal.TEN;
-  private static final Set<String> SIDES = Set.of("", "left", "right", "both");
 
   private final KnowledgeBase knowledge;
 
@@ -281,11 +279,11 @@ public final class ProcedureForms {
   }
 
   private static void checkSite(Typed typed, Map<String, String> faults) {
-    if (!SIDES.contains(typed.value("side"))) {
+    if (!typed.value("side").isEmpty() && !Site.isSide(typed.value("side"))) {
       faults.put("side", "Choose a side.");
     }
     String level = typed.value("level");
-    if (level.length() > LONGEST_SITE || (SIDES.contains(level) && !level.isEmpty())) {
+    if (level.length() > LONGEST_SITE || Site.isSide(level)) {
       faults.put("level", "Give the level, such as L4-L5.");
     }
   }

@@ -83,9 +83,27 @@ public final class ProcedureSheet {
         ofAll,
         groups(judged, ofAll, duties),
         choices,
-        typed,
+        asOrdered(typed, care),
         duties,
         taken);
+  }
+
+  /** What a form that begins with an order says at first: the site is that of the order. */
+  private static Typed asOrdered(Typed typed, CareRecord care) {
+    if (!typed.is("done", "") || typed.values().containsKey("level")) {
+      return typed;
+    }
+    return care.orders().stream()
+        .filter(order -> order.key().id().equals(typed.value("order")))
+        .findFirst()
+        .map(
+            order -> {
+              Map<String, String> values = new HashMap<>(typed.values());
+              values.put("level", order.site().level());
+              values.put("side", order.site().side());
+              return new Typed(typed.form(), typed.of(), values, typed.faults());
+            })
+        .orElse(typed);
   }
 
   /** All of them with holds dated by the day looked at, or by the days that are ordered. */
@@ -135,7 +153,9 @@ public final class ProcedureSheet {
         order.version(),
         order.procedure(),
         name(order.procedure()),
-        from + order.end().map(day -> " to " + Days.DAY.format(day)).orElse(""),
+        from
+            + order.end().map(day -> " to " + Days.DAY.format(day)).orElse("")
+            + (order.site().words().isEmpty() ? "" : ", " + order.site().words()),
         by
             + Optional.of(order.authored())
                 .flatMap(Fields::typedDay)

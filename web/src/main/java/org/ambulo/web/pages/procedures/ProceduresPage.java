@@ -159,7 +159,7 @@ public record ProceduresPage(
    * An open order.
    *
    * @param version of it, for forms
-   * @param when the days in words
+   * @param when the days in words, and where the needle goes
    */
   public record Ordered(
       String key,
