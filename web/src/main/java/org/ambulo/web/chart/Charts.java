@@ -68,8 +68,12 @@ public final class Charts {
         Optional.of(patient),
         writing -> {
           boolean kept = writing.revisionOf(patient) > 0;
+          Entry open = new Entry(writing, caller, patient, true);
+          if (kept) {
+            open.allowed(Interaction.READ, "Patient");
+          }
           Entered done = written(new Entry(writing, caller, patient, kept), submission, changes);
-          new Entry(writing, caller, patient, true).allowed(Interaction.READ, "Patient");
+          open.allowed(Interaction.READ, "Patient");
           return done;
         },
         stopped -> stopped);
