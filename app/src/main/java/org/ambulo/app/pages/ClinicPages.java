@@ -18,6 +18,7 @@ public final class ClinicPages {
         new SchedulePages(knowledge),
         new JourneyPages(patients),
         new AssessmentPages(patients, knowledge),
+        new ScorePages(patients, knowledge),
         new PlanPages(patients, knowledge),
         new DocumentPages(patients, knowledge),
         new MedicinePages(patients, knowledge),

@@ -36,6 +36,7 @@ final class Ways {
 
     OF_PATIENT.put("", "Journey");
     OF_PATIENT.put("/assessment", "Assessment");
+    OF_PATIENT.put("/scores", "Questionnaires");
     OF_PATIENT.put("/plan", "Plan");
     OF_PATIENT.put("/medicines", "Medicines");
     OF_PATIENT.put("/procedures", "Procedures");

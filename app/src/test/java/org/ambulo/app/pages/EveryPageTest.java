@@ -59,6 +59,7 @@ class EveryPageTest {
             page(Role.PAIN_PHYSICIAN, "/patients/{id}/procedures"),
             page(Role.COORDINATOR, "/patients/{id}/procedures"),
             page(Role.PAIN_PHYSICIAN, "/patients/{id}/procedures/ilesi_lumbar/packet"),
+            page(Role.PHYSIATRIST, "/patients/{id}/scores"),
             page(Role.PHYSIATRIST, "/patients/{id}/plan"),
             page(Role.THERAPIST, "/patients/{id}/plan"),
             page(Role.COORDINATOR, "/patients/{id}/plan"),

@@ -12,8 +12,8 @@ import org.ambulo.core.record.Scorer;
 import org.ambulo.fhir.terms.Slot;
 import org.ambulo.fhir.terms.Systems;
 
-/** The Observation of a filled-in questionnaire. */
-final class ScoreObservation {
+/** The Observation of a filled-in questionnaire; one score with what it is about. */
+public final class ScoreObservation {
 
   private static final String SCORE_UNIT = "{score}";
 
@@ -25,7 +25,12 @@ final class ScoreObservation {
     this.score = score;
   }
 
-  static Draft of(Instrument instrument, Score score, String patient) {
+  /**
+   * The Observation of a score.
+   *
+   * @param patient as a reference, such as {@code Patient/p1}
+   */
+  public static Draft of(Instrument instrument, Score score, String patient) {
     return new ScoreObservation(instrument, score).observation(patient);
   }
 
