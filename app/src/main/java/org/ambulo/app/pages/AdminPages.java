@@ -19,6 +19,7 @@ import org.ambulo.app.server.PageSet;
 import org.ambulo.app.server.Reception;
 import org.ambulo.app.server.Upkeep;
 import org.ambulo.clinic.access.Account;
+import org.ambulo.clinic.access.Caller;
 import org.ambulo.clinic.archive.Deed;
 import org.ambulo.web.pages.Frame;
 import org.ambulo.web.pages.admin.AdminPage;
@@ -89,20 +90,20 @@ final class AdminPages implements PageSet {
     Optional<Path> folder = reception.backups();
     if (folder.isPresent()) {
       Path file = folder.get().resolve("ambulo-" + NAME.format(reception.time()) + ENDING);
+      Caller caller = reception.caller(request);
       reception
-          .archive()
-          .record(
-              List.of(
-                  reception
-                      .caller(request)
-                      .deed(
-                          Deed.Act.EXPORT,
-                          Deed.Result.DONE,
-                          Optional.empty(),
-                          "everything, as a backup")));
-      reception.upkeep().backUp(file);
+          .upkeep()
+          .backUp(file, outcome -> reception.archive().record(List.of(backedUp(caller, outcome))));
     }
     return reception.seeOther(BACKUPS);
+  }
+
+  private static Deed backedUp(Caller caller, Upkeep.Outcome outcome) {
+    return caller.deed(
+        Deed.Act.EXPORT,
+        outcome == Upkeep.Outcome.GOOD ? Deed.Result.DONE : Deed.Result.FAILED,
+        Optional.empty(),
+        "everything, as a backup");
   }
 
   /** The newest first; a folder that is not there yet has none. */

@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 import org.ambulo.app.server.PageRoute;
 import org.ambulo.app.server.PageSet;
 import org.ambulo.app.server.Reception;
+import org.ambulo.app.server.Upkeep;
 import org.ambulo.clinic.access.Account;
+import org.ambulo.clinic.access.Caller;
 import org.ambulo.clinic.access.Role;
 import org.ambulo.clinic.archive.Deed;
 import org.ambulo.clinic.archive.DeedQuery;
@@ -44,15 +46,31 @@ final class AuditPages implements PageSet {
   public List<PageRoute> routes(Reception reception) {
     return List.of(
         PageRoute.get(PAGE, AuditPages::isAuditor, request -> trail(reception, request)),
-        PageRoute.post(PAGE + "/check", AuditPages::isAuditor, request -> check(reception)));
+        PageRoute.post(
+            PAGE + "/check", AuditPages::isAuditor, request -> check(reception, request)));
   }
 
   private static boolean isAuditor(Role role) {
     return role == Role.AUDITOR;
   }
 
-  private static ServerResponse check(Reception reception) {
-    reception.upkeep().checkTrail();
+  private static ServerResponse check(Reception reception, ServerRequest request) {
+    Caller caller = reception.caller(request);
+    reception
+        .upkeep()
+        .checkTrail(
+            outcome ->
+                reception
+                    .archive()
+                    .record(
+                        List.of(
+                            caller.deed(
+                                Deed.Act.SEARCH,
+                                outcome == Upkeep.Outcome.GOOD
+                                    ? Deed.Result.DONE
+                                    : Deed.Result.FAILED,
+                                Optional.empty(),
+                                "the whole trail, checked"))));
     return reception.seeOther(PAGE);
   }
 

@@ -43,7 +43,10 @@ final class JourneyPages implements PageSet {
                     reception,
                     request,
                     "Patient",
-                    (caller, of) -> new BannerPartPage(of.frame(), of.top().banner()))),
+                    (caller, of) -> {
+                      reception.looked(caller, of.patient(), "banner");
+                      return new BannerPartPage(of.frame(), of.top().banner());
+                    })),
         PageRoute.get("/events", Team::hasWorklist, request -> events(reception, request)));
   }
 
@@ -65,8 +68,10 @@ final class JourneyPages implements PageSet {
     if (patient.isEmpty()) {
       return reception.streams().open(caller.account(), Optional.empty());
     }
-    return reception.inSight(caller, patient.get())
-        ? reception.streams().open(caller.account(), patient)
-        : ServerResponse.status(FORBIDDEN).build();
+    if (reception.inSight(caller, patient.get())) {
+      return reception.streams().open(caller.account(), patient);
+    }
+    reception.refused(caller, patient.get(), "events");
+    return ServerResponse.status(FORBIDDEN).build();
   }
 }

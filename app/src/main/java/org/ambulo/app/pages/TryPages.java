@@ -74,7 +74,7 @@ final class TryPages implements PageSet {
 
   private ServerResponse assess(Reception reception, ServerRequest request) {
     Frame frame = reception.frame(request, "Try a case");
-    String text = reception.field(request, "case");
+    String text = request.param("case").orElse(""); // longer than other fields may be
     UnaryOperator<String> typed = field -> reception.field(request, field);
     TryPage page = page(frame, text, "", typed);
     if (text.length() > LONGEST) {

@@ -134,9 +134,12 @@ final class WorklistPages implements PageSet {
         reception
             .archive()
             .<Optional<Document>>read(reading -> reading.current(key))
-            .flatMap(document -> document.owner().patient())
-            .filter(one -> reception.inSight(caller, one));
+            .flatMap(document -> document.owner().patient());
     if (patient.isEmpty()) {
+      return reception.missing(request);
+    }
+    if (!reception.inSight(caller, patient.get())) {
+      reception.refused(caller, patient.get(), "task");
       return reception.missing(request);
     }
     String back = reception.field(request, "back").equals("messages") ? InboxPages.PAGE : PAGE;

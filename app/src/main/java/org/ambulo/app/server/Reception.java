@@ -13,6 +13,7 @@ import org.ambulo.clinic.access.Caller;
 import org.ambulo.clinic.access.Interaction;
 import org.ambulo.clinic.access.Permission;
 import org.ambulo.clinic.access.Rights;
+import org.ambulo.clinic.access.Role;
 import org.ambulo.clinic.archive.Archive;
 import org.ambulo.clinic.archive.Deed;
 import org.ambulo.clinic.archive.Sight;
@@ -168,7 +169,7 @@ public final class Reception {
 
   /**
    * For the patient in the address's part {@code {id}}, whom the asker may see; else a page that
-   * says what can be done.
+   * says what can be done. A patient is not told whether there is another.
    */
   public ServerResponse seen(
       ServerRequest request, BiFunction<Caller, String, ServerResponse> then) {
@@ -182,9 +183,10 @@ public final class Reception {
     if (!known) {
       return missing(request);
     }
-    archive()
-        .record(
-            List.of(caller.deed(Deed.Act.READ, Deed.Result.REFUSED, Optional.of(patient), "page")));
+    refused(caller, patient, "page");
+    if (caller.role() == Role.PATIENT) {
+      return missing(request);
+    }
     return page(
         FORBIDDEN,
         new ClosedPage(
@@ -210,6 +212,12 @@ public final class Reception {
   public void looked(Caller caller, String patient, String at) {
     archive()
         .record(List.of(caller.deed(Deed.Act.READ, Deed.Result.DONE, Optional.of(patient), at)));
+  }
+
+  /** Notes in the audit trail that the asker wanted something of a patient and was not let in. */
+  public void refused(Caller caller, String patient, String at) {
+    archive()
+        .record(List.of(caller.deed(Deed.Act.READ, Deed.Result.REFUSED, Optional.of(patient), at)));
   }
 
   public boolean inSight(Caller caller, String patient) {

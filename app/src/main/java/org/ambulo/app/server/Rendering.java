@@ -36,7 +36,7 @@ final class Rendering {
   }
 
   private static Frame.Who who(Account account) {
-    return new Frame.Who(account.name(), RoleWords.of(account.role()));
+    return new Frame.Who(account.name(), RoleWords.of(account.role()), account.id());
   }
 
   String html(Page page) {

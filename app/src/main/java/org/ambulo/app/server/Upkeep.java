@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ambulo.store.Backup;
 import org.ambulo.store.JdbcArchive;
@@ -74,10 +75,15 @@ public final class Upkeep {
     return Objects.requireNonNull(backup.get());
   }
 
-  /** Holds every deed of the audit trail against the one before it. */
-  public void checkTrail() {
+  /**
+   * Holds every deed of the audit trail against the one before it.
+   *
+   * @param after is told what came of it; not at all where it is being done already
+   */
+  public void checkTrail(Consumer<Outcome> after) {
     begin(
         trail,
+        after,
         () ->
             archive
                 .firstBrokenDeed()
@@ -89,10 +95,15 @@ public final class Upkeep {
                 .orElseGet(() -> new Found("Every entry fits the one before it", Outcome.GOOD)));
   }
 
-  /** Writes everything into a new file. */
-  public void backUp(Path file) {
+  /**
+   * Writes everything into a new file.
+   *
+   * @param after is told what came of it; not at all where one is being made already
+   */
+  public void backUp(Path file, Consumer<Outcome> after) {
     begin(
         backup,
+        after,
         () ->
             new Found(
                 "%,d rows, read again and checked"
@@ -100,20 +111,26 @@ public final class Upkeep {
                 Outcome.GOOD));
   }
 
-  private void begin(AtomicReference<State> state, Supplier<Found> work) {
+  private void begin(AtomicReference<State> state, Consumer<Outcome> after, Supplier<Found> work) {
     State before = state.get();
     Running running = new Running(clock.instant());
     if (before instanceof Running || !state.compareAndSet(before, running)) {
       return;
     }
-    Thread.ofVirtual().start(() -> state.set(ended(work)));
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              Ended ended = ended(work);
+              state.set(ended);
+              after.accept(ended.outcome());
+            });
   }
 
   private Ended ended(Supplier<Found> work) {
     try {
       Found found = work.get();
       return new Ended(clock.instant(), found.words(), found.outcome());
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       LOG.warn("long work stopped", failed);
       return new Ended(clock.instant(), "It stopped: " + failed.getMessage(), Outcome.BAD);
     }

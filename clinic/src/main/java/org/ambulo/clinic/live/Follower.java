@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.ambulo.clinic.archive.Archive;
 import org.ambulo.clinic.archive.Deed;
 import org.ambulo.clinic.archive.DeedQuery;
+import org.ambulo.clinic.archive.Reading;
 import org.ambulo.clinic.archive.Recorded;
 import org.ambulo.clinic.archive.Slice;
 
@@ -113,16 +114,13 @@ final class Follower implements AutoCloseable {
     return Math.clamp(rest, 0, LOOK_EVERY_MILLIS);
   }
 
+  /** What is read is of one moment: a deed written meanwhile is not counted as looked at. */
   private void notice() {
     LocalDate date = today.get();
-    long last = archive.read(reading -> reading.lastDeed());
-    if (last != seen) {
-      Set<String> patients = changedSince(last);
-      seen = last;
-      if (!patients.isEmpty()) {
-        behind = true;
-        told.accept(patients);
-      }
+    Set<String> patients = archive.read(this::changed);
+    if (!patients.isEmpty()) {
+      behind = true;
+      told.accept(patients);
     }
     if (!date.equals(day)) {
       behind = true;
@@ -138,22 +136,25 @@ final class Follower implements AutoCloseable {
     restsUntil = written ? ended + Math.min((ended - began) * RESTS, LONGEST_REST) : ended;
   }
 
-  private Set<String> changedSince(long last) {
+  private Set<String> changed(Reading reading) {
     Set<String> patients = new LinkedHashSet<>();
-    int most = (int) Math.min(DEEDS_AT_ONCE, Math.max(0, last - seen));
-    DeedQuery query =
-        new DeedQuery(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            seen,
-            new Slice(0, most));
-    for (Recorded recorded : archive.<List<Recorded>>read(reading -> reading.deeds(query))) {
-      if (CHANGES.contains(recorded.deed().act())) {
-        recorded.deed().patient().ifPresent(patients::add);
-      }
+    long last = reading.lastDeed();
+    for (long before = last + 1; before > seen + 1; ) {
+      DeedQuery query =
+          new DeedQuery(
+              Optional.empty(),
+              Optional.empty(),
+              CHANGES,
+              Optional.empty(),
+              Optional.empty(),
+              seen,
+              before,
+              new Slice(0, DEEDS_AT_ONCE));
+      List<Recorded> some = reading.deeds(query);
+      some.forEach(one -> one.deed().patient().ifPresent(patients::add));
+      before = some.size() < DEEDS_AT_ONCE ? 0 : some.getLast().number();
     }
+    seen = last;
     return patients;
   }
 

@@ -50,7 +50,6 @@ public final class Charts {
   public Entered enter(Caller caller, String patient, Submission submission, List<Change> changes) {
     return tried(
         caller,
-        Optional.of(patient),
         writing -> written(new Entry(writing, caller, patient, true), submission, changes),
         stopped -> stopped);
   }
@@ -65,7 +64,6 @@ public final class Charts {
   public Entered begin(Caller caller, String patient, Submission submission, List<Change> changes) {
     return tried(
         caller,
-        Optional.of(patient),
         writing -> {
           boolean kept = writing.revisionOf(patient) > 0;
           Entry open = new Entry(writing, caller, patient, true);
@@ -85,13 +83,13 @@ public final class Charts {
 
   private <T> T tried(
       Caller caller,
-      Optional<String> patient,
       Function<? super Writing, ? extends T> work,
       Function<? super Entered, ? extends T> instead) {
     try {
       return archive.write(work);
     } catch (Stopped stopped) {
       if (stopped.why instanceof Entered.NotAllowed(String why)) {
+        Optional<String> patient = Optional.of(stopped.patient);
         archive.record(List.of(caller.deed(Deed.Act.UPDATE, Deed.Result.REFUSED, patient, why)));
       }
       return instead.apply(stopped.why);
@@ -115,7 +113,6 @@ public final class Charts {
       List<OfPatient> changes) {
     return this.<Optional<Entered>>tried(
         caller,
-        Optional.empty(),
         writing -> {
           if (!holds.test(writing)) {
             return Optional.empty();
@@ -133,10 +130,12 @@ public final class Charts {
   /** Ends a transaction with nothing written. */
   private static final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private final String patient;
     private final transient Entered why;
 
-    Stopped(Entered why) {
+    Stopped(String patient, Entered why) {
       super("", null, false, false);
+      this.patient = patient;
       this.why = why;
     }
   }
@@ -179,7 +178,7 @@ public final class Charts {
       }
       Document first = writing.version(key, 1).orElseThrow();
       if (!same(first, key, resource)) {
-        throw new Stopped(new Entered.SentBefore(before.get()));
+        throw new Stopped(patient, new Entered.SentBefore(before.get()));
       }
       return before.get();
     }
@@ -192,7 +191,7 @@ public final class Charts {
       }
       mayTouch(there.get());
       if (!same(there.get(), make.key(), make.resource().node())) {
-        throw new Stopped(new Entered.Outdated(there.get()));
+        throw new Stopped(patient, new Entered.Outdated(there.get()));
       }
       return there.get();
     }
@@ -203,14 +202,16 @@ public final class Charts {
               .current(edit.key())
               .filter(document -> !document.removed())
               .orElseThrow(
-                  () -> new Stopped(new Entered.NotAllowed("(" + edit.key() + ") is not there.")));
+                  () ->
+                      new Stopped(
+                          patient, new Entered.NotAllowed("(" + edit.key() + ") is not there.")));
       mayTouch(before);
       Node.Group resource = edit.edit().apply(Stored.node(before.json().orElseThrow()));
       if (same(before, edit.key(), resource)) {
         return before;
       }
       if (before.version() != edit.version()) {
-        throw new Stopped(new Entered.Outdated(before));
+        throw new Stopped(patient, new Entered.Outdated(before));
       }
       return write(edit.key(), resource, Optional.of(before));
     }
@@ -252,7 +253,7 @@ public final class Charts {
           yield document;
         }
         case Written.Conflict(Optional<Document> current) ->
-            throw new Stopped(new Entered.Outdated(current.orElseThrow()));
+            throw new Stopped(patient, new Entered.Outdated(current.orElseThrow()));
       };
     }
 
@@ -260,10 +261,11 @@ public final class Charts {
       switch (Rights.of(caller, interaction, type)) {
         case Permission.Granted(Sight sight) -> {
           if (kept && !writing.inSight(patient, sight)) {
-            throw new Stopped(new Entered.NotAllowed("This record is not open to you."));
+            throw new Stopped(patient, new Entered.NotAllowed("This record is not open to you."));
           }
         }
-        case Permission.Refused(String why) -> throw new Stopped(new Entered.NotAllowed(why));
+        case Permission.Refused(String why) ->
+            throw new Stopped(patient, new Entered.NotAllowed(why));
       }
     }
 
@@ -271,7 +273,7 @@ public final class Charts {
     private void mayTouch(Document before) {
       if (!before.owner().equals(new Owner.OnePatient(patient))) {
         throw new Stopped(
-            new Entered.NotAllowed("(" + before.key() + ") is not part of this record."));
+            patient, new Entered.NotAllowed("(" + before.key() + ") is not part of this record."));
       }
     }
 

@@ -41,8 +41,9 @@ public record Frame(
    * Who is logged in.
    *
    * @param role in words
+   * @param account its id, which means nothing to others
    */
-  public record Who(String name, String role) {}
+  public record Who(String name, String role, String account) {}
 
   /** A way to another page. */
   public record Way(String path, String title, Place place) {

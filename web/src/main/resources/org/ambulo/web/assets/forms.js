@@ -2,7 +2,9 @@
 // given, and a form is not sent twice by an impatient click (the server would keep it once anyway).
 
 const here = location.pathname;
-const address = (form) => `draft ${here} ${form.dataset.draft}`;
+// A browser may be shared: what one person typed is shown to no other.
+const mine = `draft ${document.body.dataset.account ?? ""} ${here}`;
+const address = (form) => `${mine} ${form.dataset.draft}`;
 const typed = (form) => [...form.elements].filter((field) => field.name && field.type !== "hidden" && field.type !== "password");
 
 function keep(form) {
@@ -47,7 +49,7 @@ function say(form, words) {
 
 // What the server has taken is no draft any more: the page that says so names the forms.
 for (const done of document.querySelectorAll("[data-taken]")) {
-  sessionStorage.removeItem(`draft ${here} ${done.dataset.taken}`);
+  sessionStorage.removeItem(`${mine} ${done.dataset.taken}`);
 }
 
 for (const form of document.querySelectorAll("form[data-draft]")) {
@@ -66,6 +68,13 @@ for (const form of document.querySelectorAll("form[method=post]")) {
   });
 }
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+
+// Who logs out leaves nothing behind; a session that only ended keeps its drafts for the same account.
+window.addEventListener("submit", (event) => {
+  if (event.target.getAttribute("action") === "/logout" && !event.defaultPrevented) {
+    Object.keys(sessionStorage).filter((key) => key.startsWith("draft ")).forEach((key) => sessionStorage.removeItem(key));
+  }
+});
 
 // Answers one by one. The one given last goes last; while the network is away they wait, and the page says so.
 const WAIT = [1, 2, 5, 10, 30];

@@ -144,12 +144,20 @@ class LiveClinicTest {
   }
 
   private static Deed deed(String patient) {
+    return deed(Deed.Act.CREATE, patient);
+  }
+
+  private static Deed look(String patient) {
+    return deed(Deed.Act.READ, patient);
+  }
+
+  private static Deed deed(Deed.Act act, String patient) {
     return new Deed(
         "anna",
         "PHYSIATRIST",
         "127.0.0.1",
         "r1",
-        Deed.Act.CREATE,
+        act,
         Deed.Result.DONE,
         Optional.empty(),
         Optional.empty(),
@@ -281,6 +289,29 @@ class LiveClinicTest {
           writing -> writing.remove(new Key("Patient", "p2"), new Expected.Anything()));
       assertThat(clinic.worklist(Role.PHYSIATRIST, ALL)).isEmpty();
       assertThat(clinic.live.named("p2", ALL, FIRST)).isEmpty();
+    }
+  }
+
+  /** Of one write among very many looks nothing is lost. */
+  @ParameterizedTest
+  @EnumSource
+  void whoListensIsToldOfAWriteBeforeThousandsOfLooks(EmptyDatabase kind) throws Exception {
+    String url = kind.url();
+    try (Clinic here = new Clinic(url);
+        Clinic there = new Clinic(url)) {
+      BlockingQueue<Set<String>> told = new LinkedBlockingQueue<>();
+      here.live.start();
+      Runnable end = here.live.listen(told::add);
+      there.archive.write(
+          writing -> {
+            writing.record(deed("p2"));
+            for (int i = 0; i < 2_500; i++) {
+              writing.record(look("p1"));
+            }
+            return Optional.empty();
+          });
+      assertThat(told.poll(20, TimeUnit.SECONDS)).containsExactly("p2");
+      end.run();
     }
   }
 

@@ -61,10 +61,15 @@ public final class Looks {
   private WhoLookedPage.Look look(Line line) {
     Optional<Account> account = Optional.ofNullable(accounts.get(line.first().who()));
     return new WhoLookedPage.Look(
-        account.map(Account::name).orElse("The clinic's computer"),
+        account.map(Looks::name).orElse("The clinic's computer"),
         account.map(Account::role).map(Looks::role).orElse(""),
         String.join(", ", line.words()),
         PhoneDays.time(line.last()));
+  }
+
+  /** Who else is a patient here is nobody's business. */
+  private static String name(Account account) {
+    return account.role() == Role.PATIENT ? "Another patient" : account.name();
   }
 
   private static String role(Role role) {
