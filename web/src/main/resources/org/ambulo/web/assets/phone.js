@@ -8,6 +8,7 @@ let timer;
 let state = "clear";
 
 navigator.serviceWorker?.register("/worker.js").catch(() => {});
+navigator.serviceWorker?.ready.then((worker) => worker.active?.postMessage("keep"));
 
 const answers = (count) => (count === 1 ? "Your check-in is" : `${count} check-ins are`);
 

@@ -53,6 +53,13 @@ self.addEventListener("fetch", (event) => {
     event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request)));
   }
 });
+// A page that opened while the worker began is not claimed, and what failed while it began is tried again: each page asks for both.
+self.addEventListener("message", (event) => {
+  if (event.data === "keep") {
+    const kept = caches.match(CHECK_IN).then((page) => page ?? fetch(CHECK_IN).then(keepPage)).catch(() => {});
+    event.waitUntil(Promise.all([self.clients.claim(), kept]));
+  }
+});
 self.addEventListener("sync", (event) => {
   if (event.tag === "outbox") {
     event.waitUntil(self.ambuloOutbox.send());
