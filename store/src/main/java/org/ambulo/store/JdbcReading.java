@@ -155,6 +155,19 @@ class JdbcReading implements Reading {
   private record Numbered(Document document, long number) {}
 
   @Override
+  public List<Document> writtenSince(String type, long write) {
+    return session()
+        .all(
+            "select "
+                + Rows.DOCUMENT
+                + " from document d where d.type = ? and d.current = 1 and d.doc > ?"
+                + " order by d.doc",
+            Rows::document,
+            type,
+            write);
+  }
+
+  @Override
   public List<String> types() {
     return session()
         .all(

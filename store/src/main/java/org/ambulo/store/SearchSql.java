@@ -12,7 +12,7 @@ import org.ambulo.clinic.archive.Sight;
 /**
  * A search as SQL. A condition that few documents meet leads: its documents are looked up; one that
  * many meet is asked of each document in turn. Which is which is counted, up to a limit, in the
- * index.
+ * index. Where many meet each of several conditions, the one that the fewest meet leads.
  */
 final class SearchSql {
 
@@ -21,6 +21,9 @@ final class SearchSql {
   private static final String MESSAGE = "Communication";
 
   private static final int FEW = 2_000;
+
+  /** More than these are not looked up one by one. */
+  private static final int MANY = 16_000;
 
   private static final String THERE = "d.current = 1 and d.json is not null";
 
@@ -57,9 +60,10 @@ final class SearchSql {
   private Clause where(Query query) {
     List<Clause> all = new ArrayList<>();
     all.add(Clause.of("d.type = ? and " + THERE, query.type()));
+    long few = few(query);
     for (Query.AnyOf any : query.all()) {
       List<Clause> matches =
-          any.matches().stream().map(match -> document(query.type(), match)).toList();
+          any.matches().stream().map(match -> document(query.type(), match, few)).toList();
       all.add(
           matches.isEmpty() ? Clause.of("1 = 0") : Clause.joined(" or ", matches).within("(", ")"));
     }
@@ -67,8 +71,29 @@ final class SearchSql {
     return Clause.joined(" and ", all);
   }
 
-  /** The match as a condition on the document. */
-  private Clause document(String type, Match match) {
+  /** A condition that fewer documents than these meet leads. */
+  private long few(Query query) {
+    List<Indexed> conditions =
+        query.all().stream()
+            .filter(any -> any.matches().size() == 1)
+            .flatMap(any -> onIndex(query.type(), any.matches().getFirst()).stream())
+            .toList();
+    if (conditions.size() < 2 || conditions.stream().anyMatch(one -> met(one, FEW) < FEW)) {
+      return FEW;
+    }
+    long fewest = MANY;
+    for (Indexed condition : conditions) {
+      fewest = Math.min(fewest, met(condition, fewest));
+    }
+    return fewest < MANY ? fewest + 1 : FEW;
+  }
+
+  /**
+   * The match as a condition on the document.
+   *
+   * @param few what fewer documents meet than these leads
+   */
+  private Clause document(String type, Match match, long few) {
     return switch (match) {
       case Match.Id id -> Clause.of("d.id = ?", id.id());
       case Match.Updated updated ->
@@ -84,36 +109,53 @@ final class SearchSql {
                   + IndexTables.table(missing.kind())
                   + " x where x.doc = d.doc and x.parameter = ?)",
               number(type, missing.parameter()));
-      case Match.Not not -> document(type, not.match()).within("not (", ")");
-      case Match.Token token -> indexed(type, match);
-      case Match.Words words -> indexed(type, match);
-      case Match.Span span -> indexed(type, match);
-      case Match.Link link -> indexed(type, match);
-      case Match.Address address -> indexed(type, match);
-      case Match.Amount amount -> indexed(type, match);
+      case Match.Not not -> document(type, not.match(), few).within("not (", ")");
+      case Match.Token token -> indexed(type, match, few);
+      case Match.Words words -> indexed(type, match, few);
+      case Match.Span span -> indexed(type, match, few);
+      case Match.Link link -> indexed(type, match, few);
+      case Match.Address address -> indexed(type, match, few);
+      case Match.Amount amount -> indexed(type, match, few);
     };
   }
 
-  private Clause indexed(String type, Match match) {
-    Matches.OnIndex on = Matches.onIndex(match).orElseThrow();
-    int number = number(type, on.parameter());
-    String table = IndexTables.table(on.kind());
-    List<Object> values = new ArrayList<>();
-    values.add(number);
-    values.addAll(on.clause().values());
-    String from = " from " + table + " x where x.parameter = ? and " + on.clause().sql();
-    long met =
-        session
-            .one(
-                "select count(*) from (select 1" + from + " limit " + FEW + ") few",
-                row -> row.getLong(1),
-                values.toArray())
-            .orElse(0L);
+  /**
+   * A condition that the index answers.
+   *
+   * @param from where it is met, from the name of the table on
+   */
+  private record Indexed(String from, List<Object> values) {}
+
+  private Optional<Indexed> onIndex(String type, Match match) {
+    return Matches.onIndex(match)
+        .map(
+            on -> {
+              List<Object> values = new ArrayList<>();
+              values.add(number(type, on.parameter()));
+              values.addAll(on.clause().values());
+              String table = IndexTables.table(on.kind());
+              return new Indexed(
+                  " from " + table + " x where x.parameter = ? and " + on.clause().sql(), values);
+            });
+  }
+
+  /** How many meet it, counted to a limit. */
+  private long met(Indexed on, long limit) {
+    return session
+        .one(
+            "select count(*) from (select 1" + on.from() + " limit " + limit + ") few",
+            row -> row.getLong(1),
+            on.values().toArray())
+        .orElse(0L);
+  }
+
+  private Clause indexed(String type, Match match, long few) {
+    Indexed on = onIndex(type, match).orElseThrow();
     String condition =
-        met < FEW
-            ? "d.doc in (select x.doc" + from + ")"
-            : "exists (select 1" + from + " and x.doc = d.doc)";
-    return new Clause(condition, values);
+        met(on, few) < few
+            ? "d.doc in (select x.doc" + on.from() + ")"
+            : "exists (select 1" + on.from() + " and x.doc = d.doc)";
+    return new Clause(condition, on.values());
   }
 
   /**

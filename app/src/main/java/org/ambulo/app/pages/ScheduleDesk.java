@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ambulo.app.schedule.FrontDesk;
 import org.ambulo.app.schedule.LastStep;
 import org.ambulo.app.schedule.Made;
@@ -75,12 +74,6 @@ final class ScheduleDesk {
 
   ScheduleWeights weights() {
     return knowledge.scheduling().weights();
-  }
-
-  /** Names of all procedures by id. */
-  Map<String, String> procedures() {
-    return knowledge.procedures().all().stream()
-        .collect(Collectors.toMap(one -> one.id(), one -> one.name()));
   }
 
   /** What is said of the windows of the patients whom somebody sees. */

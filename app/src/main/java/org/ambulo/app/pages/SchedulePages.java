@@ -67,14 +67,20 @@ final class SchedulePages implements PageSet {
     Caller caller = reception.caller(request);
     Sight sight = reception.sight(caller).orElse(new Sight.Only(Set.of()));
     BoardSheet.Asked asked = asked(request, reception.today());
-    DiaryReader reader = new DiaryReader(reception.zone(), sight, desk.procedures());
+    DiaryReader reader = desk.snapshots().diaries();
     Map<String, String> windows = desk.windows(caller);
     Diary diary =
         reception
             .archive()
             .read(
                 reading ->
-                    reader.read(reading, asked.days().getFirst(), asked.days().getLast(), windows));
+                    reader.read(
+                        reading,
+                        reception.today(),
+                        asked.days().getFirst(),
+                        asked.days().getLast(),
+                        sight,
+                        windows));
     reception
         .archive()
         .record(

@@ -74,13 +74,16 @@ final class VisitForms {
   private VisitPage page(
       ServerRequest request, KeptVisit visit, List<String> because, String back) {
     Reception reception = desk.reception();
-    DiaryReader reader =
-        new DiaryReader(reception.zone(), new Sight.Everybody(), desk.procedures());
+    DiaryReader reader = desk.snapshots().diaries();
+    LocalDate day = visit.day();
     Diary diary =
         reception
             .archive()
-            .read(reading -> reader.read(reading, visit.day(), visit.day(), Map.of()));
-    String day = or(reception.field(request, "day"), visit.day().toString());
+            .read(
+                reading ->
+                    reader.read(
+                        reading, reception.today(), day, day, new Sight.Everybody(), Map.of()));
+    String typedDay = or(reception.field(request, "day"), day.toString());
     String time = or(reception.field(request, "time"), visit.start().toLocalTime().toString());
     boolean books = ScheduleDesk.books(reception.caller(request).role());
     return new VisitPage(
@@ -94,7 +97,7 @@ final class VisitForms {
         String.join(", ", visit.people().stream().map(diary::name).toList()),
         String.join(", then ", visit.rooms().stream().map(diary::name).toList()),
         visit.isBooked() ? "" : "This appointment is " + visit.status() + ".",
-        new VisitPage.Move(day, time, people(request, visit, diary), rooms(diary)),
+        new VisitPage.Move(typedDay, time, people(request, visit, diary), rooms(diary)),
         because,
         reception.field(request, "why"),
         books ? SchedulePage.Duty.BOOKS : SchedulePage.Duty.READS,

@@ -7,22 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.ambulo.app.calendar.CalendarDocuments;
 import org.ambulo.clinic.archive.Archive;
 import org.ambulo.clinic.archive.Reading;
-import org.ambulo.clinic.archive.Sight;
 import org.ambulo.clinic.calendar.ClinicExport;
 import org.ambulo.clinic.calendar.ClinicNeeds;
 import org.ambulo.clinic.live.LiveClinic;
+import org.ambulo.core.archive.Document;
 import org.ambulo.core.archive.Key;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.relief.Forecast;
 import org.ambulo.core.roster.Horizon;
 import org.ambulo.web.chart.KeptVisit;
+import org.ambulo.web.fhir.Stored;
 
 /**
  * The calendar as the record has it now. The last one is remembered until anything is written; the
@@ -30,7 +29,6 @@ import org.ambulo.web.chart.KeptVisit;
  */
 public final class Snapshots {
 
-  private static final int DAYS_BACK = 180;
   private static final int WEEKS = 8;
   private static final int DAYS_OF_A_WEEK = 7;
 
@@ -42,19 +40,19 @@ public final class Snapshots {
   /** What a session is worth changes with the patient's record and the day. */
   private final Map<String, Optional<Forecast>> forecasts = new ConcurrentHashMap<>();
 
+  private final CalendarMemory memory;
   private Optional<Kept> kept = Optional.empty();
   private LocalDate forecastDay = LocalDate.MIN;
 
-  private record Gathered(long write, CalendarDocuments calendar, Gathering from) {}
-
   /** Made of one state of the record on one day. */
-  private record Kept(LocalDate day, Gathered gathered) {}
+  private record Kept(LocalDate day, CalendarMemory.Whole whole) {}
 
   public Snapshots(Archive archive, LiveClinic live, KnowledgeBase knowledge, ZoneId zone) {
     this.archive = archive;
     this.live = live;
     this.knowledge = knowledge;
     this.zone = zone;
+    memory = new CalendarMemory(zone);
     live.listen(patients -> forecasts.keySet().removeAll(patients));
   }
 
@@ -77,60 +75,55 @@ public final class Snapshots {
                 id -> live.assessed(id).map(assessed -> assessed.assessment().forecast())));
   }
 
+  /** For the days of the board. */
+  public DiaryReader diaries() {
+    return new DiaryReader(memory, zone, procedures());
+  }
+
   /** A patient's name; nothing where there is no such patient. */
   public Optional<String> named(String patient) {
-    return archive.read(
-        reading ->
-            reading.current(Set.of(new Key("Patient", patient))).isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                    new Gathering(reading, zone)
-                        .names(Set.of(patient))
-                        .names()
-                        .getOrDefault(patient, patient)));
+    Key key = new Key("Patient", patient);
+    return archive.<Optional<Document>>read(reading -> reading.current(key)).stream()
+        .flatMap(document -> document.json().stream())
+        .map(json -> CalledBy.names(key, Stored.node(json)).getOrDefault(patient, patient))
+        .findFirst();
   }
 
   private Snapshot snapshot(LocalDateTime now, Function<String, Optional<Forecast>> forecasted) {
     LocalDate today = now.toLocalDate();
-    Gathered gathered = gathered(today);
-    ClinicNeeds needs = gathered.calendar().clinic("clinic", forecasted);
+    CalendarMemory.Whole whole = whole(today);
+    ClinicNeeds needs = whole.calendar().clinic("clinic", forecasted);
     Horizon horizon = new Horizon(today, today.plusDays((long) WEEKS * DAYS_OF_A_WEEK - 1));
     return Snapshot.of(
-        new ClinicExport(knowledge).of(needs, horizon),
-        now,
-        gathered.from().visits(),
-        names(gathered, needs));
+        new ClinicExport(knowledge).of(needs, horizon), now, whole.visits(), names(whole, needs));
   }
 
-  private Gathered gathered(LocalDate today) {
-    long write = archive.read(reading -> reading.lastWrite());
-    Optional<Gathered> known =
-        kept.filter(one -> one.day().equals(today))
-            .map(Kept::gathered)
-            .filter(one -> one.write() == write);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    Gathered fresh = archive.read(reading -> gather(reading, today));
-    kept = Optional.of(new Kept(today, fresh));
-    return fresh;
+  private CalendarMemory.Whole whole(LocalDate today) {
+    return archive.read(
+        reading -> {
+          Optional<CalendarMemory.Whole> known =
+              kept.filter(one -> one.day().equals(today))
+                  .map(Kept::whole)
+                  .filter(one -> one.write() == reading.lastWrite());
+          if (known.isPresent()) {
+            return known.get();
+          }
+          CalendarMemory.Whole fresh = memory.whole(reading, today);
+          kept = Optional.of(new Kept(today, fresh));
+          return fresh;
+        });
   }
 
-  private Gathered gather(Reading reading, LocalDate today) {
-    CalendarDocuments calendar = new CalendarDocuments(zone, today);
-    Gathering gathering = new Gathering(reading, zone).all(calendar, today, DAYS_BACK);
-    Set<String> waiting =
-        calendar.clinic("clinic", patient -> Optional.empty()).patients().stream()
-            .filter(ClinicNeeds.Patient::isWaiting)
-            .map(ClinicNeeds.Patient::id)
-            .collect(Collectors.toUnmodifiableSet());
-    return new Gathered(reading.lastWrite(), calendar, gathering.names(waiting));
+  /** Names of all procedures by id. */
+  private Map<String, String> procedures() {
+    return knowledge.procedures().all().stream()
+        .collect(Collectors.toMap(one -> one.id(), one -> one.name()));
   }
 
   /** Orders are called by what they order. */
-  private NameBook names(Gathered gathered, ClinicNeeds needs) {
-    Map<String, String> names = new HashMap<>(gathered.from().names());
-    knowledge.procedures().all().forEach(one -> names.put(one.id(), one.name()));
+  private NameBook names(CalendarMemory.Whole whole, ClinicNeeds needs) {
+    Map<String, String> names = new HashMap<>(whole.names());
+    names.putAll(procedures());
     for (ClinicNeeds.Patient patient : needs.patients()) {
       for (ClinicNeeds.Ordered order : patient.orders()) {
         names.put(order.id(), names.getOrDefault(order.procedure(), order.procedure()));
@@ -142,7 +135,7 @@ public final class Snapshots {
   /** Whether the appointments of these days are still those that the snapshot has. */
   boolean holds(Reading reading, Snapshot snapshot, LocalDate from, LocalDate to) {
     List<KeptVisit> now =
-        new Gathering(reading, zone).days(from, to, new Sight.Everybody()).visits();
+        new Gathering(reading, zone).visits(from, to);
     return Snapshot.versions(now, from, to).equals(Snapshot.versions(snapshot.visits(), from, to));
   }
 }

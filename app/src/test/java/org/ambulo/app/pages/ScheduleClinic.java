@@ -70,6 +70,10 @@ abstract class ScheduleClinic {
   }
 
   static Locator card(Visitor visitor, String visit) {
-    return visitor.page().locator(".visit[data-visit='" + visit + "']");
+    return visitor.page().locator(cardOf(visit));
+  }
+
+  static String cardOf(String visit) {
+    return ".visit:has(a[href='/schedule/visits/" + visit + "'])";
   }
 }

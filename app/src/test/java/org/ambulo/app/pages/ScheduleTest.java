@@ -20,25 +20,18 @@ class ScheduleTest extends ScheduleClinic {
   private static final String ROOMY =
       """
       () => {
-        const free = (staff, start, minutes) => {
-          for (let i = 0; i < minutes; i += 15) {
-            const at = new Date(start + ":00Z");
-            at.setUTCMinutes(at.getUTCMinutes() + i);
-            if (!document.querySelector(
-                `td.free[data-staff="${staff}"][data-start="${at.toISOString().slice(0, 16)}"]`)) {
-              return false;
-            }
-          }
-          return true;
-        };
+        const headings = [...document.querySelectorAll("th[data-staff]")];
+        const rows = [...document.querySelectorAll("tr[data-at]")];
         for (const card of document.querySelectorAll(".visit.therapy[draggable=true]")) {
           const cell = card.closest("td");
           if (cell.querySelectorAll(".visit").length > 1) continue;
-          const end = new Date(cell.dataset.start + ":00Z");
-          end.setUTCMinutes(end.getUTCMinutes() + Number(card.dataset.minutes));
-          const start = end.toISOString().slice(0, 16);
-          if (free(cell.dataset.staff, start, Number(card.dataset.minutes))) {
-            return {visit: card.dataset.visit, start, staff: cell.dataset.staff};
+          const after = rows.indexOf(cell.parentElement) + cell.rowSpan;
+          const below = rows.slice(after, after + cell.rowSpan);
+          const free = `td[data-c="${cell.dataset.c}"]:not(.off):not(.taken)`;
+          if (below.length === cell.rowSpan && below.every((row) => row.querySelector(free))) {
+            const {staff, day} = headings[cell.dataset.c].dataset;
+            const visit = card.querySelector("a").pathname.split("/").at(-1);
+            return {visit, start: `${day}T${below[0].dataset.at}`, staff, column: cell.dataset.c};
           }
         }
         return null;
@@ -104,7 +97,11 @@ class ScheduleTest extends ScheduleClinic {
       other.go(DAY);
       Map<String, String> roomy = roomy(visitor);
       String place =
-          "td[data-staff='" + roomy.get("staff") + "'][data-start='" + roomy.get("start") + "']";
+          "tr[data-at='"
+              + roomy.get("start").substring(11)
+              + "'] td[data-c='"
+              + roomy.get("column")
+              + "']";
 
       card(visitor, roomy.get("visit")).dragTo(visitor.page().locator(place));
       visitor.page().waitForURL("**/schedule?*done=moved");
@@ -114,7 +111,7 @@ class ScheduleTest extends ScheduleClinic {
           .page()
           .waitForCondition(
               () ->
-                  other.page().locator(place + " [data-visit='" + roomy.get("visit") + "']").count()
+                  other.page().locator(place + " " + cardOf(roomy.get("visit"))).count()
                       == 1);
       visitor.hadNoTrouble();
       other.hadNoTrouble();
@@ -130,7 +127,8 @@ class ScheduleTest extends ScheduleClinic {
       Locator others = visitor.page().locator(".visit.therapy[draggable=true]");
       String taken =
           others.all().stream()
-              .map(one -> one.getAttribute("data-visit"))
+              .map(one -> one.locator("a").getAttribute("href"))
+              .map(one -> one.substring(one.lastIndexOf('/') + 1))
               .filter(one -> !one.equals(roomy.get("visit")))
               .findFirst()
               .orElseThrow();

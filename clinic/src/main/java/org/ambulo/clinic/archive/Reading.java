@@ -29,6 +29,12 @@ public interface Reading {
   /** All current resources of a type in sight, the oldest first, one at a time. */
   void each(String type, Sight sight, Consumer<? super Document> taker);
 
+  /**
+   * Of a type everything that was written after a write by its number, see {@link #lastWrite}: its
+   * newest versions, removals too, in the order in which they were written.
+   */
+  List<Document> writtenSince(String type, long write);
+
   /** The types of which there is at least one current resource, in alphabetical order. */
   List<String> types();
 

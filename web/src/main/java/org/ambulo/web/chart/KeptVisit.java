@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ambulo.core.archive.Document;
 import org.ambulo.core.archive.Key;
+import org.ambulo.core.document.Node;
 import org.ambulo.fhir.terms.Systems;
 import org.ambulo.web.fhir.Stored;
 
@@ -47,17 +48,23 @@ public record KeptVisit(
 
   /** Nothing where it has no time or no patient, or was removed. */
   public static Optional<KeptVisit> of(Document document, ZoneId zone) {
-    Optional<Kept> root = document.json().map(json -> new Kept(Stored.node(json)));
-    Optional<LocalDateTime> start = root.flatMap(kept -> local(kept.text("start"), zone));
-    Optional<String> patient = root.flatMap(kept -> actors(kept, "Patient/").stream().findFirst());
+    return document
+        .json()
+        .flatMap(json -> of(document.key(), document.version(), Stored.node(json), zone));
+  }
+
+  /** The same of what a version says. */
+  public static Optional<KeptVisit> of(Key key, long version, Node.Group said, ZoneId zone) {
+    Kept kept = new Kept(said);
+    Optional<LocalDateTime> start = local(kept.text("start"), zone);
+    Optional<String> patient = actors(kept, "Patient/").stream().findFirst();
     if (start.isEmpty() || patient.isEmpty()) {
       return Optional.empty();
     }
-    Kept kept = root.get();
     return Optional.of(
         new KeptVisit(
-            document.key(),
-            document.version(),
+            key,
+            version,
             patient.get(),
             kept.text("status"),
             code(kept, Systems.VISIT),

@@ -6,6 +6,11 @@ const says = document.getElementById("boardsays");
 let held = null; // the appointment in hand
 let aim = null; // the place it would go to
 
+const headings = () => [...board.querySelectorAll("th[data-staff]")];
+const column = (cell) => Number(cell.dataset.c);
+const time = (cell) => cell.parentElement.dataset.at;
+const idOf = (visit) => visit.querySelector("a").pathname.split("/").at(-1);
+
 function say(words) {
   says.textContent = words;
 }
@@ -29,22 +34,23 @@ function leave() {
 
 function put(cell) {
   const fields = form.elements;
-  fields.visit.value = held.dataset.visit;
+  const to = headings()[column(cell)].dataset;
+  fields.visit.value = idOf(held);
   fields.version.value = held.dataset.version;
-  fields.start.value = cell.dataset.start;
-  fields.staff.value = cell.dataset.staff;
+  fields.start.value = `${to.day}T${time(cell)}`;
+  fields.staff.value = to.staff;
   leave();
   form.requestSubmit();
 }
 
-const place = (target) => target.closest?.("td[data-start]");
+const place = (target) => target.closest?.("td[data-c]");
 
 board.addEventListener("dragstart", (event) => {
   const visit = event.target.closest(".visit[draggable=true]");
   if (visit) {
     take(visit);
     event.dataTransfer.effectAllowed = "move";
-    event.dataTransfer.setData("text/plain", visit.dataset.visit);
+    event.dataTransfer.setData("text/plain", idOf(visit));
   }
 });
 board.addEventListener("dragover", (event) => {
@@ -64,24 +70,16 @@ board.addEventListener("drop", (event) => {
 board.addEventListener("dragend", leave);
 
 // Keys: M takes the appointment in hand, arrows choose a place, Enter puts it there, Escape leaves it where it was.
-const cells = () => [...board.querySelectorAll("td[data-start]")];
-const words = (cell) => {
-  const heading = [...board.querySelectorAll("thead th a")].at(columns().indexOf(cell.dataset.staff + cell.dataset.start.slice(0, 10)));
-  return `${cell.dataset.start.slice(11)}, ${heading?.textContent ?? ""}${cell.classList.contains("free") ? "" : cell.classList.contains("off") ? ", not at work" : ", taken"}`;
-};
-const columns = () => [...new Set(cells().map((cell) => cell.dataset.staff + cell.dataset.start.slice(0, 10)))];
+const words = (cell) =>
+  `${time(cell)}, ${headings()[column(cell)].querySelector("a").textContent}${cell.className.includes("taken") ? ", taken" : cell.classList.contains("off") ? ", not at work" : ""}`;
 
 function step(key) {
-  const all = columns();
-  const column = all.indexOf(aim.dataset.staff + aim.dataset.start.slice(0, 10));
-  const own = (name) => cells().filter((cell) => cell.dataset.staff + cell.dataset.start.slice(0, 10) === name)
-    .sort((one, other) => one.dataset.start.localeCompare(other.dataset.start));
+  const own = (number) => [...board.querySelectorAll(`td[data-c="${number}"]`)];
   if (key === "ArrowUp" || key === "ArrowDown") {
-    const list = own(all[column]);
+    const list = own(column(aim));
     return list[list.indexOf(aim) + (key === "ArrowUp" ? -1 : 1)];
   }
-  const next = all[column + (key === "ArrowLeft" ? -1 : 1)];
-  return next && own(next).findLast((cell) => cell.dataset.start.slice(11) <= aim.dataset.start.slice(11));
+  return own(column(aim) + (key === "ArrowLeft" ? -1 : 1)).findLast((cell) => time(cell) <= time(aim));
 }
 
 board.addEventListener("keydown", (event) => {

@@ -185,9 +185,13 @@ public final class BoardSheet {
         ? new SchedulePage.Column(
             diary.name(member.id()),
             role(member) + hours(member, day),
-            asked.path(day, View.WEEK, member.id()))
+            asked.path(day, View.WEEK, member.id()),
+            member.id(),
+            day.toString())
         : new SchedulePage.Column(
-            SHORT.format(day), hours(member, day), asked.path(day, View.DAY, ALL));
+            SHORT.format(day), hours(member, day), asked.path(day, View.DAY, ALL),
+            member.id(),
+            day.toString());
   }
 
   private static String role(StaffMember member) {

@@ -60,7 +60,6 @@ public record Diary(
     return new SchedulePage.Card(
         seen ? visit.key().id() : "",
         visit.version(),
-        visit.minutes(),
         seen ? name(visit.patient()) : "Taken",
         visit.start().toLocalTime() + "-" + visit.end().toLocalTime(),
         seen ? what(visit) : "",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.ambulo.core.roster.Clinic;
 import org.ambulo.core.roster.Span;
 import org.ambulo.core.roster.StaffMember;
@@ -61,7 +62,8 @@ final class GridSheet {
   }
 
   SchedulePage.Grid grid(String caption) {
-    List<Map<Integer, SchedulePage.Cell>> columns = places.stream().map(this::column).toList();
+    List<Map<Integer, SchedulePage.Cell>> columns =
+        IntStream.range(0, places.size()).mapToObj(this::column).toList();
     List<SchedulePage.Row> rows = new ArrayList<>();
     for (int from = first; from < last && !places.isEmpty(); from += QUARTER) {
       int at = from;
@@ -73,24 +75,24 @@ final class GridSheet {
   }
 
   /** The cells of a column by where they begin. */
-  private Map<Integer, SchedulePage.Cell> column(Place place) {
+  private Map<Integer, SchedulePage.Cell> column(int column) {
+    Place place = places.get(column);
     Map<Integer, SchedulePage.Cell> cells = new TreeMap<>();
     int at = first;
     for (List<KeptVisit> together : together(visits(place))) {
       int from = floor(minutes(together.getFirst().start().toLocalTime()));
       int to = together.stream().mapToInt(visit -> ceil(end(visit))).max().orElse(from);
-      empty(place, at, from, cells);
+      empty(column, at, from, cells);
       cells.put(
           from,
           new SchedulePage.Cell(
-              "taken",
+              column,
               (Math.min(to, last) - from) / QUARTER,
-              place.member().id(),
-              place.day() + "T" + Span.clock(from),
+              SchedulePage.Work.AT_WORK,
               together.stream().map(diary::card).toList()));
       at = to;
     }
-    empty(place, at, last, cells);
+    empty(column, at, last, cells);
     return cells;
   }
 
@@ -102,20 +104,15 @@ final class GridSheet {
     return Math.ceilDiv(minutes, QUARTER) * QUARTER;
   }
 
-  private static void empty(Place place, int from, int to, Map<Integer, SchedulePage.Cell> cells) {
+  private void empty(int column, int from, int to, Map<Integer, SchedulePage.Cell> cells) {
+    Place place = places.get(column);
     List<Span> hours = Diary.hours(place.member(), place.day());
     for (int at = from; at < to; at += QUARTER) {
       int start = at;
       boolean works =
           hours.stream().anyMatch(span -> span.covers(place.day(), start, start + QUARTER));
-      cells.put(
-          at,
-          new SchedulePage.Cell(
-              works ? "free" : "off",
-              1,
-              place.member().id(),
-              place.day() + "T" + Span.clock(at),
-              List.of()));
+      SchedulePage.Work work = works ? SchedulePage.Work.AT_WORK : SchedulePage.Work.OFF;
+      cells.put(at, new SchedulePage.Cell(column, 1, work, List.of()));
     }
   }
 

@@ -79,8 +79,13 @@ public record SchedulePage(
     }
   }
 
-  /** A person on a day. */
-  public record Column(String title, String about, String path) {}
+  /**
+   * A person on a day.
+   *
+   * @param staff id
+   * @param day as a form has it
+   */
+  public record Column(String title, String about, String path, String staff, String day) {}
 
   /**
    * A quarter of an hour.
@@ -96,13 +101,23 @@ public record SchedulePage(
   /**
    * A place in the grid; where one is taller than a row, the rows below it have none there.
    *
-   * @param kind {@code free}, {@code off} or {@code taken}
-   * @param start as a form has it
+   * @param column from 0
+   * @param work whether the person is at work
    */
-  public record Cell(String kind, int rows, String staff, String start, List<Card> cards) {
+  public record Cell(int column, int rows, Work work, List<Card> cards) {
     public Cell {
       cards = List.copyOf(cards);
     }
+
+    public boolean works() {
+      return work == Work.AT_WORK;
+    }
+  }
+
+  /** Whether somebody is at work. */
+  public enum Work {
+    AT_WORK,
+    OFF
   }
 
   /**
@@ -116,7 +131,6 @@ public record SchedulePage(
   public record Card(
       String id,
       long version,
-      int minutes,
       String patient,
       String time,
       String what,
@@ -124,6 +138,11 @@ public record SchedulePage(
       String tone,
       String window,
       String state) {
+
+    /** As the style sheet knows it. */
+    public String classes() {
+      return tone + (window.isEmpty() ? "" : " inwindow") + (state.isEmpty() ? "" : " over");
+    }
 
     /** Whether it can be moved from here. */
     public boolean movable() {
