@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ambulo.app.schedule.FrontDesk;
 import org.ambulo.app.schedule.LastStep;
 import org.ambulo.app.schedule.Made;
@@ -41,6 +42,16 @@ final class ScheduleDesk {
   private final FrontDesk desk;
   private final LastStep steps;
 
+  /** By account; as long as nobody writes anything it stays what it is. */
+  private final Map<String, Last> last = new ConcurrentHashMap<>();
+
+  /**
+   * Somebody's last step.
+   *
+   * @param write the number of the last write of anybody when it was looked up
+   */
+  private record Last(long write, Optional<LastStep.Step> step) {}
+
   ScheduleDesk(Reception reception, KnowledgeBase knowledge) {
     this.reception = reception;
     this.knowledge = knowledge;
@@ -70,6 +81,19 @@ final class ScheduleDesk {
 
   LastStep steps() {
     return steps;
+  }
+
+  /** What somebody did last and can take back. */
+  Optional<LastStep.Step> lastStep(Caller caller) {
+    long write = reception.archive().read(reading -> reading.lastWrite());
+    Optional<Last> known =
+        Optional.ofNullable(last.get(caller.account())).filter(one -> one.write() == write);
+    if (known.isPresent()) {
+      return known.get().step();
+    }
+    Optional<LastStep.Step> step = steps.of(caller);
+    last.put(caller.account(), new Last(write, step));
+    return step;
   }
 
   ScheduleWeights weights() {

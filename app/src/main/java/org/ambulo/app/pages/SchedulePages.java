@@ -86,7 +86,7 @@ final class SchedulePages implements PageSet {
         .record(
             List.of(caller.deed(Deed.Act.SEARCH, Deed.Result.DONE, Optional.empty(), "schedule")));
     boolean books = ScheduleDesk.books(caller.role());
-    String undo = books ? desk.steps().of(caller).map(SchedulePages::words).orElse("") : "";
+    String undo = books ? desk.lastStep(caller).map(SchedulePages::words).orElse("") : "";
     Frame frame = reception.frame(request, "Schedule");
     String said = DONE.getOrDefault(request.param("done").orElse(""), "");
     return reception.page(
