@@ -57,7 +57,6 @@ final class OutcomePages implements PageSet {
     }
     Caller caller = reception.caller(request);
     searched(reception, caller);
-    Sight sight = sight(reception, caller);
     return reception.page(
         sheets.figure(
             reception.frame(request, figure.get().title()),
@@ -65,8 +64,7 @@ final class OutcomePages implements PageSet {
                 figure.get(),
                 truth(request.param("show").orElse("")),
                 from(request.param("from").orElse(""))),
-            reception.live().outcomes(rule, sight).tallies(),
-            reception.live().outcomeRows(sight)));
+            reception.live().outcomeRows(rule, sight(reception, caller))));
   }
 
   private static Sight sight(Reception reception, Caller caller) {

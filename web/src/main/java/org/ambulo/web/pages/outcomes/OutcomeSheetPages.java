@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ambulo.clinic.live.LiveClinic;
+import org.ambulo.clinic.outcome.CountedOnce;
 import org.ambulo.clinic.outcome.Figure;
 import org.ambulo.clinic.outcome.OutcomeRow;
 import org.ambulo.clinic.outcome.Tallies;
@@ -40,6 +41,8 @@ public final class OutcomeSheetPages {
 
   /** Which of the patients of a figure are shown. */
   public record Asked(Figure figure, Truth truth, int from) {}
+
+  private record Shown(OutcomeRow row, Told told) {}
 
   /** All figures. */
   public OutcomesPage page(Frame frame, LiveClinic.Outcomes outcomes, String whose) {
@@ -123,11 +126,15 @@ public final class OutcomeSheetPages {
   }
 
   /** The patients behind a figure. */
-  public OutcomeFigurePage figure(
-      Frame frame, Asked asked, Tallies tallies, List<OutcomeRow> rows) {
-    Tally tally = tallies.of(asked.figure());
+  public OutcomeFigurePage figure(Frame frame, Asked asked, CountedOnce.Count count) {
+    Tally tally = count.tallies().of(asked.figure());
     List<OutcomeFigurePage.Who> people =
-        rows.stream().flatMap(row -> who(asked, row)).skip(asked.from()).limit(LINES + 1L).toList();
+        count.rows().stream()
+            .flatMap(row -> shown(asked, row))
+            .skip(asked.from())
+            .limit(LINES + 1L)
+            .map(this::who)
+            .toList();
     boolean more = people.size() > LINES;
     return new OutcomeFigurePage(
         frame,
@@ -140,13 +147,16 @@ public final class OutcomeSheetPages {
         more ? path(asked.figure(), asked.truth()) + "&from=" + (asked.from() + LINES) : "");
   }
 
-  private Stream<OutcomeFigurePage.Who> who(Asked asked, OutcomeRow row) {
+  private Stream<Shown> shown(Asked asked, OutcomeRow row) {
     return row.sheet().of(asked.figure()).stream()
         .filter(told -> waits.judge(told) == asked.truth())
-        .map(
-            told ->
-                new OutcomeFigurePage.Who(
-                    row.patient(), row.name(), row.about(), told(told), number(told)));
+        .map(told -> new Shown(row, told));
+  }
+
+  private OutcomeFigurePage.Who who(Shown shown) {
+    OutcomeRow row = shown.row();
+    return new OutcomeFigurePage.Who(
+        row.patient(), row.name(), row.about(), told(shown.told()), number(shown.told()));
   }
 
   private String told(Told told) {
