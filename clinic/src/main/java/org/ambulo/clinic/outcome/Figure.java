@@ -82,8 +82,8 @@ public enum Figure {
       Part.SAFETY,
       Better.MORE,
       "Red flag acknowledged",
-      "Red flag acknowledged by a decided plan",
-      "patients with a red flag now",
+      "Red flag acknowledged, as it shows now",
+      "patients with an urgent red flag now",
       ""),
   UNSAFE_REGIMEN(
       Part.SAFETY,

@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ambulo.core.assessment.Assessment;
+import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.knowledge.Severity;
-import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Truth;
 import org.ambulo.core.medication.Medication;
 import org.ambulo.core.record.PartialDate;
 import org.ambulo.core.record.Person;
+import org.ambulo.core.triage.FiredFlag;
+import org.ambulo.core.triage.TriageResult;
 
 /** Makes of an assessment what the patient adds to the clinic's figures. */
 public final class OutcomeSheets {
@@ -91,11 +93,22 @@ public final class OutcomeSheets {
 
   private static void safety(Assessment assessment, CareDays days, List<Told> told) {
     told.add(Told.of(Figure.SCREENED, assessment.triage().screeningOpen().isEmpty()));
-    if (assessment.triage().tier() != Tier.NONE) {
-      told.add(Told.of(Figure.FLAG_ANSWERED, days.decided()));
-    }
+    acknowledged(assessment.triage(), days).ifPresent(told::add);
     regimen(assessment.medication()).ifPresent(told::add);
-    days.procedure().map(day -> adverse(assessment, days, day)).ifPresent(told::add);
+    days.procedure().map(day -> adverse(days.adverse())).ifPresent(told::add);
+  }
+
+  /** Only flags that interrupt are asked to be acknowledged, each of them. */
+  private static Optional<Told> acknowledged(TriageResult triage, CareDays days) {
+    List<String> interrupting =
+        triage.fired().stream()
+            .map(FiredFlag::flag)
+            .filter(flag -> flag.tier().interrupts())
+            .map(RedFlag::id)
+            .toList();
+    return interrupting.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Told.of(Figure.FLAG_ANSWERED, days.acknowledged().containsAll(interrupting)));
   }
 
   private static Optional<Told> regimen(Medication medication) {
@@ -116,14 +129,13 @@ public final class OutcomeSheets {
     return severity.compareTo(Severity.MAJOR) >= 0;
   }
 
-  /** Nothing on record means none only where the patient was heard of since. */
-  private static Told adverse(Assessment assessment, CareDays days, LocalDate procedure) {
-    boolean heard =
-        assessment.forecast().ratings().stream().anyMatch(one -> one.date().isAfter(procedure))
-            || assessment.forecast().sessions().stream().anyMatch(day -> day.isAfter(procedure));
-    return days.adverse() || heard
-        ? Told.of(Figure.ADVERSE_EVENT, days.adverse())
-        : Told.unknown(Figure.ADVERSE_EVENT, "not heard of since the procedure");
+  /** Nothing on record is not "none": nobody is asked after a procedure yet. */
+  private static Told adverse(CareDays.Adverse adverse) {
+    return switch (adverse) {
+      case SINCE -> Told.yes(Figure.ADVERSE_EVENT);
+      case UNDATED -> Told.unknown(Figure.ADVERSE_EVENT, "one is on record, its day is not known");
+      case NONE -> Told.unknown(Figure.ADVERSE_EVENT, "none reported, and nobody asked");
+    };
   }
 
   private static OptionalInt age(Person person, LocalDate asOf) {
