@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.ambulo.clinic.archive.Sight;
 
@@ -26,18 +27,17 @@ public final class CountedOnce {
   private record Counted(long turn, Count count) {}
 
   private static final class Place {
-    private volatile Counted counted =
-        new Counted(Long.MIN_VALUE, new Count(Tallies.NONE, List.of()));
+    private volatile Optional<Counted> last = Optional.empty();
 
     synchronized Count of(long turn, Supplier<Count> count) {
-      if (counted.turn() < turn) {
-        counted = new Counted(turn, count.get());
-      }
+      Optional<Counted> known = last.filter(one -> one.turn() >= turn);
+      Counted counted = known.orElseGet(() -> new Counted(turn, count.get()));
+      last = Optional.of(counted);
       return counted.count();
     }
 
     int rows() {
-      return counted.count().rows().size();
+      return last.map(counted -> counted.count().rows().size()).orElse(0);
     }
   }
 

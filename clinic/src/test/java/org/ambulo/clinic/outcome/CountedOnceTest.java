@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What was counted is served until a standing changes, and not more of it than there is room. */
 class CountedOnceTest {
 
+  private static final Tallies NONE = new Tallies(TalliesTest.RULE, List.of());
   private static final Sight ALL = new Sight.Everybody();
 
   private final CountedOnce counted = new CountedOnce(10);
@@ -28,7 +29,7 @@ class CountedOnceTest {
         () -> {
           read.add(sight);
           OutcomeRow row = new OutcomeRow("p", "P", "", OutcomeSheet.NOTHING);
-          return new CountedOnce.Count(Tallies.NONE, Collections.nCopies(rows, row));
+          return new CountedOnce.Count(NONE, Collections.nCopies(rows, row));
         });
   }
 

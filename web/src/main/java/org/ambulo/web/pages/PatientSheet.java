@@ -40,7 +40,7 @@ public final class PatientSheet {
 
   public PatientSheet(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
-    standings = new StandingWriter(knowledge.relief().window());
+    standings = new StandingWriter(knowledge);
     words = new ForecastWords(knowledge.relief());
   }
 

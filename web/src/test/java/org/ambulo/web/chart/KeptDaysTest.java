@@ -69,7 +69,7 @@ class KeptDaysTest {
   }
 
   private static Optional<Told> told(Figure figure, Assessment assessment, String... documents) {
-    return OutcomeSheets.of(assessment, days(assessment, documents)).of(figure);
+    return new OutcomeSheets(KNOWLEDGE).of(assessment, days(assessment, documents)).of(figure);
   }
 
   private static String acknowledged(FiredFlag fired, String status) {
@@ -143,6 +143,15 @@ class KeptDaysTest {
     assertThat(told(Figure.ADVERSE_EVENT, rated, PROCEDURE))
         .map(Told::why)
         .contains("none reported, and nobody asked");
+  }
+
+  @Test
+  void aProductThatIsNotKnownIsNotSafe() {
+    Assessment taking = assessment("meds: [{drug: brainburner, strength: 7, per_day: 1}]");
+
+    assertThat(taking.medication().regimen().unrecognised()).isNotEmpty();
+    assertThat(told(Figure.UNSAFE_REGIMEN, taking)).map(Told::truth).contains(Truth.UNKNOWN);
+    assertThat(told(Figure.UNSAFE_REGIMEN, WELL)).isEmpty();
   }
 
   @ParameterizedTest

@@ -84,7 +84,7 @@ class LiveClinicTest {
               archive,
               assessments,
               new JdbcStandings(archive),
-              new StandingWriter(KNOWLEDGE.relief().window()),
+              new StandingWriter(KNOWLEDGE),
               day::get,
               failed -> {
                 throw failed;

@@ -2,6 +2,7 @@ package org.ambulo.web.pages.medicines;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ambulo.core.knowledge.AlertGrades;
 import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Medicine;
@@ -20,7 +21,7 @@ final class AlertWords {
     String overridden = overrides.of(alert).orElse("");
     return new MedicinesPage.Flagged(
         Overrides.key(alert),
-        grade(alert),
+        shown(alert),
         alert.rule().title(),
         alert.medicines().stream().map(Medicine::name).collect(Collectors.joining(", ")),
         FactWords.answers(alert.because(), knowledge),
@@ -35,17 +36,21 @@ final class AlertWords {
     return alert.rule().citation().sources();
   }
 
-  private static MedicinesPage.Deciding deciding(
+  private MedicinesPage.Deciding deciding(
       Alert alert, String overridden, MedicinesPage.Duties duties) {
-    if (!duties.prescribes() || !overridden.isEmpty() || !Overrides.asksReason(alert)) {
+    if (!duties.prescribes() || !overridden.isEmpty() || !grade(alert).reason()) {
       return MedicinesPage.Deciding.NOTHING;
     }
-    return Overrides.asksSecond(alert)
+    return grade(alert).second()
         ? MedicinesPage.Deciding.REASON_AND_SECOND
         : MedicinesPage.Deciding.REASON;
   }
 
-  private static MedicinesPage.Grade grade(Alert alert) {
+  private AlertGrades.Grade grade(Alert alert) {
+    return knowledge.alertGrades().of(alert.rule());
+  }
+
+  private static MedicinesPage.Grade shown(Alert alert) {
     return switch (alert.rule().severity()) {
       case CONTRAINDICATED -> MedicinesPage.Grade.CONTRAINDICATED;
       case MAJOR -> MedicinesPage.Grade.MAJOR;
