@@ -61,7 +61,9 @@ class OutcomeContentTest {
                 ALERTS,
                 path,
                 node ->
-                    node instanceof Node.Flag ? Node.flag(Boolean.parseBoolean(value)) : Node.text(value));
+                    node instanceof Node.Flag
+                        ? Node.flag(Boolean.parseBoolean(value))
+                        : Node.text(value));
 
     assertFault(draft, ALERTS, message);
   }

@@ -303,7 +303,8 @@ public final class MedicineForms {
       faults.put("override", "Choose why it is kept all the same.");
     }
     String agreed = typed.value("agreed");
-    boolean second = hard.stream().anyMatch(alert -> knowledge.alertGrades().of(alert.rule()).second());
+    boolean second =
+        hard.stream().anyMatch(alert -> knowledge.alertGrades().of(alert.rule()).second());
     if ((second && agreed.isEmpty()) || agreed.length() > LONGEST_NAME) {
       faults.put("agreed", "Name the second clinician or pharmacist who agrees.");
     }
