@@ -23,6 +23,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class OutcomePages implements PageSet {
 
   private static final String PATH = "/outcomes";
+  private static final int FORBIDDEN = 403;
 
   private final Registry rule;
   private final OutcomeSheetPages sheets;
@@ -42,12 +43,13 @@ final class OutcomePages implements PageSet {
 
   private ServerResponse outcomes(Reception reception, ServerRequest request) {
     Caller caller = reception.caller(request);
-    searched(reception, caller);
+    searched(reception, caller, Deed.Result.DONE);
     return reception.page(
         sheets.page(
             reception.frame(request, "Outcomes"),
             reception.live().outcomes(rule, sight(reception, caller)),
-            caller.role().isClinician() ? "patients in your care" : "patients of the clinic"));
+            caller.role().isClinician() ? "patients in your care" : "patients of the clinic",
+            PatientPages.detail(reception, caller)));
   }
 
   private ServerResponse figure(Reception reception, ServerRequest request) {
@@ -56,7 +58,11 @@ final class OutcomePages implements PageSet {
       return reception.missing(request);
     }
     Caller caller = reception.caller(request);
-    searched(reception, caller);
+    if (!OutcomeSheetPages.opens(PatientPages.detail(reception, caller), figure.get())) {
+      searched(reception, caller, Deed.Result.REFUSED);
+      return reception.error(request, FORBIDDEN);
+    }
+    searched(reception, caller, Deed.Result.DONE);
     return reception.page(
         sheets.figure(
             reception.frame(request, figure.get().title()),
@@ -71,11 +77,10 @@ final class OutcomePages implements PageSet {
     return reception.sight(caller).orElse(new Sight.Only(Set.of()));
   }
 
-  private static void searched(Reception reception, Caller caller) {
+  private static void searched(Reception reception, Caller caller, Deed.Result result) {
     reception
         .archive()
-        .record(
-            List.of(caller.deed(Deed.Act.SEARCH, Deed.Result.DONE, Optional.empty(), "outcomes")));
+        .record(List.of(caller.deed(Deed.Act.SEARCH, result, Optional.empty(), "outcomes")));
   }
 
   private static Truth truth(String code) {

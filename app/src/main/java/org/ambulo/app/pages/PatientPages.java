@@ -76,7 +76,8 @@ final class PatientPages {
     return sheets.page(of.frame(), of.top(), of.assessed(), detail(reception, caller));
   }
 
-  private static PatientSheet.Detail detail(Reception reception, Caller caller) {
+  /** What the asker may see of a patient. */
+  static PatientSheet.Detail detail(Reception reception, Caller caller) {
     return reception.may(caller, Interaction.READ, "Condition")
         ? PatientSheet.Detail.CLINICAL
         : PatientSheet.Detail.BOOKING;

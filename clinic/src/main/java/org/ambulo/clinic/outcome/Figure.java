@@ -132,6 +132,17 @@ public enum Figure {
     public String title() {
       return title;
     }
+
+    /**
+     * Whether patients are booked by it, so that who books is shown whom it concerns; the others
+     * tell of findings and treatment.
+     */
+    public boolean isForBooking() {
+      return switch (this) {
+        case WINDOWS, WAITING -> true;
+        case RESPONSE, SAFETY -> false;
+      };
+    }
   }
 
   /** Which way the clinic wants it to go. */

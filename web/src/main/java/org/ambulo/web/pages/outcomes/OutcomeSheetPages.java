@@ -20,6 +20,7 @@ import org.ambulo.clinic.outcome.Waits;
 import org.ambulo.core.knowledge.Registry;
 import org.ambulo.core.logic.Truth;
 import org.ambulo.web.pages.Frame;
+import org.ambulo.web.pages.PatientSheet;
 
 /** Makes pages of what was counted. */
 public final class OutcomeSheetPages {
@@ -44,8 +45,21 @@ public final class OutcomeSheetPages {
 
   private record Shown(OutcomeRow row, Told told) {}
 
-  /** All figures. */
-  public OutcomesPage page(Frame frame, LiveClinic.Outcomes outcomes, String whose) {
+  /** Whether somebody of this detail is shown the patients behind a figure. */
+  public static boolean opens(PatientSheet.Detail detail, Figure figure) {
+    return switch (detail) {
+      case CLINICAL -> true;
+      case BOOKING -> figure.part().isForBooking();
+    };
+  }
+
+  /**
+   * All figures.
+   *
+   * @param detail what the reader may see of single patients
+   */
+  public OutcomesPage page(
+      Frame frame, LiveClinic.Outcomes outcomes, String whose, PatientSheet.Detail detail) {
     Tallies tallies = outcomes.tallies();
     List<String> shown =
         tallies.sizes().entrySet().stream()
@@ -59,18 +73,20 @@ public final class OutcomeSheetPages {
         outcomes.behind() == 0
             ? ""
             : outcomes.behind() + " records are being worked through; they count as they were.",
-        Arrays.stream(Figure.Part.values()).map(part -> part(part, tallies)).toList(),
+        Arrays.stream(Figure.Part.values()).map(part -> part(part, tallies, detail)).toList(),
         new OutcomesPage.Equity(
             shown.stream().map(group -> group + " (" + tallies.sizes().get(group) + ")").toList(),
             Arrays.stream(Figure.values()).map(figure -> row(figure, tallies, shown)).toList()),
         hidden(tallies, shown));
   }
 
-  private OutcomesPage.Part part(Figure.Part part, Tallies tallies) {
+  private OutcomesPage.Part part(
+      Figure.Part part, Tallies tallies, PatientSheet.Detail detail) {
     List<OutcomesPage.Line> lines = new ArrayList<>();
     for (Figure figure : Figure.values()) {
       if (figure.part() == part) {
-        lines.add(words.line(figure, tallies.of(figure), TOP + LINE * lines.size()));
+        String path = opens(detail, figure) ? path(figure) : "";
+        lines.add(words.line(figure, tallies.of(figure), TOP + LINE * lines.size(), path));
       }
     }
     String said =
@@ -138,7 +154,7 @@ public final class OutcomeSheetPages {
     boolean more = people.size() > LINES;
     return new OutcomeFigurePage(
         frame,
-        words.line(asked.figure(), tally, TOP),
+        words.line(asked.figure(), tally, TOP, path(asked.figure())),
         List.of(
             choice(asked, Truth.YES, tally.yes()),
             choice(asked, Truth.NO, tally.no()),
@@ -188,7 +204,11 @@ public final class OutcomeSheetPages {
             asked.truth() == truth ? Frame.Way.Place.HERE : Frame.Way.Place.ELSEWHERE));
   }
 
+  private static String path(Figure figure) {
+    return "/outcomes/" + figure.code();
+  }
+
   private static String path(Figure figure, Truth truth) {
-    return "/outcomes/" + figure.code() + "?show=" + truth.name().toLowerCase(Locale.ROOT);
+    return path(figure) + "?show=" + truth.name().toLowerCase(Locale.ROOT);
   }
 }
