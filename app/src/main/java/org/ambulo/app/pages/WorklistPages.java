@@ -107,7 +107,8 @@ final class WorklistPages implements PageSet {
                     Arrays.stream(Attention.Kind.values())
                         .filter(one -> one.name().equals(wanted))
                         .findFirst());
-    return new Worklists.Asked(kind, from(request.param("from").orElse("0")), LINES, search, detail);
+    return new Worklists.Asked(
+        kind, from(request.param("from").orElse("0")), LINES, search, detail);
   }
 
   private static String name(ServerRequest request) {

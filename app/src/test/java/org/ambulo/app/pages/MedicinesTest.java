@@ -324,6 +324,26 @@ class MedicinesTest {
   }
 
   @Test
+  void anotherOpioidOfUnknownDoseIsSaidBesideATaper() {
+    String patient =
+        charting.patient(
+            "m-beside",
+            Charting.order("m-beside-1", "Oxycodone", 10, 3),
+            Charting.order("m-beside-2", "Tramadol", 50, 2),
+            """
+            {"resourceType":"MedicationRequest","id":"m-beside-3","status":"active","intent":"order",
+             "medicationCodeableConcept":{"text":"Codeine"},"subject":{"reference":"Patient/PATIENT"},
+             "authoredOn":"2026-10-01"}""");
+    try (Visitor visitor = visitor("physiatrist")) {
+      visitor.go(path(patient) + "/calendar/oxycodone");
+
+      assertThat(visitor.page().locator("section.medicines").textContent())
+          .contains("Beside it at least 20 MME a day of other opioids, which stay as they are")
+          .contains("Codeine has no daily dose in the record; the total is incomplete");
+    }
+  }
+
+  @Test
   void anOpioidHasATaperCalendarAndANerveMedicineItsTitration() {
     String patient = charting.patient("m-calendar", Charting.order("m-cal-1", "Oxycodone", 10, 3));
     try (Visitor visitor = visitor("physiatrist")) {

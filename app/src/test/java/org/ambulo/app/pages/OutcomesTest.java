@@ -110,7 +110,10 @@ class OutcomesTest {
       visitor.page().locator("form.search input[name=name]").fill("e");
       visitor.page().locator("form.search button").click();
       visitor.page().waitForSelector("section[aria-labelledby=found] table");
-      return visitor.page().locator("section[aria-labelledby=found] th[scope=col]").allTextContents();
+      return visitor
+          .page()
+          .locator("section[aria-labelledby=found] th[scope=col]")
+          .allTextContents();
     }
   }
 

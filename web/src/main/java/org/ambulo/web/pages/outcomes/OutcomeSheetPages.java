@@ -80,8 +80,7 @@ public final class OutcomeSheetPages {
         hidden(tallies, shown));
   }
 
-  private OutcomesPage.Part part(
-      Figure.Part part, Tallies tallies, PatientSheet.Detail detail) {
+  private OutcomesPage.Part part(Figure.Part part, Tallies tallies, PatientSheet.Detail detail) {
     List<OutcomesPage.Line> lines = new ArrayList<>();
     for (Figure figure : Figure.values()) {
       if (figure.part() == part) {
