@@ -324,6 +324,23 @@ class MedicinesTest {
   }
 
   @Test
+  void theBannerSaysWhatIsNotKnownOfTheMedicines() {
+    String patient =
+        charting.patient(
+            "m-banner",
+            Charting.order("m-banner-1", "Apixaban", 5, 2),
+            Charting.order("m-banner-2", "Brainburner", 5, 2));
+    try (Visitor visitor = visitor("therapist")) {
+      visitor.go(path(patient));
+
+      assertThat(visitor.page().locator(".banner").textContent())
+          .contains("anticoagulant: Apixaban")
+          .contains("Not known here, not checked: Brainburner")
+          .contains("the list may not be complete");
+    }
+  }
+
+  @Test
   void anotherOpioidOfUnknownDoseIsSaidBesideATaper() {
     String patient =
         charting.patient(

@@ -10,8 +10,8 @@ import org.ambulo.clinic.outcome.CareDays;
 import org.ambulo.clinic.outcome.OutcomeSheet;
 import org.ambulo.clinic.outcome.OutcomeSheets;
 import org.ambulo.core.assessment.Assessment;
-import org.ambulo.core.knowledge.AlertGrades;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.MedicineAlerts;
 import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.medication.Alert;
@@ -27,12 +27,12 @@ import org.ambulo.words.Words;
 public final class StandingWriter {
 
   private final Relief.WindowRule rule;
-  private final AlertGrades grades;
+  private final MedicineAlerts grades;
   private final OutcomeSheets sheets;
 
   public StandingWriter(KnowledgeBase knowledge) {
     rule = knowledge.relief().window();
-    grades = knowledge.alertGrades();
+    grades = knowledge.medicineAlerts();
     sheets = new OutcomeSheets(knowledge);
   }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ambulo.core.assessment.Assessment;
-import org.ambulo.core.knowledge.AlertGrades;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.MedicineAlerts;
 import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.knowledge.Registry;
 import org.ambulo.core.logic.Answer;
@@ -29,11 +29,11 @@ public final class OutcomeSheets {
   private static final String NOT_SETTLED = "the scores do not settle it";
 
   private final Registry.Response by;
-  private final AlertGrades grades;
+  private final MedicineAlerts grades;
 
   public OutcomeSheets(KnowledgeBase knowledge) {
     by = knowledge.outcomes().registry().response();
-    grades = knowledge.alertGrades();
+    grades = knowledge.medicineAlerts();
   }
 
   /** Of an assessment and the days of the care. */

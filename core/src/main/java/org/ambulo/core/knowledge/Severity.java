@@ -2,7 +2,9 @@ package org.ambulo.core.knowledge;
 
 import java.util.Locale;
 
-/** How much an interaction forbids, the mildest first; what it asks is in {@link AlertGrades}. */
+/**
+ * How much an interaction forbids, the mildest first; what it asks is in {@link MedicineAlerts}.
+ */
 public enum Severity {
   INFO,
   MODERATE,

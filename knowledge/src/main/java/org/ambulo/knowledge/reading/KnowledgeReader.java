@@ -123,7 +123,7 @@ public final class KnowledgeReader {
                 i -> i.id(),
                 "interaction",
                 "interactions/"),
-            AlertGradeReader.grades(file("medicine-alerts.yaml")),
+            MedicineAlertReader.alerts(file("medicine-alerts.yaml")),
             PlanReader.coordination(file("coordination.yaml")),
             goals(file("goals.yaml")),
             CourseReader.course(file("course-of-care.yaml")),

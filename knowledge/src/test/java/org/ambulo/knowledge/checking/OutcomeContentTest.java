@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ambulo.core.document.Node;
 import org.ambulo.knowledge.kit.Draft;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +48,14 @@ class OutcomeContentTest {
       })
   void namesWhatLeadsNowhere(String file, String path, String value, String message) {
     assertFault(Draft.ofTheContent().text(file, path, value), file, message);
+  }
+
+  @Test
+  void refusesABannerOfMedicinesThatAreNoClass() {
+    assertFault(
+        Draft.ofTheContent().text(ALERTS, "banner.classes.0", "opiate"),
+        ALERTS,
+        "no such medicine class ('opiate')");
   }
 
   @ParameterizedTest

@@ -107,7 +107,9 @@ public final class TinyClinic {
         "medicine-alerts.yaml",
         Stream.of("info", "moderate", "major", "contraindicated")
             .map(id -> "{id: " + id + ", raises: 0, conf: U, src: [expert]}")
-            .collect(Collectors.joining(", ", "severities: [", "]")));
+            .collect(
+                Collectors.joining(
+                    ", ", "severities: [", "]\nbanner: {classes: [], conf: U, src: [expert]}")));
     file(
         "dependency-risk.yaml",
         """

@@ -2,10 +2,10 @@ package org.ambulo.web.pages.medicines;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.ambulo.core.knowledge.AlertGrades;
 import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Medicine;
+import org.ambulo.core.knowledge.MedicineAlerts;
 import org.ambulo.core.medication.Alert;
 
 /** Says what an alert is about. */
@@ -46,8 +46,8 @@ final class AlertWords {
         : MedicinesPage.Deciding.REASON;
   }
 
-  private AlertGrades.Grade grade(Alert alert) {
-    return knowledge.alertGrades().of(alert.rule());
+  private MedicineAlerts.Grade grade(Alert alert) {
+    return knowledge.medicineAlerts().of(alert.rule());
   }
 
   private static MedicinesPage.Grade shown(Alert alert) {

@@ -232,7 +232,7 @@ public final class MedicineForms {
     Medication then = tried(asking, changes);
     List<Alert> hard =
         then.alerts().stream()
-            .filter(alert -> knowledge.alertGrades().of(alert.rule()).reason())
+            .filter(alert -> knowledge.medicineAlerts().of(alert.rule()).reason())
             .filter(alert -> now.alerts().stream().noneMatch(old -> same(old, alert)))
             .toList();
     String unknown =
@@ -304,7 +304,7 @@ public final class MedicineForms {
     }
     String agreed = typed.value("agreed");
     boolean second =
-        hard.stream().anyMatch(alert -> knowledge.alertGrades().of(alert.rule()).second());
+        hard.stream().anyMatch(alert -> knowledge.medicineAlerts().of(alert.rule()).second());
     if ((second && agreed.isEmpty()) || agreed.length() > LONGEST_NAME) {
       faults.put("agreed", "Name the second clinician or pharmacist who agrees.");
     }

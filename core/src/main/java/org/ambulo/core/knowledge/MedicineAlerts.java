@@ -5,10 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What an alert about medicines asks of a clinic, by its severity. */
-public final class AlertGrades {
+/** What an alert about medicines asks of a clinic, and what of a regimen is always shown. */
+public final class MedicineAlerts {
 
   private final Map<Severity, Grade> grades = new EnumMap<>(Severity.class);
+  private final Shown shown;
+
+  /**
+   * What stands in the banner of whoever takes it.
+   *
+   * @param classes ids of classes of medicines that nobody at a patient may overlook
+   */
+  public record Shown(List<String> classes, Citation citation) {
+    public Shown {
+      classes = List.copyOf(classes);
+    }
+  }
 
   /**
    * What alerts of a severity ask.
@@ -29,8 +41,14 @@ public final class AlertGrades {
   /**
    * @param grades one for each severity
    */
-  public AlertGrades(List<Grade> grades) {
+  public MedicineAlerts(List<Grade> grades, Shown shown) {
+    this.shown = shown;
     grades.forEach(grade -> this.grades.put(grade.severity(), grade));
+  }
+
+  /** What is always shown. */
+  public Shown shown() {
+    return shown;
   }
 
   /** That of the severity of a rule. */
