@@ -12,6 +12,8 @@ import org.ambulo.app.server.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A patient's medicines, as a physician and a therapist use the page. */
 class MedicinesTest {
@@ -320,6 +322,27 @@ class MedicinesTest {
 
       add(visitor.page(), "Gabapentin", "100");
       assertThat(visitor.page().locator(".firing").textContent()).contains("Not kept yet");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"unknown, unable-to-assess, severity not known", "moderate, low, moderate"})
+  void howBadAnAllergyWasMayBeUnknown(String said, String criticality, String words) {
+    String patient = charting.patient("m-allergy-" + said);
+    try (Visitor visitor = visitor("physiatrist")) {
+      visitor.go(path(patient));
+      visitor.page().getByText("Add an allergy").click();
+      visitor.page().getByLabel("What is not tolerated").fill("Naproxen");
+      visitor.page().getByLabel("How bad it was").selectOption(said);
+      visitor.page().getByText("Add the allergy").click();
+
+      assertThat(visitor.page().locator("section[aria-labelledby=allergies]").textContent())
+          .contains("Naproxen", words);
+      assertThat(charting.kept(patient, "AllergyIntolerance"))
+          .singleElement()
+          .asString()
+          .contains("\"" + criticality + "\"")
+          .doesNotContain("\"severity\":\"unknown\"");
     }
   }
 
