@@ -11,8 +11,6 @@ import org.ambulo.core.medication.TaperCalendar;
 /** Says what is taken beside an opioid that comes down. */
 public final class OtherOpioids {
 
-  private static final String STAY = " of other opioids, which stay as they are";
-
   private OtherOpioids() {}
 
   /**
@@ -22,31 +20,33 @@ public final class OtherOpioids {
   public static Optional<String> beside(TaperCalendar calendar) {
     Regimen others = calendar.others();
     Mme mme = Mme.of(others);
-    List<String> why = why(others, mme);
-    if (mme.reported().signum() == 0 && why.isEmpty()) {
-      return Optional.empty();
+    if (mme.reported().signum() != 0 || !mme.excluded().isEmpty()) {
+      return Optional.of(sum(others, mme));
     }
-    boolean exact = mme.exact() && others.unrecognised().isEmpty();
+    return others.unrecognised().isEmpty()
+        ? Optional.empty()
+        : Optional.of("perhaps other opioids: " + unrecognised(others) + ".");
+  }
+
+  private static String sum(Regimen others, Mme mme) {
+    List<String> why = new ArrayList<>();
+    mme.excluded().forEach(one -> why.add(one.medicine().name() + " " + one.reason().words()));
+    if (!others.unrecognised().isEmpty()) {
+      why.add(unrecognised(others));
+    }
     if (!others.complete()) {
       why.add("the list of medicines may not be whole");
     }
-    String number =
-        mme.reported().setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
-    return Optional.of(
-        (exact ? "" : "at least ")
-            + number
-            + " MME a day"
-            + STAY
-            + (why.isEmpty() ? "" : ": " + String.join(". ", why))
-            + ".");
+    boolean exact = mme.exact() && others.unrecognised().isEmpty();
+    return "%s%s MME a day of other opioids, which stay as they are%s%s."
+        .formatted(
+            exact ? "" : "at least ",
+            mme.reported().setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString(),
+            why.isEmpty() ? "" : ": ",
+            String.join(", and ", why));
   }
 
-  private static List<String> why(Regimen others, Mme mme) {
-    List<String> why = new ArrayList<>();
-    mme.excluded().forEach(one -> why.add(one.medicine().name() + " " + one.reason().words()));
-    others
-        .unrecognised()
-        .forEach(product -> why.add(product + " is not known here and may be an opioid"));
-    return why;
+  private static String unrecognised(Regimen others) {
+    return "not recognised here and not counted: " + String.join(", ", others.unrecognised());
   }
 }

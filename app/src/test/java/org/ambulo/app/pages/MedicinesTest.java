@@ -370,6 +370,7 @@ class MedicinesTest {
             "m-beside",
             Charting.order("m-beside-1", "Oxycodone", 10, 3),
             Charting.order("m-beside-2", "Tramadol", 50, 2),
+            Charting.order("m-beside-4", "Brainburner", 5, 2),
             """
             {"resourceType":"MedicationRequest","id":"m-beside-3","status":"active","intent":"order",
              "medicationCodeableConcept":{"text":"Codeine"},"subject":{"reference":"Patient/PATIENT"},
@@ -379,7 +380,9 @@ class MedicinesTest {
 
       assertThat(visitor.page().locator("section.medicines").textContent())
           .contains("Beside it at least 20 MME a day of other opioids, which stay as they are")
-          .contains("Codeine has no daily dose in the record; the total is incomplete");
+          .contains("has no daily dose in the record; the total is incomplete")
+          .contains("not recognised here and not counted: Brainburner")
+          .contains("the list of medicines may not be whole");
     }
   }
 
