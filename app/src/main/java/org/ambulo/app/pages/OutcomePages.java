@@ -15,6 +15,7 @@ import org.ambulo.clinic.outcome.Figure;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Registry;
 import org.ambulo.core.logic.Truth;
+import org.ambulo.web.pages.outcomes.OutcomeFigurePage;
 import org.ambulo.web.pages.outcomes.OutcomeSheetPages;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -62,15 +63,17 @@ final class OutcomePages implements PageSet {
       searched(reception, caller, Deed.Result.REFUSED);
       return reception.error(request, FORBIDDEN);
     }
-    searched(reception, caller, Deed.Result.DONE);
-    return reception.page(
+    OutcomeFigurePage page =
         sheets.figure(
             reception.frame(request, figure.get().title()),
             new OutcomeSheetPages.Asked(
                 figure.get(),
                 truth(request.param("show").orElse("")),
                 from(request.param("from").orElse(""))),
-            reception.live().outcomeRows(rule, sight(reception, caller))));
+            reception.live().outcomeRows(rule, sight(reception, caller)));
+    reception.listed(
+        caller, page.people().stream().map(OutcomeFigurePage.Who::patient).toList(), "outcomes");
+    return reception.page(page);
   }
 
   private static Sight sight(Reception reception, Caller caller) {
