@@ -10,6 +10,7 @@ import org.ambulo.app.print.PatientText;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.assessment.Assessor;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.knowledge.Knowledge;
 import org.ambulo.knowledge.cases.CaseReader;
@@ -84,6 +85,7 @@ class PatientTextTest {
 
     assertThat(text("screening: all_other_false\n")).doesNotContain("How far you have come");
     assertThat(text("screening: all_other_false\n" + course + emergency))
+        .contains(KNOWLEDGE.triage().safetyNet(Tier.EMERGENCY).orElseThrow().title())
         .contains("Call 911")
         .doesNotContain("How far you have come");
   }

@@ -2,6 +2,8 @@ package org.ambulo.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.ambulo.clinic.access.Accounts;
 import org.ambulo.clinic.access.Password;
 import org.ambulo.clinic.access.Role;
 import org.ambulo.clinic.access.SecondFactor;
+import org.ambulo.clinic.archive.Slice;
 import org.ambulo.core.archive.Key;
 
 /** Accounts in the clinic's database. */
@@ -59,6 +62,67 @@ public final class JdbcAccounts implements Accounts {
   public List<Account> all() {
     return transactions.read(
         session -> session.all(SELECT + "order by login", JdbcAccounts::account));
+  }
+
+  @Override
+  public List<Account> byIds(Set<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : transactions.read(
+            session ->
+                session.all(
+                    SELECT + "where id in (" + places(ids.size()) + ") order by login",
+                    JdbcAccounts::account,
+                    ids.toArray()));
+  }
+
+  @Override
+  public List<Account> find(Wanted wanted, Slice slice) {
+    Clause where = where(wanted);
+    List<Object> values = new ArrayList<>(where.values());
+    values.add(slice.count());
+    values.add(slice.offset());
+    return transactions.read(
+        session ->
+            session.all(
+                SELECT + "where " + where.sql() + " order by login limit ? offset ?",
+                JdbcAccounts::account,
+                values.toArray()));
+  }
+
+  @Override
+  public long count(Wanted wanted) {
+    Clause where = where(wanted);
+    return transactions
+        .read(
+            session ->
+                session.one(
+                    "select count(*) from account where " + where.sql(),
+                    row -> row.getLong(1),
+                    where.array()))
+        .orElse(0L);
+  }
+
+  private static Clause where(Wanted wanted) {
+    String login = "%" + Matches.literal(wanted.login().toLowerCase(Locale.ROOT)) + "%";
+    return Clause.joined(
+        " and ",
+        List.of(
+            in("role", wanted.roles()),
+            in("standing", wanted.standings()),
+            Clause.of("login like ? escape '!'", login)));
+  }
+
+  private static Clause in(String column, Set<? extends Enum<?>> values) {
+    return values.isEmpty()
+        ? Clause.of("1 = 0")
+        : Clause.of(
+            column + " in (" + places(values.size()) + ")",
+            values.stream().map(Enum::name).toArray());
+  }
+
+  private static String places(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
   }
 
   private static Account account(ResultSet row) throws SQLException {

@@ -22,6 +22,7 @@ import org.ambulo.clinic.access.Role;
 import org.ambulo.clinic.access.Scope;
 import org.ambulo.clinic.access.SecondFactor;
 import org.ambulo.clinic.access.Stage;
+import org.ambulo.clinic.archive.Slice;
 import org.ambulo.core.archive.Key;
 import org.ambulo.testkit.databases.EmptyDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,33 @@ class AccountsTest {
     assertThat(accounts.byExternal("ext-a1")).hasValue(account("a1", "anna"));
     assertThat(accounts.byLogin("nobody' or '1'='1")).isEmpty();
     assertThat(accounts.all()).containsExactly(account("a1", "anna"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void findsOnlyThoseWhoAreWanted(EmptyDatabase kind) {
+    Accounts accounts = withAnna(kind).accounts();
+    accounts.add(account("a2", "berta_1"));
+    accounts.add(account("a3", "berta-2"));
+    accounts.setRole("a3", Role.COORDINATOR);
+    accounts.setStanding("a2", Account.Standing.DISABLED);
+    Accounts.Wanted all = Accounts.Wanted.ALL;
+
+    assertThat(accounts.byIds(Set.of("a3", "a1", "a9")))
+        .extracting(Account::id)
+        .containsExactly("a1", "a3");
+    assertThat(accounts.byIds(Set.of())).isEmpty();
+    assertThat(ids(accounts, all.called("BERTA"))).containsExactly("a3", "a2");
+    assertThat(ids(accounts, all.called("a_1"))).containsExactly("a2");
+    assertThat(ids(accounts, all.of(Set.of(Role.COORDINATOR)))).containsExactly("a3");
+    assertThat(ids(accounts, all.of(Set.of()))).isEmpty();
+    assertThat(accounts.count(all)).isEqualTo(3);
+    assertThat(accounts.count(all.standing(Account.Standing.ACTIVE))).isEqualTo(2);
+    assertThat(accounts.find(all, new Slice(1, 1))).hasSize(1);
+  }
+
+  private static List<String> ids(Accounts accounts, Accounts.Wanted wanted) {
+    return accounts.find(wanted, new Slice(0, 10)).stream().map(Account::id).toList();
   }
 
   @ParameterizedTest

@@ -50,7 +50,7 @@ final class OpenClinic implements AutoCloseable {
             database,
             new Assessments(database, new FhirRecords(knowledge), Assessors.usual(knowledge)),
             new JdbcStandings(database),
-            new StandingWriter(knowledge.relief().window()),
+            new StandingWriter(knowledge),
             () -> LocalDate.now(clock),
             failed -> LOG.warn("standings", failed));
     archive = new NoticedArchive(database, live::changed);

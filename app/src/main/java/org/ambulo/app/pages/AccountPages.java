@@ -8,13 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ambulo.app.server.PageRoute;
 import org.ambulo.app.server.PageSet;
 import org.ambulo.app.server.Reception;
 import org.ambulo.clinic.access.Account;
 import org.ambulo.clinic.access.AccountDesk;
+import org.ambulo.clinic.access.Accounts;
+import org.ambulo.clinic.access.Accounts.Wanted;
 import org.ambulo.clinic.access.Role;
 import org.ambulo.clinic.archive.Query;
 import org.ambulo.clinic.archive.Sight;
@@ -65,20 +66,14 @@ final class AccountPages implements PageSet {
             request,
             role,
             start,
-            account -> role.map(one -> one == account.role()).orElse(true),
+            role.map(one -> Wanted.ALL.of(Set.of(one))).orElse(Wanted.ALL),
             Typed.NOTHING));
   }
 
   private static ServerResponse find(Reception reception, ServerRequest request) {
     String wanted = reception.field(request, "find").strip().toLowerCase(Locale.ROOT);
     return reception.page(
-        page(
-            reception,
-            request,
-            Optional.empty(),
-            0,
-            account -> account.login().contains(wanted),
-            Typed.NOTHING));
+        page(reception, request, Optional.empty(), 0, Wanted.ALL.called(wanted), Typed.NOTHING));
   }
 
   private static AccountsPage page(
@@ -86,18 +81,18 @@ final class AccountPages implements PageSet {
       ServerRequest request,
       Optional<Role> role,
       int start,
-      Predicate<Account> which,
+      Wanted wanted,
       Typed typed) {
-    List<Account> all =
-        reception.office().records().accounts().all().stream().filter(which).toList();
-    int end = Math.min(all.size(), start + LINES);
+    Accounts accounts = reception.office().records().accounts();
+    int all = Math.toIntExact(accounts.count(wanted));
+    int end = Math.min(all, start + LINES);
     String query = role.map(one -> "role=" + one + "&").orElse("");
     return new AccountsPage(
         reception.frame(request, "Accounts"),
         ways(role),
-        all.stream().skip(start).limit(LINES).map(AccountPages::line).toList(),
-        said(all.size(), start, end),
-        end < all.size() ? PAGE + "?" + query + "from=" + end : "",
+        accounts.find(wanted, new Slice(start, LINES)).stream().map(AccountPages::line).toList(),
+        said(all, start, end),
+        end < all ? PAGE + "?" + query + "from=" + end : "",
         typed,
         staff(reception),
         choices(Stream.of(Role.values())));
@@ -192,7 +187,7 @@ final class AccountPages implements PageSet {
 
   private static ServerResponse again(Reception reception, ServerRequest request, Typed typed) {
     return reception.page(
-        UNPROCESSABLE, page(reception, request, Optional.empty(), 0, account -> true, typed));
+        UNPROCESSABLE, page(reception, request, Optional.empty(), 0, Wanted.ALL, typed));
   }
 
   private static Map<String, String> faults(Reception reception, Typed typed) {

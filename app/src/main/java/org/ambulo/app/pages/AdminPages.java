@@ -19,6 +19,7 @@ import org.ambulo.app.server.PageSet;
 import org.ambulo.app.server.Reception;
 import org.ambulo.app.server.Upkeep;
 import org.ambulo.clinic.access.Account;
+import org.ambulo.clinic.access.Accounts;
 import org.ambulo.clinic.access.Caller;
 import org.ambulo.clinic.archive.Deed;
 import org.ambulo.web.pages.Frame;
@@ -51,15 +52,16 @@ final class AdminPages implements PageSet {
 
   private static ServerResponse state(Reception reception, ServerRequest request) {
     Frame frame = reception.frame(request, "Administration");
-    List<Account> accounts = reception.office().records().accounts().all();
-    long locked = accounts.stream().filter(account -> !account.isActive()).count();
+    Accounts accounts = reception.office().records().accounts();
+    long all = accounts.count(Accounts.Wanted.ALL);
+    long active = accounts.count(Accounts.Wanted.ALL.standing(Account.Standing.ACTIVE));
     long deeds = reception.archive().<Long>read(reading -> reading.lastDeed());
     long written = reception.archive().<Long>read(reading -> reading.lastWrite());
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Version", reception.upkeep().version()));
     facts.add(new Fact("Database", reception.upkeep().database()));
     facts.add(new Fact("Clock", MINUTE.format(reception.time()) + " (" + reception.zone() + ")"));
-    facts.add(new Fact("Accounts", "%,d, of them %,d locked".formatted(accounts.size(), locked)));
+    facts.add(new Fact("Accounts", "%,d, of them %,d locked".formatted(all, all - active)));
     facts.add(new Fact("Writes", "%,d".formatted(written)));
     facts.add(new Fact("Entries in the audit trail", "%,d".formatted(deeds)));
     facts.add(new Fact("Last backup", last(reception)));

@@ -74,7 +74,6 @@ final class AssessmentPages implements PageSet {
         request,
         "Assessment",
         (caller, of) -> {
-          reception.looked(caller, of.patient(), "assessment");
           String done = request.param("done").map(key -> DONE.getOrDefault(key, "")).orElse("");
           Frame frame = done.isEmpty() ? of.frame() : of.frame().saying(done);
           return shown.apply(sheets.page(frame, of.top(), of.assessed(), Typed.NOTHING, ""));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,11 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ambulo.app.server.PageRoute;
 import org.ambulo.app.server.PageSet;
 import org.ambulo.app.server.Reception;
 import org.ambulo.app.server.Upkeep;
 import org.ambulo.clinic.access.Account;
+import org.ambulo.clinic.access.Accounts;
 import org.ambulo.clinic.access.Caller;
 import org.ambulo.clinic.access.Role;
 import org.ambulo.clinic.archive.Deed;
@@ -39,6 +42,7 @@ final class AuditPages implements PageSet {
   private static final int OK = 200;
   private static final int UNPROCESSABLE = 422;
   private static final int LINES = 100;
+  private static final int MOST_PEOPLE = 1000;
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
 
@@ -93,22 +97,28 @@ final class AuditPages implements PageSet {
                 reception
                     .caller(request)
                     .deed(Deed.Act.SEARCH, Deed.Result.DONE, Optional.empty(), "audit trail")));
-    List<Account> accounts = reception.office().records().accounts().all();
-    Map<String, Account> byId =
-        accounts.stream().collect(Collectors.toMap(Account::id, Function.identity()));
+    Accounts accounts = reception.office().records().accounts();
+    Map<String, Account> byId = named(accounts, asked, found);
     return reception.page(
         fault.isEmpty() ? OK : UNPROCESSABLE,
         new AuditPage(
             reception.frame(request, "Audit trail"),
             asked,
             fault,
-            people(accounts, asked.who()),
+            people(accounts, Optional.ofNullable(byId.get(asked.who()))),
             Arrays.stream(Deed.Act.values())
                 .map(act -> new Choice(act.name(), words(act)))
                 .toList(),
             found.stream().limit(LINES).map(one -> line(reception, one, byId)).toList(),
             found.size() > LINES ? older(asked, found.get(LINES - 1).number()) : "",
             AdminPages.work(reception, reception.upkeep().trail(), "The trail is being checked")));
+  }
+
+  /** Those of whom a line or a field speaks, by id. */
+  private static Map<String, Account> named(Accounts accounts, Asked asked, List<Recorded> found) {
+    Set<String> ids = found.stream().map(one -> one.deed().who()).collect(Collectors.toSet());
+    ids.add(asked.who());
+    return accounts.byIds(ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
   }
 
   private static List<Recorded> found(Reception reception, Asked asked, String before) {
@@ -175,9 +185,10 @@ final class AuditPages implements PageSet {
   }
 
   /** Whoever works here; a patient is found by the record, or by a line of theirs. */
-  private static List<Choice> people(List<Account> accounts, String asked) {
-    return accounts.stream()
-        .filter(account -> account.role() != Role.PATIENT || account.id().equals(asked))
+  private static List<Choice> people(Accounts accounts, Optional<Account> asked) {
+    Accounts.Wanted staff = Accounts.Wanted.ALL.of(EnumSet.complementOf(EnumSet.of(Role.PATIENT)));
+    return Stream.concat(accounts.find(staff, new Slice(0, MOST_PEOPLE)).stream(), asked.stream())
+        .distinct()
         .map(
             account ->
                 new Choice(account.id(), name(account) + ", " + RoleWords.of(account.role())))

@@ -67,7 +67,6 @@ final class DocumentPages implements PageSet {
         request,
         "Documents",
         (caller, of) -> {
-          reception.looked(caller, of.patient(), "documents");
           String at = "/patients/" + of.patient() + "/documents/";
           boolean approved =
               KeptPlan.current(of.assessed().documents()).flatMap(KeptPlan::plan).isPresent();
@@ -103,9 +102,8 @@ final class DocumentPages implements PageSet {
     return patients.of(
         reception,
         request,
-        "Document",
+        file,
         (caller, of) -> {
-          reception.looked(caller, of.patient(), file);
           Page document = written.of(of.frame(), who(of.top().banner()), of.assessed());
           return reception.file(file, "application/pdf", new Pdf().of(reception.html(document)));
         });

@@ -9,7 +9,6 @@ import org.ambulo.app.server.PageRoute;
 import org.ambulo.app.server.PageSet;
 import org.ambulo.app.server.Reception;
 import org.ambulo.clinic.access.Caller;
-import org.ambulo.clinic.archive.Deed;
 import org.ambulo.clinic.archive.Sight;
 import org.ambulo.core.archive.Key;
 import org.ambulo.fhir.write.PatientSays;
@@ -56,10 +55,7 @@ final class InboxPages implements PageSet {
         new Inbox(person.get(), caller.role(), sight, reception.today(), reception.zone());
     Frame frame = reception.frame(request, "Messages and tasks").saying(said(request));
     InboxPage page = reception.archive().read(reading -> inbox.page(frame, reading));
-    reception
-        .archive()
-        .record(
-            List.of(caller.deed(Deed.Act.SEARCH, Deed.Result.DONE, Optional.empty(), "messages")));
+    reception.listed(caller, page.patients(), "messages");
     return reception.page(page);
   }
 

@@ -44,7 +44,6 @@ final class JourneyPages implements PageSet {
                     request,
                     "Patient",
                     (caller, of) -> {
-                      reception.looked(caller, of.patient(), "banner");
                       return new BannerPartPage(of.frame(), of.top().banner());
                     })),
         PageRoute.get("/events", Team::hasWorklist, request -> events(reception, request)));
@@ -57,7 +56,6 @@ final class JourneyPages implements PageSet {
         request,
         "Patient",
         (caller, of) -> {
-          reception.looked(caller, of.patient(), "page");
           return shown.apply(patients.sheet(reception, caller, of));
         });
   }

@@ -51,6 +51,7 @@ final class KnowledgeSheets {
             "medicine-indications",
             "medicine-limits",
             "interactions",
+            "medicine-alerts",
             "opioid-taper",
             "dependency-risk"));
     ROOMS.put("Procedures", List.of("procedures", "needle-safety", "prior-authorisation"));

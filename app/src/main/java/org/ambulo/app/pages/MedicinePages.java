@@ -85,7 +85,6 @@ final class MedicinePages implements PageSet {
         request,
         "Medicines",
         (caller, of) -> {
-          reception.looked(caller, of.patient(), "medicines");
           String done = request.param("done").filter(DONE::containsKey).orElse("");
           Frame frame =
               done.isEmpty() ? of.frame() : of.frame().saying(DONE.getOrDefault(done, ""));
@@ -107,7 +106,6 @@ final class MedicinePages implements PageSet {
         request,
         "Calendar",
         (caller, of) -> {
-          reception.looked(caller, of.patient(), "medicine calendar");
           return calendars
               .page(of.frame(), of.top(), of.assessed(), request.pathVariable("medicine"))
               .map(reception::page)
@@ -146,7 +144,6 @@ final class MedicinePages implements PageSet {
             case Outcome.Keep keep ->
                 answer(
                     reception,
-                    request,
                     caller,
                     of,
                     typed,
@@ -156,12 +153,7 @@ final class MedicinePages implements PageSet {
   }
 
   private ServerResponse answer(
-      Reception reception,
-      ServerRequest request,
-      Caller caller,
-      PatientPages.Of of,
-      Typed typed,
-      Entered entered) {
+      Reception reception, Caller caller, PatientPages.Of of, Typed typed, Entered entered) {
     return switch (entered) {
       case Entered.Done done ->
           reception.seeOther("/patients/" + of.patient() + "/medicines?done=" + typed.form());
@@ -177,7 +169,7 @@ final class MedicinePages implements PageSet {
                           + " see the list. Nothing was written now.")),
               Firing.NOTHING,
               CONFLICT);
-      case Entered.Outdated outdated -> fresh(reception, request, typed);
+      case Entered.Outdated outdated -> fresh(reception, caller, of, typed);
       case Entered.NotAllowed notAllowed ->
           again(
               reception,
@@ -190,25 +182,21 @@ final class MedicinePages implements PageSet {
   }
 
   /** Somebody was quicker: the page as it stands now, with what was typed beside it. */
-  private ServerResponse fresh(Reception reception, ServerRequest request, Typed typed) {
-    return patients.of(
+  private ServerResponse fresh(
+      Reception reception, Caller caller, PatientPages.Of of, Typed typed) {
+    return again(
         reception,
-        request,
-        "Medicines",
-        (caller, of) ->
-            again(
-                reception,
-                caller,
-                of,
-                typed.wrong(
-                    Map.of(
-                        "form",
-                        "Somebody changed this line while you looked at it. Nothing was written."
-                            + " The list below is as it stands now; you had typed: "
-                            + words(typed)
-                            + ".")),
-                Firing.NOTHING,
-                CONFLICT));
+        caller,
+        patients.again(reception, of).orElse(of),
+        typed.wrong(
+            Map.of(
+                "form",
+                "Somebody changed this line while you looked at it. Nothing was written."
+                    + " The list below is as it stands now; you had typed: "
+                    + words(typed)
+                    + ".")),
+        Firing.NOTHING,
+        CONFLICT);
   }
 
   private static String words(Typed typed) {

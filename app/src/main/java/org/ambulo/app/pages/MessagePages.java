@@ -142,7 +142,6 @@ final class MessagePages implements PageSet {
         request,
         "Messages",
         (caller, of) -> {
-          reception.looked(caller, of.patient(), "messages");
           return theirs(OK, reception, request, of, "", "");
         });
   }

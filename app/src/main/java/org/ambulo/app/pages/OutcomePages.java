@@ -15,6 +15,7 @@ import org.ambulo.clinic.outcome.Figure;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Registry;
 import org.ambulo.core.logic.Truth;
+import org.ambulo.web.pages.outcomes.OutcomeFigurePage;
 import org.ambulo.web.pages.outcomes.OutcomeSheetPages;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class OutcomePages implements PageSet {
 
   private static final String PATH = "/outcomes";
+  private static final int FORBIDDEN = 403;
 
   private final Registry rule;
   private final OutcomeSheetPages sheets;
@@ -42,12 +44,13 @@ final class OutcomePages implements PageSet {
 
   private ServerResponse outcomes(Reception reception, ServerRequest request) {
     Caller caller = reception.caller(request);
-    searched(reception, caller);
+    searched(reception, caller, Deed.Result.DONE);
     return reception.page(
         sheets.page(
             reception.frame(request, "Outcomes"),
             reception.live().outcomes(rule, sight(reception, caller)),
-            caller.role().isClinician() ? "patients in your care" : "patients of the clinic"));
+            caller.role().isClinician() ? "patients in your care" : "patients of the clinic",
+            PatientPages.detail(reception, caller)));
   }
 
   private ServerResponse figure(Reception reception, ServerRequest request) {
@@ -56,28 +59,31 @@ final class OutcomePages implements PageSet {
       return reception.missing(request);
     }
     Caller caller = reception.caller(request);
-    searched(reception, caller);
-    Sight sight = sight(reception, caller);
-    return reception.page(
+    if (!OutcomeSheetPages.opens(PatientPages.detail(reception, caller), figure.get())) {
+      searched(reception, caller, Deed.Result.REFUSED);
+      return reception.error(request, FORBIDDEN);
+    }
+    OutcomeFigurePage page =
         sheets.figure(
             reception.frame(request, figure.get().title()),
             new OutcomeSheetPages.Asked(
                 figure.get(),
                 truth(request.param("show").orElse("")),
                 from(request.param("from").orElse(""))),
-            reception.live().outcomes(rule, sight).tallies(),
-            reception.live().outcomeRows(sight)));
+            reception.live().outcomeRows(rule, sight(reception, caller)));
+    reception.listed(
+        caller, page.people().stream().map(OutcomeFigurePage.Who::patient).toList(), "outcomes");
+    return reception.page(page);
   }
 
   private static Sight sight(Reception reception, Caller caller) {
     return reception.sight(caller).orElse(new Sight.Only(Set.of()));
   }
 
-  private static void searched(Reception reception, Caller caller) {
+  private static void searched(Reception reception, Caller caller, Deed.Result result) {
     reception
         .archive()
-        .record(
-            List.of(caller.deed(Deed.Act.SEARCH, Deed.Result.DONE, Optional.empty(), "outcomes")));
+        .record(List.of(caller.deed(Deed.Act.SEARCH, result, Optional.empty(), "outcomes")));
   }
 
   private static Truth truth(String code) {

@@ -1,5 +1,6 @@
 package org.ambulo.app.pages;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.ambulo.app.server.Reception;
@@ -36,13 +37,16 @@ final class PatientPages {
     }
   }
 
-  /** A page of the patient in the address, where the asker may see that patient. */
+  /**
+   * A page of the patient in the address, where the asker may see that patient; that it was looked
+   * at is in the audit trail.
+   */
   ServerResponse page(
       Reception reception, ServerRequest request, String title, BiFunction<Caller, Of, Page> then) {
     return of(reception, request, title, (caller, of) -> reception.page(then.apply(caller, of)));
   }
 
-  /** The same with an answer of any kind. */
+  /** The same with an answer of any kind; one that sends the browser on shows nothing yet. */
   ServerResponse of(
       Reception reception,
       ServerRequest request,
@@ -60,7 +64,11 @@ final class PatientPages {
                   sheets.banner(patient, assessed.get(), detail(reception, caller)),
                   reception.tabs(request, patient));
           Frame frame = reception.frame(request, title);
-          return then.apply(caller, new Of(frame, patient, top, assessed.get()));
+          ServerResponse answer = then.apply(caller, new Of(frame, patient, top, assessed.get()));
+          if (!answer.statusCode().is3xxRedirection()) {
+            reception.looked(caller, patient, title.toLowerCase(Locale.ROOT));
+          }
+          return answer;
         });
   }
 
@@ -76,7 +84,8 @@ final class PatientPages {
     return sheets.page(of.frame(), of.top(), of.assessed(), detail(reception, caller));
   }
 
-  private static PatientSheet.Detail detail(Reception reception, Caller caller) {
+  /** What the asker may see of a patient. */
+  static PatientSheet.Detail detail(Reception reception, Caller caller) {
     return reception.may(caller, Interaction.READ, "Condition")
         ? PatientSheet.Detail.CLINICAL
         : PatientSheet.Detail.BOOKING;

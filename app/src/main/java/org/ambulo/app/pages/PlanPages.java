@@ -99,7 +99,6 @@ final class PlanPages implements PageSet {
         request,
         "Plan",
         (caller, of) -> {
-          reception.looked(caller, of.patient(), "plan");
           return page(
               reception,
               caller,
@@ -114,7 +113,6 @@ final class PlanPages implements PageSet {
         request,
         "Versions of the plan",
         (caller, of) -> {
-          reception.looked(caller, of.patient(), "plan versions");
           List<KeptPlan> all =
               KeptPlan.current(of.assessed().documents())
                   .map(plan -> history(reception, caller, plan))

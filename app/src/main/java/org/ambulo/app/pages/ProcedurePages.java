@@ -87,7 +87,6 @@ final class ProcedurePages implements PageSet {
         request,
         "Procedures",
         (caller, of) -> {
-          reception.looked(caller, of.patient(), "procedures");
           String done = request.param("done").filter(DONE::containsKey).orElse("");
           Frame frame =
               done.isEmpty() ? of.frame() : of.frame().saying(DONE.getOrDefault(done, ""));
@@ -131,7 +130,6 @@ final class ProcedurePages implements PageSet {
         request,
         "Prior authorisation",
         (caller, of) -> {
-          reception.looked(caller, of.patient(), "authorisation packet");
           return packets
               .page(of.frame(), of.top().banner(), of.assessed(), request.pathVariable("procedure"))
               .map(reception::page)
@@ -145,7 +143,6 @@ final class ProcedurePages implements PageSet {
         request,
         "Prior authorisation",
         (caller, of) -> {
-          reception.looked(caller, of.patient(), "authorisation packet");
           Banner banner = of.top().banner();
           String who = banner.name() + ", " + banner.about() + ", " + banner.patient();
           return packets
@@ -186,7 +183,6 @@ final class ProcedurePages implements PageSet {
             case Outcome.Keep keep ->
                 answer(
                     reception,
-                    request,
                     caller,
                     of,
                     typed,
@@ -196,12 +192,7 @@ final class ProcedurePages implements PageSet {
   }
 
   private ServerResponse answer(
-      Reception reception,
-      ServerRequest request,
-      Caller caller,
-      PatientPages.Of of,
-      Typed typed,
-      Entered entered) {
+      Reception reception, Caller caller, PatientPages.Of of, Typed typed, Entered entered) {
     return switch (entered) {
       case Entered.Done done ->
           reception.seeOther("/patients/" + of.patient() + "/procedures?done=" + typed.form());
@@ -217,21 +208,16 @@ final class ProcedurePages implements PageSet {
                           + " see the lists. Nothing was written now.")),
               CONFLICT);
       case Entered.Outdated outdated ->
-          patients.of(
+          again(
               reception,
-              request,
-              "Procedures",
-              (who, now) ->
-                  again(
-                      reception,
-                      who,
-                      now,
-                      typed.wrong(
-                          Map.of(
-                              "form",
-                              "Somebody changed this while you looked at it. Nothing was written;"
-                                  + " the lists below are as they stand now.")),
-                      CONFLICT));
+              caller,
+              patients.again(reception, of).orElse(of),
+              typed.wrong(
+                  Map.of(
+                      "form",
+                      "Somebody changed this while you looked at it. Nothing was written; the lists"
+                          + " below are as they stand now.")),
+              CONFLICT);
       case Entered.NotAllowed notAllowed ->
           again(
               reception,

@@ -76,7 +76,6 @@ final class ProgrammePages implements PageSet {
         request,
         "Programme",
         (caller, of) -> {
-          reception.looked(caller, of.patient(), "programme");
           Optional<String> done = request.param("done").filter(DONE::containsKey);
           return page(
               reception,

@@ -52,7 +52,6 @@ final class ScorePages implements PageSet {
         request,
         TITLE,
         (caller, of) -> {
-          reception.looked(caller, of.patient(), "questionnaires");
           Optional<String> done = request.param("done").map(kept -> "The score is kept.");
           return page(OK, reception, of.saying(done), Typed.NOTHING);
         });

@@ -49,7 +49,12 @@ final class WhoLookedPages implements PageSet {
     List<Recorded> found = reception.archive().read(reading -> reading.deeds(query));
     Looks looks =
         new Looks(
-            reception.office().records().accounts().all().stream()
+            reception
+                .office()
+                .records()
+                .accounts()
+                .byIds(found.stream().map(one -> one.deed().who()).collect(Collectors.toSet()))
+                .stream()
                 .collect(Collectors.toMap(Account::id, Function.identity())),
             reception.zone());
     reception.looked(caller, patient.get(), "who looked");

@@ -25,6 +25,7 @@ import org.ambulo.web.chart.Change;
 import org.ambulo.web.chart.Entered;
 import org.ambulo.web.pages.Frame;
 import org.ambulo.web.pages.Page;
+import org.ambulo.web.pages.PatientSheet;
 import org.ambulo.web.pages.Tasks;
 import org.ambulo.web.pages.WorklistPage;
 import org.ambulo.web.pages.Worklists;
@@ -61,7 +62,7 @@ final class WorklistPages implements PageSet {
       Reception reception, ServerRequest request, Function<WorklistPage, Page> shown) {
     Caller caller = reception.caller(request);
     Sight sight = reception.sight(caller).orElse(new Sight.Only(Set.of()));
-    Worklists.Asked asked = asked(request);
+    Worklists.Asked asked = asked(request, PatientPages.detail(reception, caller));
     LiveClinic live = reception.live();
     LiveClinic.Worklists list =
         live.worklist(
@@ -95,7 +96,7 @@ final class WorklistPages implements PageSet {
         .orElse(List.of());
   }
 
-  private static Worklists.Asked asked(ServerRequest request) {
+  private static Worklists.Asked asked(ServerRequest request, PatientSheet.Detail detail) {
     String name = name(request);
     String search = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     Optional<Attention.Kind> kind =
@@ -106,7 +107,8 @@ final class WorklistPages implements PageSet {
                     Arrays.stream(Attention.Kind.values())
                         .filter(one -> one.name().equals(wanted))
                         .findFirst());
-    return new Worklists.Asked(kind, from(request.param("from").orElse("0")), LINES, search);
+    return new Worklists.Asked(
+        kind, from(request.param("from").orElse("0")), LINES, search, detail);
   }
 
   private static String name(ServerRequest request) {

@@ -7,6 +7,7 @@ import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.MedicineForm;
 import org.ambulo.core.knowledge.OpioidTaper;
+import org.ambulo.core.medication.Mme;
 import org.ambulo.core.medication.TaperCalendar;
 import org.ambulo.core.medication.Units;
 
@@ -22,13 +23,17 @@ public final class TaperJson {
   /** The calendar of a patient. */
   public Node of(String patient, LocalDate asOf, TaperCalendar calendar) {
     OpioidTaper rules = knowledge.opioidTaper();
+    Mme others = Mme.of(calendar.others());
     return head(patient, asOf, "taper", calendar.medicine().id())
         .put("pace", pace(calendar))
         .put("form", form(calendar))
         .text("unit", calendar.medicine().mme().orElseThrow().unit().words())
         .list("rows", calendar.rows(), TaperJson::row)
         .text("ending", calendar.ending().text())
-        .put("otherMmePerDay", Node.number(calendar.otherMme()))
+        .put("otherMmePerDay", Node.number(others.reported()))
+        .put(
+            "otherMmeExact",
+            Node.flag(others.exact() && calendar.others().unrecognised().isEmpty()))
         .list("checkIns", calendar.checkIns(), day -> Node.text(day.toString()))
         .text("followUp", rules.followUp().text())
         .list("ask", calendar.ask(), stop -> stop(stop, stop.ask()))

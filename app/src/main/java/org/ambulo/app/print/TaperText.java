@@ -13,6 +13,7 @@ import org.ambulo.core.medication.TaperCalendar;
 import org.ambulo.core.medication.TaperCalendar.Step;
 import org.ambulo.core.medication.Units;
 import org.ambulo.words.Days;
+import org.ambulo.words.OtherOpioids;
 
 /** A taper calendar, to be read in a terminal. */
 public final class TaperText {
@@ -116,13 +117,8 @@ public final class TaperText {
             "The record does not name the form; --form takes " + String.join(" or ", others) + ".");
       }
     }
-    if (calendar.otherMme().signum() > 0) {
-      ink.labelled(
-          2,
-          "beside    ",
-          Tone.WARNING,
-          mme(calendar.otherMme()) + " MME a day of other opioids, which stay as they are.");
-    }
+    OtherOpioids.beside(calendar)
+        .ifPresent(others -> ink.labelled(2, "beside    ", Tone.WARNING, others));
   }
 
   private static String doses(MedicineForm form) {

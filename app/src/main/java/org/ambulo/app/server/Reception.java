@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -212,6 +215,18 @@ public final class Reception {
   public void looked(Caller caller, String patient, String at) {
     archive()
         .record(List.of(caller.deed(Deed.Act.READ, Deed.Result.DONE, Optional.of(patient), at)));
+  }
+
+  /**
+   * Notes in the audit trail that the asker searched, and was shown something of these patients.
+   */
+  public void listed(Caller caller, Collection<String> patients, String at) {
+    List<Deed> deeds = new ArrayList<>();
+    deeds.add(caller.deed(Deed.Act.SEARCH, Deed.Result.DONE, Optional.empty(), at));
+    for (String patient : new LinkedHashSet<>(patients)) {
+      deeds.add(caller.deed(Deed.Act.READ, Deed.Result.DONE, Optional.of(patient), at));
+    }
+    archive().record(deeds);
   }
 
   /** Notes in the audit trail that the asker wanted something of a patient and was not let in. */

@@ -12,6 +12,8 @@ import org.ambulo.app.server.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A patient's medicines, as a physician and a therapist use the page. */
 class MedicinesTest {
@@ -320,6 +322,67 @@ class MedicinesTest {
 
       add(visitor.page(), "Gabapentin", "100");
       assertThat(visitor.page().locator(".firing").textContent()).contains("Not kept yet");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"unknown, unable-to-assess, severity not known", "moderate, low, moderate"})
+  void howBadAnAllergyWasMayBeUnknown(String said, String criticality, String words) {
+    String patient = charting.patient("m-allergy-" + said);
+    try (Visitor visitor = visitor("physiatrist")) {
+      visitor.go(path(patient));
+      visitor.page().getByText("Add an allergy").click();
+      visitor.page().getByLabel("What is not tolerated").fill("Naproxen");
+      visitor.page().getByLabel("How bad it was").selectOption(said);
+      visitor.page().getByText("Add the allergy").click();
+
+      assertThat(visitor.page().locator("section[aria-labelledby=allergies]").textContent())
+          .contains("Naproxen", words);
+      assertThat(charting.kept(patient, "AllergyIntolerance"))
+          .singleElement()
+          .asString()
+          .contains("\"" + criticality + "\"")
+          .doesNotContain("\"severity\":\"unknown\"");
+    }
+  }
+
+  @Test
+  void theBannerSaysWhatIsNotKnownOfTheMedicines() {
+    String patient =
+        charting.patient(
+            "m-banner",
+            Charting.order("m-banner-1", "Apixaban", 5, 2),
+            Charting.order("m-banner-2", "Brainburner", 5, 2));
+    try (Visitor visitor = visitor("therapist")) {
+      visitor.go(path(patient));
+
+      assertThat(visitor.page().locator(".banner").textContent())
+          .contains("anticoagulant: Apixaban")
+          .contains("Not known here, not checked: Brainburner")
+          .contains("the list may not be complete");
+    }
+  }
+
+  @Test
+  void anotherOpioidOfUnknownDoseIsSaidBesideATaper() {
+    String patient =
+        charting.patient(
+            "m-beside",
+            Charting.order("m-beside-1", "Oxycodone", 10, 3),
+            Charting.order("m-beside-2", "Tramadol", 50, 2),
+            Charting.order("m-beside-4", "Brainburner", 5, 2),
+            """
+            {"resourceType":"MedicationRequest","id":"m-beside-3","status":"active","intent":"order",
+             "medicationCodeableConcept":{"text":"Codeine"},"subject":{"reference":"Patient/PATIENT"},
+             "authoredOn":"2026-10-01"}""");
+    try (Visitor visitor = visitor("physiatrist")) {
+      visitor.go(path(patient) + "/calendar/oxycodone");
+
+      assertThat(visitor.page().locator("section.medicines").textContent())
+          .contains("Beside it at least 20 MME a day of other opioids, which stay as they are")
+          .contains("has no daily dose in the record; the total is incomplete")
+          .contains("not recognised here and not counted: Brainburner")
+          .contains("the list of medicines may not be whole");
     }
   }
 

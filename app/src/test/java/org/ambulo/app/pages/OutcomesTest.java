@@ -54,7 +54,7 @@ class OutcomesTest {
       List<String> cells =
           visitor
               .page()
-              .locator("tr:has(a[href='/outcomes/pain-better']) td")
+              .locator("tr:has-text('Pain better by a change that matters') td")
               .allTextContents()
               .stream()
               .map(String::strip)
@@ -69,7 +69,7 @@ class OutcomesTest {
 
   @Test
   void aFigureOpensAsManyPatientsAsItCounts() {
-    try (Visitor visitor = visitor("coordinator")) {
+    try (Visitor visitor = visitor("physiatrist")) {
       visitor.go("/outcomes");
       visitor.page().locator("a[href='/outcomes/pain-better']").click();
       Locator ways = visitor.page().locator(".counts a");
@@ -81,6 +81,39 @@ class OutcomesTest {
       assertThat(visitor.page().locator("tbody tr").count())
           .isEqualTo(number(visitor.page().locator(".counts a").nth(1).textContent()));
       visitor.hadNoTrouble();
+    }
+  }
+
+  @Test
+  void whoBooksIsShownByNameOnlyWhoWaitsAndWhoseWindowItIs() {
+    try (Visitor visitor = visitor("coordinator")) {
+      visitor.go("/outcomes");
+
+      assertThat(visitor.page().locator(".outcomes tbody a").all())
+          .isNotEmpty()
+          .extracting(link -> link.getAttribute("href"))
+          .allMatch(path -> path.startsWith("/outcomes/wait") || path.contains("/window"));
+      assertThat(visitor.go("/outcomes/unsafe-regimen?show=yes")).isEqualTo(403);
+      assertThat(visitor.go("/outcomes/wait-plan?show=no")).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void whoBooksFindsAPatientWithoutTheirCause() {
+    assertThat(columns("physiatrist")).contains("Name", "Cause");
+    assertThat(columns("coordinator")).contains("Name", "Leads").doesNotContain("Cause");
+  }
+
+  private static List<String> columns(String login) {
+    try (Visitor visitor = visitor(login)) {
+      visitor.go("/worklist");
+      visitor.page().locator("form.search input[name=name]").fill("e");
+      visitor.page().locator("form.search button").click();
+      visitor.page().waitForSelector("section[aria-labelledby=found] table");
+      return visitor
+          .page()
+          .locator("section[aria-labelledby=found] th[scope=col]")
+          .allTextContents();
     }
   }
 

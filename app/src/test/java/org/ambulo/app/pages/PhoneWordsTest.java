@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.knowledge.Triage;
 import org.ambulo.core.record.RecordBuilder;
 import org.ambulo.core.rehab.Prescriber;
@@ -25,6 +26,7 @@ import org.ambulo.words.patient.PainWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a patient reads on the phone is for a sixth-grader, and has no words of programs. */
@@ -45,7 +47,6 @@ class PhoneWordsTest {
         "my-messages",
         "learn",
         "exercises",
-        "safetynet",
         "who-looked"
       })
   void templatesReadEasily(String name) throws IOException {
@@ -103,6 +104,20 @@ class PhoneWordsTest {
             worry -> {
               assertThat(ReadingGrade.of(worry.text())).isLessThanOrEqualTo(GRADE);
               assertThat(worry.help().interrupts()).isTrue();
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatToDoAtOnceIsKnownOfEveryTierThatInterruptsAndReadsEasily(Tier tier) {
+    Optional<Triage.SafetyNet> net = Knowledge.shipped().triage().safetyNet(tier);
+
+    assertThat(net.isPresent()).isEqualTo(tier.interrupts());
+    net.map(one -> one.title() + " " + one.text() + " " + one.more())
+        .ifPresent(
+            text -> {
+              assertThat(ReadingGrade.of(text)).as(text).isLessThanOrEqualTo(GRADE);
+              assertThat(NEVER).noneMatch(text.toLowerCase(Locale.ROOT)::contains);
             });
   }
 

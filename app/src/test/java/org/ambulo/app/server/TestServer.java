@@ -102,7 +102,7 @@ public final class TestServer implements AutoCloseable {
         archive,
         new Assessments(archive, new FhirRecords(KNOWLEDGE), assessor),
         new JdbcStandings(archive),
-        new StandingWriter(KNOWLEDGE.relief().window()),
+        new StandingWriter(KNOWLEDGE),
         today,
         failed -> {
           throw new IllegalStateException(failed);

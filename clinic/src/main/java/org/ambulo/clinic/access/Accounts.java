@@ -1,8 +1,10 @@
 package org.ambulo.clinic.access;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ambulo.clinic.archive.Slice;
 
 /** All accounts and what they prove themselves with. What a call changed is durable on return. */
 public interface Accounts {
@@ -17,6 +19,47 @@ public interface Accounts {
 
   /** All of them, by login. */
   List<Account> all();
+
+  /** Those of these ids that there are, by login. */
+  List<Account> byIds(Set<String> ids);
+
+  /** Some of those that are wanted, by login. */
+  List<Account> find(Wanted wanted, Slice slice);
+
+  /** How many are wanted. */
+  long count(Wanted wanted);
+
+  /**
+   * Which accounts are wanted.
+   *
+   * @param login what their login holds; empty: any
+   */
+  record Wanted(Set<Role> roles, Set<Account.Standing> standings, String login) {
+
+    /** All that there are. */
+    public static final Wanted ALL =
+        new Wanted(EnumSet.allOf(Role.class), EnumSet.allOf(Account.Standing.class), "");
+
+    public Wanted {
+      roles = Set.copyOf(roles);
+      standings = Set.copyOf(standings);
+    }
+
+    /** Those of them with these roles. */
+    public Wanted of(Set<Role> only) {
+      return new Wanted(only, standings, login);
+    }
+
+    /** Those of them that stand like this. */
+    public Wanted standing(Account.Standing only) {
+      return new Wanted(roles, Set.of(only), login);
+    }
+
+    /** Those of them whose login holds these characters. */
+    public Wanted called(String part) {
+      return new Wanted(roles, standings, part);
+    }
+  }
 
   /** Adds one; {@link Added#TAKEN} where its login or external name is another's. */
   Added add(Account account);

@@ -89,8 +89,8 @@ public final class Assessments {
   }
 
   /** When what was done, by the documents of an assessment. */
-  CareDays careDays(Assessed assessed) {
-    return reader.careDays(assessed.documents(), assessed.assessment().patient().asOf());
+  CareDays careDays(String patient, Assessed assessed) {
+    return reader.careDays(patient, assessed.documents(), assessed.assessment());
   }
 
   private Optional<Assessed> last(Of of) {

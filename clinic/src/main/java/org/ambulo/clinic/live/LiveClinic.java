@@ -139,14 +139,25 @@ public final class LiveClinic implements AutoCloseable {
   /** What has come of the care; counted once for a sight until a standing changes. */
   public Outcomes outcomes(Registry rule, Sight sight) {
     long behind = catchUpWithFew(moment());
-    Tallies tallies =
-        counted.of(sight, standings.turn(), () -> new Tallies(rule, standings.outcomes(sight)));
-    return new Outcomes(tallies, behind);
+    return new Outcomes(counted(rule, sight).tallies(), behind);
   }
 
-  /** The patients whom the figures were last counted from, by name. */
-  public List<OutcomeRow> outcomeRows(Sight sight) {
-    return standings.outcomes(sight);
+  /**
+   * The same with the patients whom the figures were counted from, by name. Where records are
+   * behind, whom somebody sees may have changed with them: they are read anew then.
+   */
+  public CountedOnce.Count outcomeRows(Registry rule, Sight sight) {
+    long behind = catchUpWithFew(moment());
+    return behind == 0 ? counted(rule, sight) : count(rule, sight);
+  }
+
+  private CountedOnce.Count counted(Registry rule, Sight sight) {
+    return counted.of(sight, standings.turn(), () -> count(rule, sight));
+  }
+
+  private CountedOnce.Count count(Registry rule, Sight sight) {
+    List<OutcomeRow> rows = standings.outcomes(sight);
+    return new CountedOnce.Count(new Tallies(rule, rows), rows);
   }
 
   /** The day in the clinic's time zone. */
@@ -217,7 +228,10 @@ public final class LiveClinic implements AutoCloseable {
           .map(
               found ->
                   writer.of(
-                      patient, found.revision(), found.assessment(), assessments.careDays(found)))
+                      patient,
+                      found.revision(),
+                      found.assessment(),
+                      assessments.careDays(patient, found)))
           .orElseGet(() -> Standing.gone(patient, revision, day));
     } catch (ArchiveUnavailable later) {
       throw later;

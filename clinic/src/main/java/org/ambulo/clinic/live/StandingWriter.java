@@ -10,8 +10,9 @@ import org.ambulo.clinic.outcome.CareDays;
 import org.ambulo.clinic.outcome.OutcomeSheet;
 import org.ambulo.clinic.outcome.OutcomeSheets;
 import org.ambulo.core.assessment.Assessment;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.MedicineAlerts;
 import org.ambulo.core.knowledge.Relief;
-import org.ambulo.core.knowledge.Severity;
 import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.medication.Alert;
 import org.ambulo.core.outcome.Outcome;
@@ -26,9 +27,13 @@ import org.ambulo.words.Words;
 public final class StandingWriter {
 
   private final Relief.WindowRule rule;
+  private final MedicineAlerts grades;
+  private final OutcomeSheets sheets;
 
-  public StandingWriter(Relief.WindowRule rule) {
-    this.rule = rule;
+  public StandingWriter(KnowledgeBase knowledge) {
+    rule = knowledge.relief().window();
+    grades = knowledge.medicineAlerts();
+    sheets = new OutcomeSheets(knowledge);
   }
 
   /**
@@ -37,7 +42,7 @@ public final class StandingWriter {
    * @param days of the care, by the same documents
    */
   public Standing of(String patient, long revision, Assessment assessment, CareDays days) {
-    return of(patient, revision, assessment).with(OutcomeSheets.of(assessment, days));
+    return of(patient, revision, assessment).with(sheets.of(assessment, days));
   }
 
   /** The same without what it adds to the figures: for a page of one patient. */
@@ -107,18 +112,10 @@ public final class StandingWriter {
     };
   }
 
-  private static int above(Severity severity) {
-    return switch (severity) {
-      case INFO, MODERATE -> 0;
-      case MAJOR -> 1;
-      case CONTRAINDICATED -> 2;
-    };
-  }
-
-  private static Optional<Attention> regimen(Assessment assessment) {
+  private Optional<Attention> regimen(Assessment assessment) {
     List<Alert> severe =
         assessment.medication().alerts().stream()
-            .filter(alert -> alert.rule().severity().compareTo(Severity.MAJOR) >= 0)
+            .filter(alert -> grades.of(alert.rule()).unsafe())
             .toList();
     if (severe.isEmpty()) {
       return Optional.empty();
@@ -127,7 +124,7 @@ public final class StandingWriter {
     return Optional.of(
         new Attention(
             Kind.UNSAFE_REGIMEN,
-            Kind.UNSAFE_REGIMEN.urgency() + above(severe.getFirst().rule().severity()),
+            Kind.UNSAFE_REGIMEN.urgency() + grades.of(severe.getFirst().rule()).raises(),
             Optional.empty(),
             severe.getFirst().rule().title() + more));
   }

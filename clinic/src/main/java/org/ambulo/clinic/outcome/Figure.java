@@ -82,8 +82,8 @@ public enum Figure {
       Part.SAFETY,
       Better.MORE,
       "Red flag acknowledged",
-      "Red flag acknowledged by a decided plan",
-      "patients with a red flag now",
+      "Red flag acknowledged, as it shows now",
+      "patients with an urgent red flag now",
       ""),
   UNSAFE_REGIMEN(
       Part.SAFETY,
@@ -131,6 +131,17 @@ public enum Figure {
 
     public String title() {
       return title;
+    }
+
+    /**
+     * Whether patients are booked by it, so that who books is shown whom it concerns; the others
+     * tell of findings and treatment.
+     */
+    public boolean isForBooking() {
+      return switch (this) {
+        case WINDOWS, WAITING -> true;
+        case RESPONSE, SAFETY -> false;
+      };
     }
   }
 

@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ambulo.core.assessment.Assessment;
-import org.ambulo.core.knowledge.Severity;
-import org.ambulo.core.knowledge.Tier;
+import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.MedicineAlerts;
+import org.ambulo.core.knowledge.RedFlag;
+import org.ambulo.core.knowledge.Registry;
 import org.ambulo.core.logic.Answer;
 import org.ambulo.core.logic.Fact;
 import org.ambulo.core.logic.Truth;
 import org.ambulo.core.medication.Medication;
 import org.ambulo.core.record.PartialDate;
 import org.ambulo.core.record.Person;
+import org.ambulo.core.triage.FiredFlag;
+import org.ambulo.core.triage.TriageResult;
 
 /** Makes of an assessment what the patient adds to the clinic's figures. */
 public final class OutcomeSheets {
@@ -24,10 +28,16 @@ public final class OutcomeSheets {
   private static final String NO_SECOND_SCORE = "no second score in this episode";
   private static final String NOT_SETTLED = "the scores do not settle it";
 
-  private OutcomeSheets() {}
+  private final Registry.Response by;
+  private final MedicineAlerts grades;
+
+  public OutcomeSheets(KnowledgeBase knowledge) {
+    by = knowledge.outcomes().registry().response();
+    grades = knowledge.medicineAlerts();
+  }
 
   /** Of an assessment and the days of the care. */
-  public static OutcomeSheet of(Assessment assessment, CareDays days) {
+  public OutcomeSheet of(Assessment assessment, CareDays days) {
     List<Told> told = new ArrayList<>();
     response(assessment, told);
     WindowUse.add(assessment.forecast(), told);
@@ -37,26 +47,24 @@ public final class OutcomeSheets {
     return new OutcomeSheet(person.sex(), age(person, assessment.patient().asOf()), told);
   }
 
-  private static void response(Assessment assessment, List<Told> told) {
+  private void response(Assessment assessment, List<Told> told) {
     if (assessment.scores().isEmpty()) {
       return;
     }
-    told.add(
-        concluded(assessment, Figure.PAIN_BETTER, "pain_responder")
-            .with(amount(assessment, "course.nprs_better_percent")));
-    told.add(concluded(assessment, Figure.PAIN_HALVED, "pain_responder_substantial"));
-    told.add(
-        concluded(assessment, Figure.FUNCTION_BETTER, "function_responder")
-            .with(amount(assessment, "course.function_better_percent")));
-    told.add(concluded(assessment, Figure.RECOVERED, "recovered"));
+    told.add(concluded(assessment, Figure.PAIN_BETTER, by.painBetter()));
+    told.add(concluded(assessment, Figure.PAIN_HALVED, by.painHalved()));
+    told.add(concluded(assessment, Figure.FUNCTION_BETTER, by.functionBetter()));
+    told.add(concluded(assessment, Figure.RECOVERED, by.recovered()));
   }
 
-  private static Told concluded(Assessment assessment, Figure figure, String conclusion) {
-    Truth truth = assessment.followUp().conclusions().getOrDefault(conclusion, Truth.UNKNOWN);
+  private static Told concluded(Assessment assessment, Figure figure, Registry.Concluded by) {
+    Truth truth = assessment.followUp().conclusions().getOrDefault(by.conclusion(), Truth.UNKNOWN);
     boolean once = assessment.scores().stream().allMatch(one -> one.scores().size() < 2);
-    return truth.isUnknown()
-        ? Told.unknown(figure, once ? NO_SECOND_SCORE : NOT_SETTLED)
-        : Told.of(figure, truth.isYes());
+    Told told =
+        truth.isUnknown()
+            ? Told.unknown(figure, once ? NO_SECOND_SCORE : NOT_SETTLED)
+            : Told.of(figure, truth.isYes());
+    return told.with(by.by().map(id -> amount(assessment, id)).orElse(OptionalInt.empty()));
   }
 
   private static OptionalInt amount(Assessment assessment, String number) {
@@ -89,41 +97,52 @@ public final class OutcomeSheets {
     return told.with(OptionalInt.of((int) waited));
   }
 
-  private static void safety(Assessment assessment, CareDays days, List<Told> told) {
+  private void safety(Assessment assessment, CareDays days, List<Told> told) {
     told.add(Told.of(Figure.SCREENED, assessment.triage().screeningOpen().isEmpty()));
-    if (assessment.triage().tier() != Tier.NONE) {
-      told.add(Told.of(Figure.FLAG_ANSWERED, days.decided()));
-    }
+    acknowledged(assessment.triage(), days).ifPresent(told::add);
     regimen(assessment.medication()).ifPresent(told::add);
-    days.procedure().map(day -> adverse(assessment, days, day)).ifPresent(told::add);
+    days.procedure().map(day -> adverse(days.adverse())).ifPresent(told::add);
   }
 
-  private static Optional<Told> regimen(Medication medication) {
-    if (medication.alerts().stream().anyMatch(one -> severe(one.rule().severity()))) {
+  /** Only flags that interrupt are asked to be acknowledged, each of them. */
+  private static Optional<Told> acknowledged(TriageResult triage, CareDays days) {
+    List<String> interrupting =
+        triage.fired().stream()
+            .map(FiredFlag::flag)
+            .filter(flag -> flag.tier().interrupts())
+            .map(RedFlag::id)
+            .toList();
+    return interrupting.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Told.of(Figure.FLAG_ANSWERED, days.acknowledged().containsAll(interrupting)));
+  }
+
+  /** A product that is not known here may be anything. */
+  private Optional<Told> regimen(Medication medication) {
+    if (medication.alerts().stream().anyMatch(one -> grades.of(one.rule()).unsafe())) {
       return Optional.of(Told.yes(Figure.UNSAFE_REGIMEN));
+    }
+    if (!medication.regimen().unrecognised().isEmpty()) {
+      return Optional.of(
+          Told.unknown(Figure.UNSAFE_REGIMEN, "a product that is taken is not known here"));
     }
     if (medication.regimen().taken().isEmpty()) {
       return Optional.empty();
     }
-    boolean open = medication.open().stream().anyMatch(one -> severe(one.rule().severity()));
+    boolean open = medication.open().stream().anyMatch(one -> grades.of(one.rule()).unsafe());
     return Optional.of(
         open
             ? Told.unknown(Figure.UNSAFE_REGIMEN, "something that a rule asks is not known")
             : Told.of(Figure.UNSAFE_REGIMEN, false));
   }
 
-  private static boolean severe(Severity severity) {
-    return severity.compareTo(Severity.MAJOR) >= 0;
-  }
-
-  /** Nothing on record means none only where the patient was heard of since. */
-  private static Told adverse(Assessment assessment, CareDays days, LocalDate procedure) {
-    boolean heard =
-        assessment.forecast().ratings().stream().anyMatch(one -> one.date().isAfter(procedure))
-            || assessment.forecast().sessions().stream().anyMatch(day -> day.isAfter(procedure));
-    return days.adverse() || heard
-        ? Told.of(Figure.ADVERSE_EVENT, days.adverse())
-        : Told.unknown(Figure.ADVERSE_EVENT, "not heard of since the procedure");
+  /** Nothing on record is not "none": nobody is asked after a procedure yet. */
+  private static Told adverse(CareDays.Adverse adverse) {
+    return switch (adverse) {
+      case SINCE -> Told.yes(Figure.ADVERSE_EVENT);
+      case UNDATED -> Told.unknown(Figure.ADVERSE_EVENT, "one is on record, its day is not known");
+      case NONE -> Told.unknown(Figure.ADVERSE_EVENT, "none reported, and nobody asked");
+    };
   }
 
   private static OptionalInt age(Person person, LocalDate asOf) {

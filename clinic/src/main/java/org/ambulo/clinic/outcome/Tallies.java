@@ -9,17 +9,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import org.ambulo.core.knowledge.Citation;
-import org.ambulo.core.knowledge.Confidence;
 import org.ambulo.core.knowledge.Registry;
 import org.ambulo.core.logic.Truth;
 
 /** All figures over the patients in sight, and the same by group. Safe for several threads. */
 public final class Tallies {
-
-  static final Tallies NONE =
-      new Tallies(
-          new Registry(1, List.of(), 0, 0, 0, new Citation(Confidence.U, List.of())), List.of());
 
   private final Waits waits;
   private final int patients;

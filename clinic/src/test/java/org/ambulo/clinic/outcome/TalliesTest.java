@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.ambulo.core.knowledge.Citation;
@@ -17,8 +18,17 @@ import org.junit.jupiter.api.Test;
 /** Figures are counted over those of whom they are known, and nobody else. */
 class TalliesTest {
 
-  private static final Registry RULE =
-      new Registry(11, List.of(18, 40, 65), 14, 7, 21, new Citation(Confidence.U, List.of("e")));
+  private static final Registry.Concluded BETTER =
+      new Registry.Concluded("better", Optional.empty());
+  static final Registry RULE =
+      new Registry(
+          11,
+          List.of(18, 40, 65),
+          14,
+          7,
+          21,
+          new Registry.Response(BETTER, BETTER, BETTER, BETTER),
+          new Citation(Confidence.U, List.of("e")));
 
   private static OutcomeRow row(Person.Sex sex, int age, Told... told) {
     return new OutcomeRow("p", "P", "", new OutcomeSheet(sex, OptionalInt.of(age), List.of(told)));

@@ -2,13 +2,13 @@ package org.ambulo.core.knowledge;
 
 import java.util.Locale;
 
-/** How much an interaction forbids, the mildest first. */
+/**
+ * How much an interaction forbids, the mildest first; what it asks is in {@link MedicineAlerts}.
+ */
 public enum Severity {
   INFO,
   MODERATE,
-  /** Only with a reason. */
   MAJOR,
-  /** Only with a reason and a second clinician or pharmacist. */
   CONTRAINDICATED;
 
   /** The name in the JSON contract: {@code contraindicated}. */

@@ -2,6 +2,7 @@ package org.ambulo.core.knowledge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What governs all red flags.
@@ -26,8 +27,23 @@ public record Triage(
     demands = Map.copyOf(demands);
   }
 
-  /** By when and by whom a tier is acted on. */
-  public record Deadline(String actWithin, String who, Stops stops) {}
+  /** What a patient is told to do at once; nothing for a tier that does not interrupt. */
+  public Optional<SafetyNet> safetyNet(Tier tier) {
+    return Optional.ofNullable(tiers.get(tier)).flatMap(Deadline::safetyNet);
+  }
+
+  /** By when and by whom a tier is acted on, and what the patient does meanwhile. */
+  public record Deadline(
+      String actWithin, String who, Stops stops, Optional<SafetyNet> safetyNet) {}
+
+  /**
+   * What a patient does at once, in plain words.
+   *
+   * @param more what not to do meanwhile; empty where nothing is said
+   * @param call the number to call; empty where it is the clinic's own
+   */
+  public record SafetyNet(
+      String title, String text, String more, Optional<String> call, Citation citation) {}
 
   /**
    * A sign of danger in a patient's words.

@@ -37,6 +37,12 @@ public record Regimen(
     return new Regimen(more, complete, allergies, unrecognised, problems);
   }
 
+  /** The same without these products. */
+  Regimen without(List<Taken> products) {
+    List<Taken> others = taken.stream().filter(one -> !products.contains(one)).toList();
+    return new Regimen(others, complete, allergies, unrecognised, problems);
+  }
+
   /** Whether the medicine is taken or asked for. */
   public boolean has(String medicine) {
     for (Taken one : taken) {

@@ -21,7 +21,7 @@ import org.ambulo.core.knowledge.TaperPace;
  * @param weeks between steps where the asker wants more time than the pace needs
  * @param rows the dose as taken now first; no dose is above the one before
  * @param ending what follows the last dose
- * @param otherMme morphine equivalents a day of the other opioids, which stay as they are
+ * @param others what else is taken and stays as it is
  * @param checkIns the days on which to see the patient at the latest
  * @param ask what to make sure of first, since the record does not say
  */
@@ -34,7 +34,7 @@ public record TaperCalendar(
     Optional<Integer> weeks,
     List<Row> rows,
     OpioidTaper.Ending ending,
-    BigDecimal otherMme,
+    Regimen others,
     List<LocalDate> checkIns,
     List<OpioidTaper.Stop> ask) {
   public TaperCalendar {

@@ -116,7 +116,7 @@ public final class TaperWriter {
             wish.weeks(),
             rows,
             ending,
-            Mme.of(regimen).reported().subtract(dose.multiply(factor)).max(BigDecimal.ZERO),
+            regimen.without(products),
             checkIns(rows),
             asked(facts)));
   }

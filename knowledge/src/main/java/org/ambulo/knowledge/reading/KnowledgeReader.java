@@ -123,6 +123,7 @@ public final class KnowledgeReader {
                 i -> i.id(),
                 "interaction",
                 "interactions/"),
+            MedicineAlertReader.alerts(file("medicine-alerts.yaml")),
             PlanReader.coordination(file("coordination.yaml")),
             goals(file("goals.yaml")),
             CourseReader.course(file("course-of-care.yaml")),

@@ -25,6 +25,11 @@ final class MedicineReferences {
     references.criterion("may_be_pregnant", knowledge.limitConditions().mayBePregnant());
     knowledge.medicineIndications().all().forEach(i -> references.criterion(i.id(), i.when()));
     interactions();
+    knowledge
+        .medicineAlerts()
+        .shown()
+        .classes()
+        .forEach(c -> references.known("banner", "medicine class", c, knowledge.medicineClasses()));
     taper(knowledge.opioidTaper());
     knowledge
         .watchItems()

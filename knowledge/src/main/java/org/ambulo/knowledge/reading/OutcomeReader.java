@@ -58,9 +58,28 @@ final class OutcomeReader {
             fields.whole("plan_days"),
             fields.whole("first_session_days"),
             fields.whole("procedure_days"),
+            response(fields.group("response")),
             fields.citation());
     fields.ignore("note").done();
     return registry;
+  }
+
+  private static Registry.Response response(Fields fields) {
+    Registry.Response response =
+        new Registry.Response(
+            concluded(fields.group("pain_better")),
+            concluded(fields.group("pain_halved")),
+            concluded(fields.group("function_better")),
+            concluded(fields.group("recovered")));
+    fields.done();
+    return response;
+  }
+
+  private static Registry.Concluded concluded(Fields fields) {
+    Registry.Concluded concluded =
+        new Registry.Concluded(fields.text("concluded"), fields.optionalText("by"));
+    fields.done();
+    return concluded;
   }
 
   private Criterion when(Fields fields) {

@@ -9,6 +9,7 @@ import org.ambulo.core.knowledge.CourseConclusion;
 import org.ambulo.core.knowledge.DerivedNumber;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Outcomes;
+import org.ambulo.core.knowledge.Registry;
 import org.ambulo.core.logic.Criterion;
 import org.ambulo.core.logic.Fact;
 
@@ -32,8 +33,15 @@ final class OutcomeReferences {
     outcomes.trajectory().assessed().forEach(id -> number("trajectory", id));
     outcomes.relapse().forEach(r -> references.criterion(r.id(), r.when()));
     outcomes.goalScale().ifPresent(id -> instrument("goal_scale", id));
+    outcomes.registry().response().all().forEach(this::response);
     knowledge.stages().handovers().all().forEach(this::handover);
     knowledge.careNumbers().all().forEach(n -> n.derived().ifPresent(d -> derived(n, d)));
+  }
+
+  private void response(Registry.Concluded told) {
+    references.known(
+        "registry", "conclusion", told.conclusion(), knowledge.outcomes().conclusions());
+    told.by().ifPresent(id -> number("registry", id));
   }
 
   /** A conclusion, and a criterion of discharge, speaks only of those that stand before it. */

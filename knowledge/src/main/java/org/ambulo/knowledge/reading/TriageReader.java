@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ambulo.core.knowledge.Psychosocial;
 import org.ambulo.core.knowledge.RedFlag;
 import org.ambulo.core.knowledge.Tier;
@@ -41,12 +42,17 @@ final class TriageReader {
     Map<Tier, Triage.Deadline> tiers = new EnumMap<>(Tier.class);
     for (Fields tier : file.each("tiers")) {
       tier.citation();
+      Tier id = tier.oneOf("id", Tier.class);
       tiers.put(
-          tier.oneOf("id", Tier.class),
+          id,
           new Triage.Deadline(
               tier.text("act_within"),
               tier.text("who"),
-              tier.oneOf("stops_plan", Triage.Stops.class)));
+              tier.oneOf("stops_plan", Triage.Stops.class),
+              safetyNet(tier)));
+      if (id.interrupts() != tier.has("safety_net")) {
+        tier.fault("a tier that interrupts, and no other, has a 'safety_net' for the patient");
+      }
       tier.done();
     }
     Map<String, String> demands = new LinkedHashMap<>();
@@ -61,6 +67,22 @@ final class TriageReader {
             demands);
     file.ignore("unknown_rule", "principles").done();
     return triage;
+  }
+
+  private static Optional<Triage.SafetyNet> safetyNet(Fields tier) {
+    if (!tier.has("safety_net")) {
+      return Optional.empty();
+    }
+    Fields fields = tier.group("safety_net");
+    Triage.SafetyNet net =
+        new Triage.SafetyNet(
+            fields.text("title"),
+            fields.text("text"),
+            fields.optionalText("more").orElse(""),
+            fields.optionalText("call"),
+            fields.citation());
+    fields.done();
+    return Optional.of(net);
   }
 
   private static Triage.Worry worry(Fields fields) {

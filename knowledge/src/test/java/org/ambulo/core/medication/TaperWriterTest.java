@@ -84,7 +84,7 @@ class TaperWriterTest {
                 "[{drug: oxycodone, strength: 20, per_day: 2}, {drug: oxycodone, strength: 5,"
                     + " per_day: 2}, {drug: tramadol, strength: 50, per_day: 2}]"));
     assertThat(calendar.rows().getFirst().dose()).isEqualByComparingTo("50");
-    assertThat(calendar.otherMme()).isEqualByComparingTo("20");
+    assertThat(Mme.of(calendar.others()).reported()).isEqualByComparingTo("20");
   }
 
   @Test

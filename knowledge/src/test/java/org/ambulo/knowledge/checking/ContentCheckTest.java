@@ -100,6 +100,15 @@ class ContentCheckTest {
   }
 
   @Test
+  void refusesATierThatInterruptsAndTellsThePatientNothing() {
+    assertFault(
+        draft().without("triage.yaml", "tiers.urgent.safety_net"),
+        "triage.yaml",
+        "tiers.urgent",
+        "has a 'safety_net' for the patient");
+  }
+
+  @Test
   void refusesANumberOnItsOwnInATreeThatCitesNothing() {
     assertFault(
         draft()

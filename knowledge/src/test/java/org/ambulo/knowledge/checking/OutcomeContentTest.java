@@ -2,7 +2,9 @@ package org.ambulo.knowledge.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ambulo.core.document.Node;
 import org.ambulo.knowledge.kit.Draft;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OutcomeContentTest {
 
   private static final String OUTCOMES = "outcomes.yaml";
+  private static final String ALERTS = "medicine-alerts.yaml";
 
   @ParameterizedTest(name = "{0}.cases")
   @CsvSource({
@@ -32,6 +35,9 @@ class OutcomeContentTest {
       quoteCharacter = '"',
       value = {
         "outcomes.yaml, trajectory.weeks, course.weeks, no such care number ('course.weeks')",
+        "outcomes.yaml, registry.response.recovered.concluded, well, no such conclusion ('well')",
+        "outcomes.yaml, registry.response.pain_better.by, course.less,"
+            + " no such care number ('course.less')",
         "outcomes.yaml, episode.goal_scale, pgic, the questionnaire 'pgic' has no smallest change",
         "outcomes.yaml, conclusions.composite_success.when.all.0.concluded, plateau,"
             + " 'plateau' is concluded only after it",
@@ -42,6 +48,33 @@ class OutcomeContentTest {
       })
   void namesWhatLeadsNowhere(String file, String path, String value, String message) {
     assertFault(Draft.ofTheContent().text(file, path, value), file, message);
+  }
+
+  @Test
+  void refusesABannerOfMedicinesThatAreNoClass() {
+    assertFault(
+        Draft.ofTheContent().text(ALERTS, "banner.classes.0", "opiate"),
+        ALERTS,
+        "no such medicine class ('opiate')");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "severities.major.id, moderate, each severity once",
+    "severities.contraindicated.reason, false, asks for a reason",
+  })
+  void refusesAlertsOfWhichItIsNotSaidWhatTheyAsk(String path, String value, String message) {
+    Draft draft =
+        Draft.ofTheContent()
+            .change(
+                ALERTS,
+                path,
+                node ->
+                    node instanceof Node.Flag
+                        ? Node.flag(Boolean.parseBoolean(value))
+                        : Node.text(value));
+
+    assertFault(draft, ALERTS, message);
   }
 
   @ParameterizedTest

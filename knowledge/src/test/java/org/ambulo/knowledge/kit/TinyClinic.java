@@ -60,7 +60,7 @@ public final class TinyClinic {
         "outcomes.yaml",
         """
         episode: {gap_weeks: 40, conf: U, src: [expert]}
-        conclusions: []
+        conclusions: [{id: better, name: better, when: {entered: never}, conf: U, src: [expert]}]
         escalations: []
         trajectory: {weeks: weeks_of_care, assessed: [], early_weeks: 1, checks: [], conf: U,
           src: [expert]}
@@ -69,7 +69,9 @@ public final class TinyClinic {
           conf: U, src: [expert]}
         relapse: []
         registry: {smallest_group: 2, age_from: [40], plan_days: 7, first_session_days: 7,
-          procedure_days: 7, conf: U, src: [expert]}
+          procedure_days: 7, conf: U, src: [expert],
+          response: {pain_better: {concluded: better}, pain_halved: {concluded: better},
+            function_better: {concluded: better}, recovered: {concluded: better}}}
         """);
     goals();
     file(
@@ -101,6 +103,13 @@ public final class TinyClinic {
             change_form: {text: ask, conf: U, src: [expert]}}}
         """);
     file("watch-list.yaml", "items: []");
+    file(
+        "medicine-alerts.yaml",
+        Stream.of("info", "moderate", "major", "contraindicated")
+            .map(id -> "{id: " + id + ", raises: 0, conf: U, src: [expert]}")
+            .collect(
+                Collectors.joining(
+                    ", ", "severities: [", "]\nbanner: {classes: [], conf: U, src: [expert]}")));
     file(
         "dependency-risk.yaml",
         """

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ambulo.clinic.outcome.CareDays;
 import org.ambulo.core.archive.Document;
+import org.ambulo.core.assessment.Assessment;
 import org.ambulo.fhir.terms.Systems;
 import org.ambulo.web.fhir.Stored;
 
@@ -19,6 +20,11 @@ public final class KeptDays {
 
   private static final Set<String> TYPES =
       Set.of("Encounter", "QuestionnaireResponse", "ServiceRequest", "Procedure", "AdverseEvent");
+  private static final Set<String> HELD = Set.of("finished", "in-progress");
+  private static final Set<String> ANSWERED = Set.of("completed", "amended");
+  private static final Set<String> ORDERED = Set.of("active", "completed");
+  private static final Set<String> ORDERS =
+      Set.of("order", "original-order", "reflex-order", "filler-order", "instance-order");
   private static final int DATE = 10;
 
   private record Of(String type, Kept root) {}
@@ -27,12 +33,14 @@ public final class KeptDays {
 
   private final List<Of> kept;
   private final Optional<KeptPlan> plan;
+  private final Set<String> acknowledged;
   private final LocalDate today;
   private final int gapWeeks;
 
-  private KeptDays(List<Document> documents, LocalDate today, int gapWeeks) {
-    this.today = today;
+  private KeptDays(String patient, List<Document> documents, Assessment assessment, int gapWeeks) {
     this.gapWeeks = gapWeeks;
+    today = assessment.patient().asOf();
+    acknowledged = KeptFlags.acknowledged(patient, assessment.triage().fired(), documents);
     plan = KeptPlan.current(documents);
     kept =
         documents.stream()
@@ -44,10 +52,12 @@ public final class KeptDays {
   /**
    * Of the episode that is under way.
    *
+   * @param assessment made of the same documents
    * @param gapWeeks a longer time without any visit or answer begins a new episode
    */
-  public static CareDays of(List<Document> documents, LocalDate today, int gapWeeks) {
-    return new KeptDays(documents, today, gapWeeks).days();
+  public static CareDays of(
+      String patient, List<Document> documents, Assessment assessment, int gapWeeks) {
+    return new KeptDays(patient, documents, assessment, gapWeeks).days();
   }
 
   private static Of of(Document document) {
@@ -58,27 +68,34 @@ public final class KeptDays {
     Optional<LocalDate> planned =
         plan.flatMap(one -> one.plan().map(approved -> approved.since()).or(one::start));
     Optional<Ordered> order = latestOrder();
+    Optional<LocalDate> procedure = procedures(root -> true).max(Comparator.naturalOrder());
     return new CareDays(
         firstVisit(),
         planned,
         planned.flatMap(this::firstSession),
-        plan.flatMap(KeptPlan::plan).isPresent(),
         ordersTherapy(),
         order.map(Ordered::day),
         order.flatMap(this::performed),
-        procedures(root -> true).max(Comparator.naturalOrder()),
-        of("AdverseEvent").findAny().isPresent());
+        procedure,
+        procedure.map(this::adverse).orElse(CareDays.Adverse.NONE),
+        acknowledged);
   }
 
   private Stream<Kept> of(String type) {
     return kept.stream().filter(one -> one.type().equals(type)).map(Of::root);
   }
 
+  private Stream<Kept> of(String type, Set<String> statuses) {
+    return of(type).filter(one -> statuses.contains(one.text("status")));
+  }
+
   /** The first day of an unbroken row of visits and answers, back from today. */
   private Optional<LocalDate> firstVisit() {
     List<LocalDate> days = new ArrayList<>();
-    of("Encounter").forEach(one -> day(one.inner("period").text("start")).ifPresent(days::add));
-    of("QuestionnaireResponse").forEach(one -> day(one.text("authored")).ifPresent(days::add));
+    of("Encounter", HELD)
+        .forEach(one -> day(one.inner("period").text("start")).ifPresent(days::add));
+    of("QuestionnaireResponse", ANSWERED)
+        .forEach(one -> day(one.text("authored")).ifPresent(days::add));
     days.sort(Comparator.reverseOrder());
     LocalDate first = today;
     for (LocalDate day : days) {
@@ -91,8 +108,7 @@ public final class KeptDays {
   }
 
   private Optional<LocalDate> firstSession(LocalDate planned) {
-    return of("Encounter")
-        .filter(one -> one.text("status").equals("finished"))
+    return of("Encounter", Set.of("finished"))
         .filter(
             one ->
                 one.groups("type")
@@ -102,17 +118,18 @@ public final class KeptDays {
         .min(Comparator.naturalOrder());
   }
 
+  /** What somebody ordered and means still; no draft, no plan or proposal, nothing taken back. */
+  private Stream<Kept> orders() {
+    return of("ServiceRequest", ORDERED).filter(one -> ORDERS.contains(one.text("intent")));
+  }
+
   private boolean ordersTherapy() {
-    return of("ServiceRequest")
-        .anyMatch(
-            one ->
-                !one.text("status").equals("revoked")
-                    && one.inner("code").isCoded(Systems.VISIT, Systems.THERAPY_VISIT));
+    return orders()
+        .anyMatch(one -> one.inner("code").isCoded(Systems.VISIT, Systems.THERAPY_VISIT));
   }
 
   private Optional<Ordered> latestOrder() {
-    return of("ServiceRequest")
-        .filter(one -> !one.text("status").equals("revoked"))
+    return orders()
         .flatMap(KeptDays::ordered)
         .max(Comparator.comparing(Ordered::day).thenComparing(Ordered::procedure));
   }
@@ -136,11 +153,26 @@ public final class KeptDays {
   }
 
   private Stream<LocalDate> procedures(Predicate<Kept> which) {
-    return of("Procedure")
-        .filter(one -> one.text("status").equals("completed"))
+    return of("Procedure", Set.of("completed"))
         .filter(one -> intervention(one).findAny().isPresent())
         .filter(which)
         .flatMap(one -> day(one.text("performedDateTime")).stream());
+  }
+
+  /** What happened, not what nearly did, nor what was reported by mistake. */
+  private CareDays.Adverse adverse(LocalDate procedure) {
+    List<Optional<LocalDate>> days =
+        of("AdverseEvent")
+            .filter(one -> !one.text("status").equals("entered-in-error"))
+            .filter(one -> !one.text("actuality").equals("potential"))
+            .map(one -> day(one.text("date")))
+            .toList();
+    if (days.stream().flatMap(Optional::stream).anyMatch(day -> !day.isBefore(procedure))) {
+      return CareDays.Adverse.SINCE;
+    }
+    return days.stream().anyMatch(Optional::isEmpty)
+        ? CareDays.Adverse.UNDATED
+        : CareDays.Adverse.NONE;
   }
 
   /** The day of a date, with or without a time; empty where it is less than a day exact. */

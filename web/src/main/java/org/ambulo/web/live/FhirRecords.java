@@ -5,6 +5,7 @@ import java.util.List;
 import org.ambulo.clinic.live.RecordReader;
 import org.ambulo.clinic.outcome.CareDays;
 import org.ambulo.core.archive.Document;
+import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.fhir.read.FhirReader;
@@ -28,7 +29,7 @@ public final class FhirRecords implements RecordReader {
   }
 
   @Override
-  public CareDays careDays(List<Document> documents, LocalDate asOf) {
-    return KeptDays.of(documents, asOf, gapWeeks);
+  public CareDays careDays(String patient, List<Document> documents, Assessment assessment) {
+    return KeptDays.of(patient, documents, assessment, gapWeeks);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param about sex, age and birth date in words
  * @param lead who leads now
- * @param warnings red flags, allergies, opioids, anticoagulants; the gravest first
+ * @param warnings red flags, allergies, medicines, and what is not known of them
  */
 public record Banner(
     String patient, String name, String about, String lead, List<Warning> warnings) {

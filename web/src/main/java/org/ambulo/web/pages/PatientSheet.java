@@ -35,12 +35,14 @@ public final class PatientSheet {
   private static final int PROBLEMS = 10;
 
   private final KnowledgeBase knowledge;
+  private final Banners banners;
   private final StandingWriter standings;
   private final ForecastWords words;
 
   public PatientSheet(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
-    standings = new StandingWriter(knowledge.relief().window());
+    banners = new Banners(knowledge);
+    standings = new StandingWriter(knowledge);
     words = new ForecastWords(knowledge.relief());
   }
 
@@ -55,7 +57,7 @@ public final class PatientSheet {
   /** What stands above every page of this patient. */
   public Banner banner(String patient, Assessed assessed, Detail detail) {
     Assessment assessment = assessed.assessment();
-    Banner whole = Banners.of(standings.of(patient, assessed.revision(), assessment), assessment);
+    Banner whole = banners.of(standings.of(patient, assessed.revision(), assessment), assessment);
     return switch (detail) {
       case CLINICAL -> whole;
       case BOOKING -> whole.forBooking();

@@ -77,6 +77,10 @@ public record WorklistPage(
     IN_TIME
   }
 
-  /** A patient found by name. */
+  /**
+   * A patient found by name.
+   *
+   * @param cause the likeliest; empty where it is not known, or not for the reader
+   */
   public record Found(String patient, String name, String about, String cause, String lead) {}
 }

@@ -25,8 +25,14 @@ public final class Worklists {
    * @param from how many lines come before
    * @param most lines at once
    * @param search the words searched for; empty where nobody searches
+   * @param detail what the asker may see of a patient
    */
-  public record Asked(Optional<Attention.Kind> kind, int from, int most, String search) {
+  public record Asked(
+      Optional<Attention.Kind> kind,
+      int from,
+      int most,
+      String search,
+      PatientSheet.Detail detail) {
 
     /** The address of a part that shows the same. */
     String part() {
@@ -51,7 +57,7 @@ public final class Worklists {
         list.behind(),
         asked.part(),
         asked.search(),
-        found.stream().map(Worklists::found).toList());
+        found.stream().map(named -> found(named, asked.detail())).toList());
   }
 
   private static String first(
@@ -138,12 +144,15 @@ public final class Worklists {
     };
   }
 
-  private static WorklistPage.Found found(Standings.Named named) {
+  private static WorklistPage.Found found(Standings.Named named, PatientSheet.Detail detail) {
     return new WorklistPage.Found(
         named.patient(),
         named.name(),
         named.about(),
-        named.cause(),
+        switch (detail) {
+          case CLINICAL -> named.cause();
+          case BOOKING -> "";
+        },
         named.lead().replace('_', ' '));
   }
 }

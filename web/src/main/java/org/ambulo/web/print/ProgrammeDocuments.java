@@ -2,11 +2,12 @@ package org.ambulo.web.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ambulo.clinic.live.Assessments.Assessed;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.knowledge.EducationTopic;
 import org.ambulo.core.knowledge.KnowledgeBase;
-import org.ambulo.core.knowledge.Tier;
+import org.ambulo.core.knowledge.Triage;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.web.pages.Frame;
 import org.ambulo.web.programme.Drawings;
@@ -51,12 +52,10 @@ public final class ProgrammeDocuments {
         help(assessment));
   }
 
-  private static String standing(Assessment assessment, List<ProgrammeDocument.Move> moves) {
-    if (assessment.triage().tier() == Tier.EMERGENCY) {
-      return "You need help right now. Call 911 or go to the emergency room. Do not wait.";
-    }
-    if (assessment.triage().tier().interrupts()) {
-      return "You need care today. Call your clinic now. If you can not reach them, call for help.";
+  private String standing(Assessment assessment, List<ProgrammeDocument.Move> moves) {
+    Optional<Triage.SafetyNet> now = knowledge.triage().safetyNet(assessment.triage().tier());
+    if (now.isPresent()) {
+      return now.get().title() + " " + now.get().text();
     }
     if (assessment.plan().status() == Plan.Status.BLOCKED) {
       return "We have more to ask you first. Then you get your moves.";

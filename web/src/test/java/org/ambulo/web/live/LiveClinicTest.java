@@ -84,7 +84,7 @@ class LiveClinicTest {
               archive,
               assessments,
               new JdbcStandings(archive),
-              new StandingWriter(KNOWLEDGE.relief().window()),
+              new StandingWriter(KNOWLEDGE),
               day::get,
               failed -> {
                 throw failed;
@@ -246,7 +246,7 @@ class LiveClinicTest {
       assertThat(after.numbers()).containsExactly(63); // 5 of 8 points
       Sight another = new Sight.Only(Set.of("p1"));
       assertThat(clinic.live.outcomes(rule, another).tallies().patients()).isEqualTo(1);
-      assertThat(clinic.live.outcomeRows(another))
+      assertThat(clinic.live.outcomeRows(rule, another).rows())
           .extracting(OutcomeRow::patient)
           .containsExactly("p1");
     }

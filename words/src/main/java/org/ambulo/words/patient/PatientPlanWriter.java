@@ -2,10 +2,11 @@ package org.ambulo.words.patient;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.knowledge.EducationTopic;
 import org.ambulo.core.knowledge.KnowledgeBase;
-import org.ambulo.core.knowledge.Tier;
+import org.ambulo.core.knowledge.Triage;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.core.plan.PlanItem;
 import org.ambulo.core.rehab.HomeExercise;
@@ -79,21 +80,10 @@ public final class PatientPlanWriter {
         "Your plan", "Your care team has to agree to this plan. Talk it over with them.", sections);
   }
 
-  private static void first(List<Section> sections, Assessment assessment) {
-    if (assessment.triage().tier() == Tier.EMERGENCY) {
-      sections.add(
-          new Section(
-              Kind.ALARM,
-              "You need help right now.",
-              "Call 911 or go to the emergency room. Do not wait.",
-              List.of()));
-    } else if (assessment.triage().tier().interrupts()) {
-      sections.add(
-          new Section(
-              Kind.ALARM,
-              "You need care today.",
-              "Call your clinic now. If you can not reach them, call for help.",
-              List.of()));
+  private void first(List<Section> sections, Assessment assessment) {
+    Optional<Triage.SafetyNet> now = knowledge.triage().safetyNet(assessment.triage().tier());
+    if (now.isPresent()) {
+      sections.add(new Section(Kind.ALARM, now.get().title(), now.get().text(), List.of()));
     } else if (assessment.plan().status() == Plan.Status.BLOCKED) {
       sections.add(
           new Section(

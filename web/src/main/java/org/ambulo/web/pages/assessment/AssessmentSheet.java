@@ -16,6 +16,7 @@ import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Triage;
 import org.ambulo.core.record.Known;
 import org.ambulo.core.triage.FiredFlag;
+import org.ambulo.web.chart.KeptFlags;
 import org.ambulo.web.chart.Typed;
 import org.ambulo.web.pages.Frame;
 import org.ambulo.web.pages.PatientTop;
@@ -202,7 +203,7 @@ public final class AssessmentSheet {
   }
 
   private AssessmentPage.Flag flag(String patient, FiredFlag fired, Assessed assessed) {
-    String sign = FlagForms.sign(fired);
+    String sign = KeptFlags.sign(fired);
     Triage triage = knowledge.triage();
     return new AssessmentPage.Flag(
         fired.flag().id(),

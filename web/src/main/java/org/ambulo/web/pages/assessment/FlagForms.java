@@ -1,29 +1,23 @@
 package org.ambulo.web.pages.assessment;
 
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.ambulo.clinic.live.Assessments.Assessed;
 import org.ambulo.core.archive.Document;
-import org.ambulo.core.archive.Key;
 import org.ambulo.core.triage.FiredFlag;
 import org.ambulo.fhir.terms.Systems;
 import org.ambulo.fhir.write.Draft;
 import org.ambulo.fhir.write.Parts;
 import org.ambulo.web.chart.Change;
 import org.ambulo.web.chart.Fields;
+import org.ambulo.web.chart.KeptFlags;
 import org.ambulo.words.Days;
 
-/**
- * Red flags and who acknowledged them. A flag is acknowledged together with the facts that raise
- * it: where another sign joins them, it interrupts again.
- */
+/** Acknowledges red flags, and says who did. */
 public final class FlagForms {
 
-  private static final String TYPE = "ClinicalImpression";
   private static final String ACTION = Systems.RED_FLAG + "-action";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
@@ -32,25 +26,9 @@ public final class FlagForms {
 
   private FlagForms() {}
 
-  /** What names a flag with the facts that raise it. */
-  static String sign(FiredFlag fired) {
-    List<String> facts =
-        fired.because().stream()
-            .map(because -> because.leaf().fact().toString())
-            .distinct()
-            .sorted()
-            .toList();
-    return id(List.of(fired.flag().id(), facts).toString());
-  }
-
   /** Who did what about it, and when; empty where nobody has. */
   static String done(String patient, String sign, List<Document> documents) {
-    Key key = key(patient, sign);
-    return documents.stream()
-        .filter(document -> document.key().equals(key) && !document.removed())
-        .findFirst()
-        .map(FlagForms::words)
-        .orElse("");
+    return KeptFlags.acknowledgement(patient, sign, documents).map(FlagForms::words).orElse("");
   }
 
   /** The acknowledgement that a form says; nothing where it names no flag that fires or no deed. */
@@ -60,18 +38,19 @@ public final class FlagForms {
         .flatMap(
             done ->
                 assessed.assessment().triage().fired().stream()
-                    .filter(fired -> sign(fired).equals(sign))
+                    .filter(fired -> KeptFlags.sign(fired).equals(sign))
                     .findFirst()
                     .map(
                         fired ->
                             new Change.Make(
-                                key(asking.patient(), sign), draft(asking, fired, done))));
+                                KeptFlags.key(asking.patient(), sign),
+                                draft(asking, fired, done))));
   }
 
   private static Draft draft(AnswerForms.Asking asking, FiredFlag fired, FlagAction done) {
     Draft item =
         Parts.concept(Parts.coding(ACTION, done.name().toLowerCase(Locale.ROOT), done.words()));
-    return Draft.resource(TYPE)
+    return Draft.resource(KeptFlags.TYPE)
         .put("status", "completed")
         .put(
             "code",
@@ -83,8 +62,7 @@ public final class FlagForms {
         .put("finding", List.of(new Draft().put("itemCodeableConcept", item)));
   }
 
-  private static String words(Document document) {
-    Fields fields = Fields.of(document);
+  private static String words(Fields fields) {
     String time = fields.text("date");
     String clock = time.length() < CLOCK_END ? "" : ", " + time.substring(CLOCK, CLOCK_END);
     return fields.text("summary")
@@ -93,13 +71,5 @@ public final class FlagForms {
         + fields.day("date").map(day -> ", " + Days.DAY.format(day)).orElse("")
         + clock
         + ")";
-  }
-
-  private static Key key(String patient, String sign) {
-    return new Key(TYPE, id(List.of(patient, "red flag", sign).toString()));
-  }
-
-  private static String id(String name) {
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.ambulo.core.knowledge.FactWords;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Medicine;
+import org.ambulo.core.knowledge.MedicineAlerts;
 import org.ambulo.core.medication.Alert;
 
 /** Says what an alert is about. */
@@ -20,7 +21,7 @@ final class AlertWords {
     String overridden = overrides.of(alert).orElse("");
     return new MedicinesPage.Flagged(
         Overrides.key(alert),
-        grade(alert),
+        shown(alert),
         alert.rule().title(),
         alert.medicines().stream().map(Medicine::name).collect(Collectors.joining(", ")),
         FactWords.answers(alert.because(), knowledge),
@@ -35,17 +36,21 @@ final class AlertWords {
     return alert.rule().citation().sources();
   }
 
-  private static MedicinesPage.Deciding deciding(
+  private MedicinesPage.Deciding deciding(
       Alert alert, String overridden, MedicinesPage.Duties duties) {
-    if (!duties.prescribes() || !overridden.isEmpty() || !Overrides.asksReason(alert)) {
+    if (!duties.prescribes() || !overridden.isEmpty() || !grade(alert).reason()) {
       return MedicinesPage.Deciding.NOTHING;
     }
-    return Overrides.asksSecond(alert)
+    return grade(alert).second()
         ? MedicinesPage.Deciding.REASON_AND_SECOND
         : MedicinesPage.Deciding.REASON;
   }
 
-  private static MedicinesPage.Grade grade(Alert alert) {
+  private MedicineAlerts.Grade grade(Alert alert) {
+    return knowledge.medicineAlerts().of(alert.rule());
+  }
+
+  private static MedicinesPage.Grade shown(Alert alert) {
     return switch (alert.rule().severity()) {
       case CONTRAINDICATED -> MedicinesPage.Grade.CONTRAINDICATED;
       case MAJOR -> MedicinesPage.Grade.MAJOR;

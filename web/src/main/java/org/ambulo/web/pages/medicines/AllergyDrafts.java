@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ambulo.fhir.terms.Systems;
 import org.ambulo.fhir.write.Draft;
@@ -23,7 +24,14 @@ final class AllergyDrafts {
   /** SNOMED CT: no known allergy. */
   private static final String NONE_KNOWN = "716186003";
 
+  /** What may be said of how bad it was; that it is not known is said too. */
   private static final Set<String> SEVERITIES = Set.of("mild", "moderate", "severe");
+
+  private static final String NOT_KNOWN = "unknown";
+
+  /** FHIR's criticality of what cannot be judged. */
+  static final String UNASSESSED = "unable-to-assess";
+
   private static final int LONGEST = 120;
 
   private AllergyDrafts() {}
@@ -40,8 +48,9 @@ final class AllergyDrafts {
     if (substance.isEmpty() || substance.length() > LONGEST) {
       faults.put("substance", "Name what is not tolerated.");
     }
-    if (!SEVERITIES.contains(typed.value("severity"))) {
-      faults.put("severity", "Say how bad it was.");
+    String severity = typed.value("severity");
+    if (!SEVERITIES.contains(severity) && !severity.equals(NOT_KNOWN)) {
+      faults.put("severity", "Say how bad it was, or that it is not known.");
     }
     if (typed.value("reaction").length() > LONGEST) {
       faults.put("reaction", "Say it shorter.");
@@ -52,19 +61,37 @@ final class AllergyDrafts {
   /** An allergy by a form without faults. */
   static Draft of(Typed typed, String patient, Author author, LocalDate today) {
     String severity = typed.value("severity");
-    Draft reaction = new Draft();
+    Draft allergy =
+        start()
+            .put("criticality", criticality(severity))
+            .put("code", Parts.concept(List.of(), typed.value("substance")))
+            .put("patient", Parts.reference("Patient/" + patient))
+            .put("recordedDate", today.toString())
+            .put("recorder", author.draft());
+    return reaction(typed).map(one -> allergy.put("reaction", List.of(one))).orElse(allergy);
+  }
+
+  private static String criticality(String severity) {
+    return switch (severity) {
+      case "severe" -> "high";
+      case NOT_KNOWN -> UNASSESSED;
+      default -> "low";
+    };
+  }
+
+  /** What happened; nothing where neither that nor how bad it was is known. */
+  private static Optional<Draft> reaction(Typed typed) {
     String words = typed.value("reaction");
-    reaction.put(
-        "manifestation",
-        List.of(Parts.concept(List.of(), words.isEmpty() ? "not described" : words)));
-    reaction.put("severity", severity);
-    return start()
-        .put("criticality", severity.equals("severe") ? "high" : "low")
-        .put("code", Parts.concept(List.of(), typed.value("substance")))
-        .put("patient", Parts.reference("Patient/" + patient))
-        .put("recordedDate", today.toString())
-        .put("recorder", author.draft())
-        .put("reaction", List.of(reaction));
+    boolean known = SEVERITIES.contains(typed.value("severity"));
+    if (words.isEmpty() && !known) {
+      return Optional.empty();
+    }
+    Draft reaction =
+        new Draft()
+            .put(
+                "manifestation",
+                List.of(Parts.concept(List.of(), words.isEmpty() ? "not described" : words)));
+    return Optional.of(known ? reaction.put("severity", typed.value("severity")) : reaction);
   }
 
   /** That somebody asked, and none is known. */

@@ -15,6 +15,7 @@ final class AllergyWords {
 
   private static final Set<String> NO_MORE = Set.of("inactive", "resolved");
   private static final Set<String> NEVER_WAS = Set.of("refuted", "entered-in-error");
+  private static final String NOT_RECORDED = "severity not recorded";
   private static final String NOT_CHECKED =
       "Not a medicine known here, so medicines are not checked against it.";
 
@@ -44,7 +45,7 @@ final class AllergyWords {
   private static void addUnlessThere(List<Allergy> all, String substance, String checked) {
     boolean there = all.stream().anyMatch(one -> one.substance().equalsIgnoreCase(substance));
     if (!there) {
-      all.add(new Allergy(substance, "severity not recorded", "", checked));
+      all.add(new Allergy(substance, NOT_RECORDED, "", checked));
     }
   }
 
@@ -63,6 +64,15 @@ final class AllergyWords {
         .orElse("");
   }
 
+  /** Where no reaction says how bad it was. */
+  private static String unsaid(String criticality) {
+    return switch (criticality) {
+      case "high" -> NOT_RECORDED + ", thought dangerous";
+      case AllergyDrafts.UNASSESSED -> "severity not known";
+      default -> NOT_RECORDED;
+    };
+  }
+
   private static Allergy allergy(Fields fields, Allergies known) {
     List<Fields> reactions = fields.each("reaction");
     String reaction =
@@ -77,12 +87,9 @@ final class AllergyWords {
             .map(one -> one.text("severity"))
             .filter(one -> !one.isEmpty())
             .findFirst()
-            .orElse(fields.text("criticality").equals("high") ? "severe" : "");
+            .orElseGet(() -> unsaid(fields.text("criticality")));
     String substance = fields.inside("code").words();
     return new Allergy(
-        substance,
-        severity.isEmpty() ? "severity not recorded" : severity,
-        reaction,
-        known.unmatched().contains(substance) ? NOT_CHECKED : "");
+        substance, severity, reaction, known.unmatched().contains(substance) ? NOT_CHECKED : "");
   }
 }

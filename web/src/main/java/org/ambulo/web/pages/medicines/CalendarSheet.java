@@ -30,6 +30,7 @@ import org.ambulo.core.medication.Units;
 import org.ambulo.web.pages.Frame;
 import org.ambulo.web.pages.PatientTop;
 import org.ambulo.words.Days;
+import org.ambulo.words.OtherOpioids;
 
 /** Puts the taper or titration of a medicine onto a page. */
 public final class CalendarSheet {
@@ -120,12 +121,7 @@ public final class CalendarSheet {
     List<String> facts = new ArrayList<>(List.of(PROPOSAL));
     facts.add("Pace: " + calendar.pace().name() + " (" + calendar.pace().of() + ")");
     facts.add("In: " + form(calendar));
-    if (calendar.otherMme().signum() > 0) {
-      facts.add(
-          "Beside it "
-              + rounded(calendar.otherMme(), 1)
-              + " MME a day of other opioids, which stay as they are.");
-    }
+    OtherOpioids.beside(calendar).ifPresent(others -> facts.add("Beside it " + others));
     List<String> after = new ArrayList<>(List.of(calendar.ending().text()));
     OpioidTaper.FollowUp followUp = knowledge.opioidTaper().followUp();
     if (!calendar.checkIns().isEmpty()) {

@@ -232,7 +232,7 @@ public final class MedicineForms {
     Medication then = tried(asking, changes);
     List<Alert> hard =
         then.alerts().stream()
-            .filter(Overrides::asksReason)
+            .filter(alert -> knowledge.medicineAlerts().of(alert.rule()).reason())
             .filter(alert -> now.alerts().stream().noneMatch(old -> same(old, alert)))
             .toList();
     String unknown =
@@ -297,13 +297,14 @@ public final class MedicineForms {
   }
 
   /** What a decision on these alerts lacks. */
-  private static Map<String, String> decision(Typed typed, List<Alert> hard) {
+  private Map<String, String> decision(Typed typed, List<Alert> hard) {
     Map<String, String> faults = new LinkedHashMap<>();
     if (OverrideReason.of(typed.value("override")).isEmpty()) {
       faults.put("override", "Choose why it is kept all the same.");
     }
     String agreed = typed.value("agreed");
-    boolean second = hard.stream().anyMatch(Overrides::asksSecond);
+    boolean second =
+        hard.stream().anyMatch(alert -> knowledge.medicineAlerts().of(alert.rule()).second());
     if ((second && agreed.isEmpty()) || agreed.length() > LONGEST_NAME) {
       faults.put("agreed", "Name the second clinician or pharmacist who agrees.");
     }

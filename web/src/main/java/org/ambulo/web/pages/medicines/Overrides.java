@@ -33,16 +33,6 @@ final class Overrides {
         .forEach(this::take);
   }
 
-  /** Whether nobody may keep this without a reason. */
-  static boolean asksReason(Alert alert) {
-    return alert.rule().severity().compareTo(Severity.MAJOR) >= 0;
-  }
-
-  /** Whether somebody else has to agree as well. */
-  static boolean asksSecond(Alert alert) {
-    return alert.rule().severity() == Severity.CONTRAINDICATED;
-  }
-
   /** The name of an alert: its rule and its medicines. */
   static String key(Alert alert) {
     return key(alert.rule().id(), alert.medicines().stream().map(Medicine::id).sorted().toList());

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ambulo.clinic.live.LiveClinic;
+import org.ambulo.clinic.outcome.CountedOnce;
 import org.ambulo.clinic.outcome.Figure;
 import org.ambulo.clinic.outcome.OutcomeRow;
 import org.ambulo.clinic.outcome.Tallies;
@@ -19,6 +20,7 @@ import org.ambulo.clinic.outcome.Waits;
 import org.ambulo.core.knowledge.Registry;
 import org.ambulo.core.logic.Truth;
 import org.ambulo.web.pages.Frame;
+import org.ambulo.web.pages.PatientSheet;
 
 /** Makes pages of what was counted. */
 public final class OutcomeSheetPages {
@@ -41,8 +43,23 @@ public final class OutcomeSheetPages {
   /** Which of the patients of a figure are shown. */
   public record Asked(Figure figure, Truth truth, int from) {}
 
-  /** All figures. */
-  public OutcomesPage page(Frame frame, LiveClinic.Outcomes outcomes, String whose) {
+  private record Shown(OutcomeRow row, Told told) {}
+
+  /** Whether somebody of this detail is shown the patients behind a figure. */
+  public static boolean opens(PatientSheet.Detail detail, Figure figure) {
+    return switch (detail) {
+      case CLINICAL -> true;
+      case BOOKING -> figure.part().isForBooking();
+    };
+  }
+
+  /**
+   * All figures.
+   *
+   * @param detail what the reader may see of single patients
+   */
+  public OutcomesPage page(
+      Frame frame, LiveClinic.Outcomes outcomes, String whose, PatientSheet.Detail detail) {
     Tallies tallies = outcomes.tallies();
     List<String> shown =
         tallies.sizes().entrySet().stream()
@@ -56,18 +73,19 @@ public final class OutcomeSheetPages {
         outcomes.behind() == 0
             ? ""
             : outcomes.behind() + " records are being worked through; they count as they were.",
-        Arrays.stream(Figure.Part.values()).map(part -> part(part, tallies)).toList(),
+        Arrays.stream(Figure.Part.values()).map(part -> part(part, tallies, detail)).toList(),
         new OutcomesPage.Equity(
             shown.stream().map(group -> group + " (" + tallies.sizes().get(group) + ")").toList(),
             Arrays.stream(Figure.values()).map(figure -> row(figure, tallies, shown)).toList()),
         hidden(tallies, shown));
   }
 
-  private OutcomesPage.Part part(Figure.Part part, Tallies tallies) {
+  private OutcomesPage.Part part(Figure.Part part, Tallies tallies, PatientSheet.Detail detail) {
     List<OutcomesPage.Line> lines = new ArrayList<>();
     for (Figure figure : Figure.values()) {
       if (figure.part() == part) {
-        lines.add(words.line(figure, tallies.of(figure), TOP + LINE * lines.size()));
+        String path = opens(detail, figure) ? path(figure) : "";
+        lines.add(words.line(figure, tallies.of(figure), TOP + LINE * lines.size(), path));
       }
     }
     String said =
@@ -123,15 +141,19 @@ public final class OutcomeSheetPages {
   }
 
   /** The patients behind a figure. */
-  public OutcomeFigurePage figure(
-      Frame frame, Asked asked, Tallies tallies, List<OutcomeRow> rows) {
-    Tally tally = tallies.of(asked.figure());
+  public OutcomeFigurePage figure(Frame frame, Asked asked, CountedOnce.Count count) {
+    Tally tally = count.tallies().of(asked.figure());
     List<OutcomeFigurePage.Who> people =
-        rows.stream().flatMap(row -> who(asked, row)).skip(asked.from()).limit(LINES + 1L).toList();
+        count.rows().stream()
+            .flatMap(row -> shown(asked, row))
+            .skip(asked.from())
+            .limit(LINES + 1L)
+            .map(this::who)
+            .toList();
     boolean more = people.size() > LINES;
     return new OutcomeFigurePage(
         frame,
-        words.line(asked.figure(), tally, TOP),
+        words.line(asked.figure(), tally, TOP, path(asked.figure())),
         List.of(
             choice(asked, Truth.YES, tally.yes()),
             choice(asked, Truth.NO, tally.no()),
@@ -140,13 +162,16 @@ public final class OutcomeSheetPages {
         more ? path(asked.figure(), asked.truth()) + "&from=" + (asked.from() + LINES) : "");
   }
 
-  private Stream<OutcomeFigurePage.Who> who(Asked asked, OutcomeRow row) {
+  private Stream<Shown> shown(Asked asked, OutcomeRow row) {
     return row.sheet().of(asked.figure()).stream()
         .filter(told -> waits.judge(told) == asked.truth())
-        .map(
-            told ->
-                new OutcomeFigurePage.Who(
-                    row.patient(), row.name(), row.about(), told(told), number(told)));
+        .map(told -> new Shown(row, told));
+  }
+
+  private OutcomeFigurePage.Who who(Shown shown) {
+    OutcomeRow row = shown.row();
+    return new OutcomeFigurePage.Who(
+        row.patient(), row.name(), row.about(), told(shown.told()), number(shown.told()));
   }
 
   private String told(Told told) {
@@ -178,7 +203,11 @@ public final class OutcomeSheetPages {
             asked.truth() == truth ? Frame.Way.Place.HERE : Frame.Way.Place.ELSEWHERE));
   }
 
+  private static String path(Figure figure) {
+    return "/outcomes/" + figure.code();
+  }
+
   private static String path(Figure figure, Truth truth) {
-    return "/outcomes/" + figure.code() + "?show=" + truth.name().toLowerCase(Locale.ROOT);
+    return path(figure) + "?show=" + truth.name().toLowerCase(Locale.ROOT);
   }
 }

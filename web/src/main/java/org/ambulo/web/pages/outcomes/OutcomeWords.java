@@ -26,10 +26,13 @@ final class OutcomeWords {
     waits = new Waits(rule);
   }
 
-  OutcomesPage.Line line(Figure figure, Tally tally, int y) {
+  /**
+   * @param path the way to its patients; empty where they are not for the reader
+   */
+  OutcomesPage.Line line(Figure figure, Tally tally, int y, String path) {
     boolean known = tally.known() > 0;
     return new OutcomesPage.Line(
-        figure.code(),
+        path,
         title(figure),
         figure.brief(),
         y,

@@ -35,6 +35,7 @@ public record OutcomesPage(
   /**
    * A figure.
    *
+   * @param path the way to its patients; empty where they are not for the reader
    * @param shortTitle as it stands in the chart
    * @param y where its line is in the chart
    * @param known whether it is known of anybody
@@ -48,7 +49,7 @@ public record OutcomesPage(
    * @param aim which way the clinic wants it
    */
   public record Line(
-      String code,
+      String path,
       String title,
       String shortTitle,
       int y,

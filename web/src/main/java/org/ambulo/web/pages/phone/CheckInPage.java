@@ -1,6 +1,7 @@
 package org.ambulo.web.pages.phone;
 
 import java.util.List;
+import java.util.Optional;
 import org.ambulo.web.pages.Frame;
 import org.ambulo.web.pages.Page;
 
@@ -9,6 +10,7 @@ import org.ambulo.web.pages.Page;
  *
  * @param account whose answers they are; opaque
  * @param help what to do at once after what was just sent; empty: nothing special
+ * @param nets what to do at once by what is ticked
  */
 public record CheckInPage(
     Frame frame,
@@ -17,13 +19,15 @@ public record CheckInPage(
     List<Choice> choices,
     List<Worry> worries,
     List<String> faults,
-    String help)
+    Optional<Help> help,
+    List<Help> nets)
     implements Page {
   public CheckInPage {
     scales = List.copyOf(scales);
     choices = List.copyOf(choices);
     worries = List.copyOf(worries);
     faults = List.copyOf(faults);
+    nets = List.copyOf(nets);
   }
 
   /** A rating by buttons. */

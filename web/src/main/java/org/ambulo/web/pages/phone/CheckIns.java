@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Tier;
+import org.ambulo.core.knowledge.Triage;
 import org.ambulo.web.pages.Frame;
 import org.ambulo.web.pages.phone.CheckInPage.Mark;
 
@@ -68,7 +69,12 @@ public final class CheckIns {
                         mark(form.worries().contains(worry.finding()))))
             .toList(),
         form.faults().isEmpty() ? List.of() : List.of("Some answers do not fit. See below."),
-        sent.map(CheckIns::code).orElse(""));
+        sent.flatMap(tier -> Help.of(tier, knowledge.triage())),
+        knowledge.triage().worries().stream()
+            .map(Triage.Worry::help)
+            .distinct()
+            .flatMap(tier -> Help.of(tier, knowledge.triage()).stream())
+            .toList());
   }
 
   private static String code(Tier help) {

@@ -1,6 +1,9 @@
 package org.ambulo.web.pages.phone;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ambulo.web.pages.Frame;
 import org.ambulo.web.pages.Page;
 
@@ -40,6 +43,15 @@ public record InboxPage(Frame frame, List<Unread> unread, List<Ask> asked, List<
   public enum When {
     LATE,
     IN_TIME
+  }
+
+  /** Ids of the patients of whom something is shown. */
+  public Set<String> patients() {
+    return Stream.concat(
+            unread.stream().map(Unread::patient),
+            Stream.of(asked, forRole).flatMap(List::stream).map(Ask::patient))
+        .filter(patient -> !patient.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   public boolean isEmpty() {

@@ -1,19 +1,20 @@
 package org.ambulo.web.pages.phone;
 
 import java.util.List;
+import java.util.Optional;
 import org.ambulo.web.pages.Frame;
 import org.ambulo.web.pages.Page;
 
 /**
  * A patient's day.
  *
- * @param help {@code emergency} or {@code urgent} where the patient must get help; else empty
+ * @param help what to do at once; empty: nothing
  * @param first what comes before the plan; empty: nothing
  * @param outlook of the pain, never a promise; empty: nothing is said
  */
 public record TodayPage(
     Frame frame,
-    String help,
+    Optional<Help> help,
     String first,
     String day,
     List<Thing> things,

@@ -10,7 +10,6 @@ import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.knowledge.EducationTopic;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Procedure;
-import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.core.relief.Window;
 import org.ambulo.fhir.terms.Systems;
@@ -31,8 +30,7 @@ public final class TodaySheet {
   public TodayPage page(Frame frame, Assessed assessed, ZonedDateTime now) {
     Assessment assessment = assessed.assessment();
     boolean blocked = assessment.plan().status() == Plan.Status.BLOCKED;
-    Tier tier = assessment.triage().tier();
-    String help = tier == Tier.EMERGENCY ? "emergency" : tier.interrupts() ? "urgent" : "";
+    Optional<Help> help = Help.of(assessment.triage().tier(), knowledge.triage());
     List<TodayPage.Move> moves = blocked ? List.of() : moves(assessed);
     return new TodayPage(
         frame,
