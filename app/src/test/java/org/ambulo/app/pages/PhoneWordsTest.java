@@ -46,6 +46,8 @@ class PhoneWordsTest {
         "learn",
         "exercises",
         "safetynet",
+        "my-body-chart",
+        "bodychartform",
         "who-looked"
       })
   void templatesReadEasily(String name) throws IOException {

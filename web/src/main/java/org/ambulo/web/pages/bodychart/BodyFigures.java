@@ -51,7 +51,14 @@ public final class BodyFigures {
     private final Map<View, Box> boxes = new EnumMap<>(View.class);
     private final Map<View, SequencedMap<String, String>> regions = new EnumMap<>(View.class);
     private final Map<View, List<String>> lines = new EnumMap<>(View.class);
+    private final Area front = new Area();
+    private final Area back = new Area();
     private Area body = new Area();
+
+    /** What regions have of the side of the body that the figure shows. */
+    Area taken(View view) {
+      return view == View.FRONT ? front : back;
+    }
   }
 
   private final Map<View, Figure> figures = new EnumMap<>(View.class);
@@ -131,9 +138,12 @@ public final class BodyFigures {
     cut(sketch, view, named[0] + "_right", view == View.FRONT ? onLeft : onRight);
   }
 
+  /** Takes a region out of what is left of the body. */
   private static void cut(Sketch sketch, View view, String region, Area cut) {
     Area part = new Area(sketch.body);
     part.intersect(cut);
+    part.subtract(sketch.taken(view));
+    sketch.taken(view).add(part);
     sketch
         .regions
         .computeIfAbsent(view, one -> new LinkedHashMap<>())
