@@ -65,8 +65,7 @@ final class BodyChartPages implements PageSet {
           reception.looked(caller, of.patient(), "body chart");
           PatientPages.Of said =
               of.saying(request.param("done").map(done -> "The body chart is kept."));
-          return new BodyChartPage(
-              said.frame(), of.top(), sheets.view(address(of), of.assessed()));
+          return new BodyChartPage(said.frame(), of.top(), sheets.view(address(of), of.assessed()));
         });
   }
 
@@ -99,8 +98,7 @@ final class BodyChartPages implements PageSet {
       PatientPages.Of of,
       ChartForm form) {
     Author author = Author.of(caller, of.frame().who().map(Frame.Who::name).orElse(""));
-    Asking asking =
-        new Asking(of.patient(), of.assessed().documents(), author, reception.time());
+    Asking asking = new Asking(of.patient(), of.assessed().documents(), author, reception.time());
     List<Change> all =
         changes.byClinician(form.chart(), asking, of.assessed().assessment().patient());
     Optional<Entered> entered =
@@ -142,10 +140,7 @@ final class BodyChartPages implements PageSet {
   private ServerResponse beside(
       Reception reception, PatientPages.Of now, ChartForm form, String fault) {
     return page(
-        reception,
-        CONFLICT,
-        now,
-        sheets.beside(address(now), now.assessed(), form.chart(), fault));
+        reception, CONFLICT, now, sheets.beside(address(now), now.assessed(), form.chart(), fault));
   }
 
   private static ServerResponse page(

@@ -109,8 +109,7 @@ final class MyBodyChartPages implements PageSet {
     }
     return switch (entered.get()) {
       case Entered.Done done -> done(reception, help);
-      case Entered.SentBefore before when sheets.isOf(before.kept(), form) ->
-          done(reception, help);
+      case Entered.SentBefore before when sheets.isOf(before.kept(), form) -> done(reception, help);
       case Entered.SentBefore before -> beside(reception, request, patient, form, help);
       case Entered.Outdated outdated -> beside(reception, request, patient, form, help);
       case Entered.NotAllowed no -> reception.error(request, FORBIDDEN);
@@ -150,7 +149,6 @@ final class MyBodyChartPages implements PageSet {
 
   private static ServerResponse page(
       Reception reception, ServerRequest request, int status, ChartView view, String help) {
-    return reception.page(
-        status, new MyBodyChartPage(reception.frame(request, TITLE), view, help));
+    return reception.page(status, new MyBodyChartPage(reception.frame(request, TITLE), view, help));
   }
 }

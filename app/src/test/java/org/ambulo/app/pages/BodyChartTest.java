@@ -107,8 +107,7 @@ class BodyChartTest {
       for (int i = 0; i < 12; i++) {
         page.keyboard().press("ArrowDown");
       }
-      String reached =
-          (String) page.evaluate("() => document.activeElement.dataset.region");
+      String reached = (String) page.evaluate("() => document.activeElement.dataset.region");
       assertThat(reached).startsWith("foot_top");
       page.keyboard().press(" ");
       assertThat(region(visitor, reached).getAttribute("aria-pressed")).isEqualTo("true");

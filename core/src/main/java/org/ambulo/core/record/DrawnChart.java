@@ -32,8 +32,7 @@ public record DrawnChart(
     marks.forEach(
         (sensation, regions) -> {
           if (!regions.isEmpty()) {
-            copy.put(
-                sensation, Collections.unmodifiableSequencedSet(new LinkedHashSet<>(regions)));
+            copy.put(sensation, Collections.unmodifiableSequencedSet(new LinkedHashSet<>(regions)));
           }
         });
     marks = Collections.unmodifiableSequencedMap(copy);

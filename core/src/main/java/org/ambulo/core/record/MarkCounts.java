@@ -31,8 +31,7 @@ public final class MarkCounts implements Facts {
 
   /** What is known of the patient, with the marks of the latest chart. */
   public static Facts of(PatientRecord patient, KnowledgeBase knowledge) {
-    return new MarkCounts(
-        knowledge.bodyChart(), DrawnChart.latest(patient, knowledge), patient);
+    return new MarkCounts(knowledge.bodyChart(), DrawnChart.latest(patient, knowledge), patient);
   }
 
   @Override

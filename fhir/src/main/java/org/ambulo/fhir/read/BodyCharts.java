@@ -35,9 +35,7 @@ final class BodyCharts {
           whole &= felt.isPresent() && !code.isEmpty();
           felt.ifPresent(
               sensation ->
-                  marks
-                      .computeIfAbsent(sensation, one -> new ArrayList<>())
-                      .add(Node.text(code)));
+                  marks.computeIfAbsent(sensation, one -> new ArrayList<>()).add(Node.text(code)));
         }
       }
     }

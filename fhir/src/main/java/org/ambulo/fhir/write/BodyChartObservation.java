@@ -65,8 +65,7 @@ public final class BodyChartObservation {
     return Optional.of(draft);
   }
 
-  private static boolean isKnown(
-      Map<String, SequencedSet<String>> regions, BodyChart knowledge) {
+  private static boolean isKnown(Map<String, SequencedSet<String>> regions, BodyChart knowledge) {
     return regions.entrySet().stream()
         .allMatch(
             felt ->

@@ -87,14 +87,11 @@ class DrawnChartTest {
         "[{date: 2026-11-20, marks: {aching: [hand_front_left, hand_front_right, calf_left,"
             + " calf_right]}}]";
 
-    assertThat(visit(charts).number("h_duration_weeks", "13").record()
-            .finding("h_widespread_pain"))
+    assertThat(visit(charts).number("h_duration_weeks", "13").record().finding("h_widespread_pain"))
         .isEqualTo(Answer.Plain.YES);
-    assertThat(visit(charts).number("h_duration_weeks", "12").record()
-            .finding("h_widespread_pain"))
+    assertThat(visit(charts).number("h_duration_weeks", "12").record().finding("h_widespread_pain"))
         .isEqualTo(Answer.Plain.UNKNOWN);
-    assertThat(visit(charts).record().finding("h_widespread_pain"))
-        .isEqualTo(Answer.Plain.UNKNOWN);
+    assertThat(visit(charts).record().finding("h_widespread_pain")).isEqualTo(Answer.Plain.UNKNOWN);
   }
 
   @Test

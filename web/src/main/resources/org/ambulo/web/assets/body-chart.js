@@ -241,6 +241,7 @@ function wire(figure) {
     part.setAttribute("role", "button");
     part.setAttribute("tabindex", at === 0 ? "0" : "-1");
   });
+  figure.addEventListener("mousedown", (event) => event.preventDefault()); // or a line would select the words it passes
   figure.addEventListener("keydown", key);
   figure.addEventListener("click", press);
   figure.addEventListener("pointerdown", begin);

@@ -96,9 +96,7 @@ public final class BodyChartSheet {
 
   private Felt felt(Sensation sensation, Optional<DrawnChart> shown) {
     Set<String> marked =
-        shown
-            .<Set<String>>map(drawn -> drawn.marks().get(sensation.id()))
-            .orElse(Set.of());
+        shown.<Set<String>>map(drawn -> drawn.marks().get(sensation.id())).orElse(Set.of());
     List<Group> groups =
         Arrays.stream(View.values())
             .map(
@@ -127,8 +125,7 @@ public final class BodyChartSheet {
     for (Map.Entry<String, ? extends Set<String>> felt : drawn.marks().entrySet()) {
       List<String> regions =
           felt.getValue().stream().map(id -> chart.regions().get(id).words()).toList();
-      lines.add(
-          chart.sensations().get(felt.getKey()).words() + ": " + String.join(", ", regions));
+      lines.add(chart.sensations().get(felt.getKey()).words() + ": " + String.join(", ", regions));
     }
     if (lines.isEmpty()) {
       lines.add("Nothing is marked.");

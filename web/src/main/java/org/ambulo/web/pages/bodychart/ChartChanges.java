@@ -41,8 +41,7 @@ public final class ChartChanges {
   public List<Change> byClinician(DrawnChart chart, Asking asking, Facts patient) {
     List<Change> changes = new ArrayList<>();
     changes.add(chart(chart, asking));
-    dangers(chart, asking, patient)
-        .forEach(finding -> changes.addAll(forms.yes(asking, finding)));
+    dangers(chart, asking, patient).forEach(finding -> changes.addAll(forms.yes(asking, finding)));
     return changes;
   }
 
@@ -54,8 +53,7 @@ public final class ChartChanges {
     dangers(chart, asking, patient)
         .forEach(
             finding ->
-                changes.add(
-                    new Change.Add(finding, says.sign(knowledge.findings().get(finding)))));
+                changes.add(new Change.Add(finding, says.sign(knowledge.findings().get(finding)))));
     return changes;
   }
 
@@ -63,11 +61,7 @@ public final class ChartChanges {
     return new Change.Add(
         PART,
         BodyChartObservation.of(
-            chart,
-            knowledge,
-            asking.patient(),
-            time(asking.time()),
-            asking.author().draft()));
+            chart, knowledge, asking.patient(), time(asking.time()), asking.author().draft()));
   }
 
   private static String time(OffsetDateTime time) {

@@ -58,8 +58,7 @@ public record ChartForm(DrawnChart chart, String fault) {
     }
     boolean complete = !fields.apply("complete").isEmpty();
     return new ChartForm(
-        new DrawnChart(day, complete, marks, strokes),
-        faults.stream().findFirst().orElse(""));
+        new DrawnChart(day, complete, marks, strokes), faults.stream().findFirst().orElse(""));
   }
 
   private static String first(Function<String, List<String>> fields, String name) {

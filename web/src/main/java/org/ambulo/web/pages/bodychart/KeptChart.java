@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.ambulo.core.archive.Document;
 import org.ambulo.core.knowledge.BodyChart;
 import org.ambulo.core.record.DrawnChart;
@@ -83,10 +83,7 @@ public record KeptChart(String id, String time, String by, DrawnChart chart) {
         fields.each("performer").stream().map(one -> one.text("display")).findFirst().orElse("");
     LocalDate day = fields.day("effectiveDateTime").orElse(LocalDate.EPOCH);
     return new KeptChart(
-        id,
-        fields.text("effectiveDateTime"),
-        by,
-        new DrawnChart(day, complete, marks, strokes));
+        id, fields.text("effectiveDateTime"), by, new DrawnChart(day, complete, marks, strokes));
   }
 
   /** When and by whom, in words. */

@@ -78,8 +78,7 @@ final class PathText {
     for (int i = 0; i < count; i++) {
       text.append(i == 0 ? "" : i % 2 == 0 ? " " : ",");
       BigDecimal tenth = BigDecimal.valueOf(at[i]).setScale(1, RoundingMode.HALF_EVEN);
-      text.append(
-          tenth.signum() == 0 ? "0" : tenth.stripTrailingZeros().toPlainString());
+      text.append(tenth.signum() == 0 ? "0" : tenth.stripTrailingZeros().toPlainString());
     }
   }
 }

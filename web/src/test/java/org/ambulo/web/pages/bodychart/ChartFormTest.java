@@ -79,7 +79,8 @@ class ChartFormTest {
 
   @Test
   void refusesMoreLinesOrPointsThanAHandDraws() {
-    String many = IntStream.rangeClosed(0, Stroke.MOST).mapToObj(i -> LINE).collect(Collectors.joining("\n"));
+    String many =
+        IntStream.rangeClosed(0, Stroke.MOST).mapToObj(i -> LINE).collect(Collectors.joining("\n"));
     String points =
         IntStream.rangeClosed(0, Stroke.MOST_POINTS)
             .mapToObj(i -> i + ",7")
