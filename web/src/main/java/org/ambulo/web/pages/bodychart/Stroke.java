@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ambulo.core.knowledge.BodyChart;
 import org.ambulo.core.knowledge.BodyChart.View;
@@ -56,7 +57,7 @@ record Stroke(String sensation, View view, List<Point> points) {
   }
 
   private static Optional<Point> point(String word) {
-    var matcher = POINT.matcher(word);
+    Matcher matcher = POINT.matcher(word);
     if (!matcher.matches()) {
       return Optional.empty();
     }
