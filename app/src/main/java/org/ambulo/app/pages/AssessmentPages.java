@@ -24,6 +24,7 @@ import org.ambulo.web.pages.assessment.AnswerForms.Given;
 import org.ambulo.web.pages.assessment.AssessmentPage;
 import org.ambulo.web.pages.assessment.AssessmentSheet;
 import org.ambulo.web.pages.assessment.FlagForms;
+import org.ambulo.web.pages.bodychart.BodyChartSheet;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -40,6 +41,7 @@ final class AssessmentPages implements PageSet {
   private static final Map<String, String> DONE =
       Map.of(
           "saved", "The answers are saved.",
+          "chart", "The body chart is kept.",
           "flag", "Your acknowledgement of the red flag is kept.");
 
   private final PatientPages patients;
@@ -47,10 +49,10 @@ final class AssessmentPages implements PageSet {
   private final AssessmentSheet sheets;
   private final AnswerForms forms;
 
-  AssessmentPages(PatientPages patients, KnowledgeBase knowledge) {
+  AssessmentPages(PatientPages patients, KnowledgeBase knowledge, BodyChartSheet charts) {
     this.patients = patients;
     this.knowledge = knowledge;
-    sheets = new AssessmentSheet(knowledge);
+    sheets = new AssessmentSheet(knowledge, charts);
     forms = new AnswerForms(knowledge);
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ambulo.app.server.PageSet;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.web.pages.PatientSheet;
+import org.ambulo.web.pages.bodychart.BodyChartSheet;
 
 /** All screens of the clinic. */
 public final class ClinicPages {
@@ -12,12 +13,15 @@ public final class ClinicPages {
 
   public static List<PageSet> of(KnowledgeBase knowledge) {
     PatientPages patients = new PatientPages(new PatientSheet(knowledge));
+    BodyChartSheet charts = new BodyChartSheet(knowledge);
     return List.of(
         new WorklistPages(),
         new IntakePages(),
         new SchedulePages(knowledge),
         new JourneyPages(patients),
-        new AssessmentPages(patients, knowledge),
+        new AssessmentPages(patients, knowledge, charts),
+        new BodyChartPages(patients, knowledge, charts),
+        new MyBodyChartPages(knowledge, charts),
         new ScorePages(patients, knowledge),
         new PlanPages(patients, knowledge),
         new DocumentPages(patients, knowledge),

@@ -27,6 +27,7 @@ final class Ways {
     PAGES.put("/audit", "Audit");
     PAGES.put("/today", "Today");
     PAGES.put("/check-in", "Check in");
+    PAGES.put("/body-chart", "Where it hurts");
     PAGES.put("/exercises", "Exercises");
     PAGES.put("/visits", "Visits");
     PAGES.put("/my-messages", "Messages");

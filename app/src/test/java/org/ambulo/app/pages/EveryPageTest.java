@@ -59,6 +59,8 @@ class EveryPageTest {
             page(Role.PAIN_PHYSICIAN, "/patients/{id}/procedures"),
             page(Role.COORDINATOR, "/patients/{id}/procedures"),
             page(Role.PAIN_PHYSICIAN, "/patients/{id}/procedures/ilesi_lumbar/packet"),
+            page(Role.PHYSIATRIST, "/patients/{id}/body-chart"),
+            page(Role.PATIENT, "/body-chart"),
             page(Role.PHYSIATRIST, "/patients/{id}/scores"),
             page(Role.PHYSIATRIST, "/patients/{id}/plan"),
             page(Role.THERAPIST, "/patients/{id}/plan"),

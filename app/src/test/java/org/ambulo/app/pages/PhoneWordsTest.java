@@ -47,6 +47,11 @@ class PhoneWordsTest {
         "my-messages",
         "learn",
         "exercises",
+<<<<<<< HEAD
+=======
+        "safetynet",
+        "my-body-chart",
+        "bodychartform",
         "who-looked"
       })
   void templatesReadEasily(String name) throws IOException {

@@ -24,7 +24,7 @@ public final class FactWords {
       case CODE, PROBLEM -> DIAGNOSES;
       case MEDICINE, CLASS, CLASS_COUNT, DAILY_DOSE, MME -> MEDICINES;
       case FINDING, SCORE, MEASURE, EVENT, CIRCUMSTANCE, CARE, PROCEDURE -> name(fact, knowledge);
-      case CAUSE, CATEGORY, CONCLUSION -> name(fact, knowledge);
+      case MARKS, CAUSE, CATEGORY, CONCLUSION -> name(fact, knowledge);
     };
   }
 
@@ -53,6 +53,8 @@ public final class FactWords {
               .map(Conclusion::words)
               .or(() -> knowledge.outcomes().nameOf(fact.id()))
               .orElse(fact.id());
+      case MARKS ->
+          "marks of " + fact.part() + " on the body chart, " + fact.id().replace('_', ' ');
       case PROCEDURE -> fact.id().replace('_', ' ');
     };
   }
@@ -89,7 +91,7 @@ public final class FactWords {
           name + ": " + amount(answer, knowledge.measures().get(fact.id()).unit().orElse(""));
       case CARE -> name + ": " + amount(answer, knowledge.careNumbers().get(fact.id()).unit());
       case CAUSE, CATEGORY, CONCLUSION -> answer == Answer.Plain.YES ? name : name + ": no";
-      case FINDING, SCORE, EVENT, CLASS_COUNT, DAILY_DOSE, MME, PROCEDURE ->
+      case FINDING, SCORE, EVENT, CLASS_COUNT, DAILY_DOSE, MME, MARKS, PROCEDURE ->
           name + " " + answer.words();
     };
   }

@@ -7,7 +7,7 @@ package org.ambulo.core.logic;
  * @param kind where the answer is looked up
  * @param id id in the knowledge base
  * @param part the item number ({@code "9"}), sub-scale ({@code "w"}), {@link #TOTAL} or {@link
- *     #BAND} of a score; empty for every other kind
+ *     #BAND} of a score, the kind of sensation of marks; empty for every other kind
  */
 public record Fact(Kind kind, String id, String part) {
 
@@ -37,6 +37,8 @@ public record Fact(Kind kind, String id, String part) {
     DAILY_DOSE,
     /** Morphine milligram equivalents a day. */
     MME,
+    /** How many regions of an area are marked on the body chart with a kind of sensation. */
+    MARKS,
     /** What the procedure under judgement is like, or needs. */
     PROCEDURE,
     /** The cause that leads the differential. */
@@ -101,6 +103,11 @@ public record Fact(Kind kind, String id, String part) {
   /** Taken at the maximum that the orders allow. */
   public static Fact mme() {
     return new Fact(Kind.MME, "mme", "");
+  }
+
+  /** Regions of an area marked on the body chart with a sensation of a kind. */
+  public static Fact marks(String area, String kind) {
+    return new Fact(Kind.MARKS, area, kind);
   }
 
   public static Fact procedure(String attribute) {

@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import org.ambulo.core.knowledge.Derivation;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.logic.Answer;
+import org.ambulo.core.logic.Facts;
 import org.ambulo.core.logic.Judge;
 import org.ambulo.core.logic.Truth;
 import org.ambulo.core.record.DataProblem.Kind;
@@ -157,10 +158,11 @@ final class AnswerSheet {
     return knowledge.measures().get(measure).feeds();
   }
 
-  /** What the knowledge base derives from scores, measures and problems. */
+  /** What the knowledge base derives from scores, measures, problems and the body chart. */
   void derive(PatientRecord stated) {
+    Facts facts = MarkCounts.of(stated, knowledge);
     for (Derivation derivation : knowledge.derivations()) {
-      Truth truth = Judge.judge(derivation.when(), stated);
+      Truth truth = Judge.judge(derivation.when(), facts);
       if (truth.isYes() || (truth.isNo() && derivation.settlesNo())) {
         Origin origin = new Origin(Origin.Kind.DERIVED, derivation.text());
         offer(derivation.finding(), Answer.of(truth.isYes()), Optional.empty(), origin);

@@ -32,6 +32,11 @@ final class DatedEntries {
     };
   }
 
+  /** The items of a list; none where it is no list. */
+  static List<Node> list(Node node) {
+    return node instanceof Node.Many many ? many.items() : List.of();
+  }
+
   static Node field(Node node, String key) {
     return node instanceof Node.Group group ? group.get(key).orElse(NOTHING) : NOTHING;
   }

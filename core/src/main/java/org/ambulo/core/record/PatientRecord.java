@@ -75,6 +75,7 @@ public record PatientRecord(
           Fact.Kind.CLASS_COUNT,
           Fact.Kind.DAILY_DOSE,
           Fact.Kind.MME,
+          Fact.Kind.MARKS,
           Fact.Kind.PROCEDURE,
           Fact.Kind.CAUSE,
           Fact.Kind.CATEGORY,
@@ -123,8 +124,8 @@ public record PatientRecord(
       case CODE -> code(fact.id());
       case CIRCUMSTANCE -> circumstances.getOrDefault(fact.id(), Answer.Plain.UNKNOWN);
       case CARE -> careNumber(fact.id());
-      case MEDICINE, CLASS, CLASS_COUNT, DAILY_DOSE, MME, PROCEDURE, CAUSE, CATEGORY, CONCLUSION ->
-          Answer.Plain.UNKNOWN;
+      case MEDICINE, CLASS, CLASS_COUNT, DAILY_DOSE, MME, MARKS, PROCEDURE -> Answer.Plain.UNKNOWN;
+      case CAUSE, CATEGORY, CONCLUSION -> Answer.Plain.UNKNOWN;
     };
   }
 

@@ -229,6 +229,7 @@ public final class RecordBuilder {
     NeedleSections.check(sections, knowledge, this);
     ReportSections.check(sections, asOf, this);
     AmountsDone.check(sections, asOf, this);
+    new ChartSections(knowledge.bodyChart(), asOf, Complaint.to(this)).read(sections);
     SequencedMap<String, List<Score>> scoreSeries = series(scores, asOf, Score::date);
     scoreSeries.replaceAll(
         (id, list) -> ScoreEntry.merged(knowledge.instruments().get(id), list, this));

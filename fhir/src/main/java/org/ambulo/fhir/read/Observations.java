@@ -55,6 +55,10 @@ final class Observations {
       reports.rating(arriving, rating.get());
       return;
     }
+    if (ours(code, Systems.BODY_CHART).isPresent()) {
+      reports.chart(arriving);
+      return;
+    }
     Optional<String> finding = ours(code, Systems.FINDING);
     List<Target> targets = finding.isPresent() ? List.of() : index.targets(code.codings());
     List<Element> components = arriving.root().children("component");

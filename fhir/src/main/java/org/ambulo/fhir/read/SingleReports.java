@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.record.DataProblem;
+import org.ambulo.core.record.DrawnChart;
 import org.ambulo.core.record.PartialDate;
 import org.ambulo.core.record.RecordBuilder;
 import org.ambulo.fhir.terms.Coding;
@@ -32,6 +33,7 @@ final class SingleReports {
   private final List<Item> ratings = new ArrayList<>();
   private final List<Item> visits = new ArrayList<>();
   private final List<Item> done = new ArrayList<>();
+  private final List<Item> charts = new ArrayList<>();
 
   private record Item(String order, Node node) {}
 
@@ -93,6 +95,18 @@ final class SingleReports {
       ratings.add(new Item(day.get() + " " + order(kind), Node.group(fields)));
       arriving.taken("rating", kind);
     }
+  }
+
+  /** Takes an observation that is a body chart. */
+  void chart(Arriving arriving) {
+    When when = When.of(arriving.root(), List.of("effectiveDateTime", "effectiveInstant"));
+    day(arriving, when)
+        .ifPresent(
+            day -> {
+              String order = arriving.root().text("effectiveDateTime").orElse(day.toString());
+              charts.add(new Item(order, BodyCharts.node(arriving.root(), day)));
+              arriving.taken("body chart", day.toString());
+            });
   }
 
   private static int order(String kind) {
@@ -186,6 +200,7 @@ final class SingleReports {
     add(record, PainDiary.SECTION, ratings);
     add(record, ATTENDED, visits);
     add(record, DONE, done);
+    add(record, DrawnChart.SECTION, charts);
   }
 
   private static void add(RecordBuilder record, String section, List<Item> items) {

@@ -36,6 +36,13 @@ public final class Systems {
   /** What a rating of the pain diary is about: {@code now}, {@code activity}... */
   public static final String PAIN_DIARY = OURS + "CodeSystem/pain-diary";
 
+  /** Regions and sensations of the body chart; {@link #BODY_CHART_DRAWN} is the chart itself. */
+  public static final String BODY_CHART = OURS + "CodeSystem/body-chart";
+
+  public static final String BODY_CHART_DRAWN = "chart";
+  public static final String BODY_CHART_STROKE = "stroke";
+  public static final String BODY_CHART_COMPLETE = "complete";
+
   /** What a patient says at a check-in beside the diary: {@code interference}, {@code walked}... */
   public static final String CHECK_IN = OURS + "CodeSystem/check-in";
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Procedure;
+import org.ambulo.core.record.DrawnChart;
 import org.ambulo.core.record.PartialDate;
 import org.ambulo.fhir.terms.Extensions;
 import org.ambulo.fhir.terms.PainDiary;
@@ -45,6 +46,7 @@ final class SingleReports {
     split(PainDiary.SECTION, this::rating);
     split(ATTENDED, this::visit);
     split(DONE, this::done);
+    split(DrawnChart.SECTION, item -> BodyChartObservation.of(item, knowledge, patient));
   }
 
   List<Draft> resources() {

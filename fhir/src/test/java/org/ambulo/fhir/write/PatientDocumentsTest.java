@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ambulo.core.document.Node;
+import org.ambulo.core.logic.Answer;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.record.Person;
 import org.ambulo.core.record.RecordBuilder;
@@ -35,6 +37,28 @@ class PatientDocumentsTest {
         .containsEntry("Encounter", 2L)
         .containsEntry("Procedure", 1L);
     assertThat(again(all).sections()).isEqualTo(record.sections());
+  }
+
+  @Test
+  void aBodyChartIsAnObservationWithAComponentForEachMarkAndComesBack() {
+    Map<String, Node> chart = new LinkedHashMap<>();
+    chart.put("date", Node.text("2026-02-20"));
+    chart.put("complete", Node.flag(true));
+    chart.put(
+        "marks",
+        group("burning", texts("calf_left", "foot_sole_left"), "numbness", texts("saddle")));
+    chart.put("strokes", texts("burning back 400,500 410,520"));
+    PatientRecord record =
+        person().section("body_charts", Node.many(List.of(Node.group(chart)))).build(Given.TODAY);
+
+    List<Node.Group> all = documents.of(record);
+
+    assertThat(types(all)).containsEntry("Observation", 1L);
+    assertThat(all).allSatisfy(one -> assertThat(Hapi.errors(one)).isEmpty());
+    assertThat(again(all).sections()).isEqualTo(record.sections());
+    assertThat(again(all).finding("h_saddle_anaesthesia"))
+        .isEqualTo(record.finding("h_saddle_anaesthesia"))
+        .isEqualTo(Answer.Plain.YES);
   }
 
   @Test
@@ -124,6 +148,10 @@ class PatientDocumentsTest {
 
   private static Node number(int value) {
     return Node.number(BigDecimal.valueOf(value));
+  }
+
+  private static Node texts(String... texts) {
+    return Node.many(Stream.of(texts).map(Node::text).toList());
   }
 
   private static Node group(String one, Node first, String two, Node second) {

@@ -40,6 +40,7 @@ final class CaseSections {
           "interventions",
           "diary",
           "attended",
+          "body_charts",
           "course",
           "window",
           "tolerance",

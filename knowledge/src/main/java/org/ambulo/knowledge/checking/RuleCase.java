@@ -63,6 +63,7 @@ record RuleCase(String title, Map<Fact, Answer> given, Truth then) implements Fa
                     each(value, (id, v) -> facts.put(Fact.medicineClass(id), answer(v)));
                 case "counts" -> each(value, (id, v) -> facts.put(Fact.classCount(id), answer(v)));
                 case "daily_mg" -> each(value, (id, v) -> facts.put(Fact.dailyDose(id), answer(v)));
+                case "marks" -> each(value, (id, v) -> facts.put(marks(id), answer(v)));
                 case "causes" -> each(value, (id, v) -> facts.put(Fact.cause(id), answer(v)));
                 case "categories" ->
                     each(value, (id, v) -> facts.put(Fact.category(id), answer(v)));
@@ -89,6 +90,11 @@ record RuleCase(String title, Map<Fact, Answer> given, Truth then) implements Fa
       return Fact.score(id.substring(0, slash), id.substring(slash + 1));
     }
     return Fact.score(id, value instanceof Node.Text ? Fact.BAND : Fact.TOTAL);
+  }
+
+  private static Fact marks(String id) {
+    int slash = id.indexOf('/');
+    return Fact.marks(id.substring(0, Math.max(0, slash)), id.substring(slash + 1));
   }
 
   private static Answer answer(Node value) {

@@ -129,6 +129,9 @@ public final class CriterionReader {
       limits.done();
       return compared;
     }
+    if (fields.has("marks")) {
+      return compared(fields, Fact.marks(fields.text("marks"), fields.text("felt")));
+    }
     if (fields.has("procedure")) {
       return procedure(fields);
     }
@@ -154,7 +157,7 @@ public final class CriterionReader {
     fields.fault(
         "is no criterion: it takes all, any, not, at_least, finding, measure, score,"
             + " choice, band, problem, entered, icd, circumstance, care, medicine, class,"
-            + " count, daily_mg, mme, procedure, cause, category, concluded or red_flag");
+            + " count, daily_mg, mme, marks, procedure, cause, category, concluded or red_flag");
     return NOTHING;
   }
 

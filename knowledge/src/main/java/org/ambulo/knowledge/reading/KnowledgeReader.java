@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.document.Place;
+import org.ambulo.core.knowledge.BodyChart;
 import org.ambulo.core.knowledge.Catalogue;
 import org.ambulo.core.knowledge.Device;
 import org.ambulo.core.knowledge.EducationTopic;
@@ -64,6 +66,7 @@ public final class KnowledgeReader {
     Function<String, Optional<Criterion>> flags = id -> Optional.ofNullable(flagCriteria.get(id));
     Fields inference = file("inference.yaml");
     Fields care = file("care.yaml");
+    BodyChart chart = bodyChart(file("body-chart.yaml"));
     List<PerformanceTest> tests = PerformanceTestReader.tests(file("performance-tests.yaml"));
     KnowledgeBase knowledge =
         new KnowledgeBase(
@@ -89,7 +92,10 @@ public final class KnowledgeReader {
                 p -> p.id(),
                 "problem",
                 "problems.yaml"),
-            ProblemReader.derivations(file("problems.yaml")),
+            Stream.of(ProblemReader.derivations(file("problems.yaml")), chart.answers())
+                .flatMap(List::stream)
+                .toList(),
+            chart,
             unique(measures(tests), m -> m.id(), "measure", "measures.yaml"),
             unique(CareReader.circumstances(care), c -> c.id(), "circumstance", "care.yaml"),
             unique(CareReader.numbers(care), n -> n.id(), "care number", "care.yaml"),
@@ -160,6 +166,15 @@ public final class KnowledgeReader {
       References.check(content, knowledge, faults);
     }
     return faults.isEmpty() ? new Read(knowledge) : new Refused(faults.all());
+  }
+
+  private BodyChart bodyChart(Fields file) {
+    String name = file.file();
+    return new BodyChart(
+        unique(BodyChartReader.regions(file), r -> r.id(), "region", name),
+        unique(BodyChartReader.sensations(file), s -> s.id(), "sensation", name),
+        BodyChartReader.answers(file),
+        BodyChartReader.said(file));
   }
 
   private GoalRules goals(Fields file) {

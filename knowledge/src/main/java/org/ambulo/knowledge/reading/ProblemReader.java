@@ -45,7 +45,7 @@ final class ProblemReader {
     return all;
   }
 
-  private static Derivation derivation(Fields fields) {
+  static Derivation derivation(Fields fields) {
     Derivation derivation =
         new Derivation(
             fields.text("finding"),

@@ -167,6 +167,7 @@ final class ProcedureReferences {
           CLASS_COUNT,
           DAILY_DOSE,
           MME,
+          MARKS,
           PROCEDURE,
           CAUSE,
           CATEGORY,

@@ -238,7 +238,14 @@ final class References {
       case CAUSE -> known(about, "diagnosis", fact.id(), knowledge.diagnoses());
       case CATEGORY -> known(about, "category", fact.id(), knowledge.classification().categories());
       case CONCLUSION -> conclusion(about, fact.id());
+      case MARKS -> marks(about, fact);
       case EVENT, CODE, MME, PROCEDURE -> {}
+    }
+  }
+
+  private void marks(String about, Fact fact) {
+    if (!knowledge.bodyChart().hasArea(fact.id()) || !knowledge.bodyChart().hasKind(fact.part())) {
+      fault(about, "no such area of the body chart or kind of sensation ('" + fact.name() + "')");
     }
   }
 

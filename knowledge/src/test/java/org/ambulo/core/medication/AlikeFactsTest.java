@@ -87,7 +87,8 @@ class AlikeFactsTest {
           case CODE -> Stream.of("M51", "N18", "K74", "Z99");
           case PROBLEM, EVENT, CIRCUMSTANCE, MEASURE ->
               Stream.of("off_work", "ckd", "egfr", "fall");
-          case MME, PROCEDURE, CAUSE, CATEGORY, CONCLUSION -> Stream.of("tfesi_lumbar", "disc");
+          case MME, MARKS, PROCEDURE, CAUSE, CATEGORY, CONCLUSION ->
+              Stream.of("tfesi_lumbar", "disc");
         };
     List<Fact> facts = new ArrayList<>();
     ids.forEach(id -> facts.add(new Fact(kind, id, Fact.TOTAL)));

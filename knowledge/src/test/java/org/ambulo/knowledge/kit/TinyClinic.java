@@ -34,6 +34,7 @@ public final class TinyClinic {
         "{rules: [], other_tests: [], default: {id: none, text: none, conf: U, src: [expert]}}");
     file("problems.yaml", "{problems: [], answers: []}");
     file("measures.yaml", "measures: []");
+    file("body-chart.yaml", "{regions: [], sensations: [], answers: [], kept_as_answers: []}");
     file("care.yaml", "{circumstances: [], numbers: [" + numbers() + "]}");
     file("medicine-classes.yaml", "classes: []");
     file(

@@ -34,7 +34,8 @@ public final class Assets {
           "css/outcomes.css",
           "css/knowledge.css",
           "css/admin.css",
-          "css/assessment.css");
+          "css/assessment.css",
+          "css/body-chart.css");
 
   private static final List<String> NAMES =
       List.of(
@@ -45,7 +46,8 @@ public final class Assets {
           "phone.js",
           "worker.js",
           "board.js",
-          "assessment.js");
+          "assessment.js",
+          "body-chart.js");
   private static final int HASH_BYTES = 8;
 
   private final Map<String, Asset> byName;

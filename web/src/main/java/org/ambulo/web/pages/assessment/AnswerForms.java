@@ -98,6 +98,31 @@ public final class AnswerForms {
             .formatted(quantity.least().toPlainString(), quantity.greatest().toPlainString());
   }
 
+  /**
+   * Whether a yes to the finding says nothing new: it is answered so, or somebody answered
+   * otherwise after the time at which it was seen already.
+   *
+   * @param seen when it was seen before, as the record writes times; empty where it was not
+   */
+  public boolean isSettled(Asking asking, String finding, String seen) {
+    return KeptAnswer.last(KeptAnswer.of(asking.documents()), finding)
+        .filter(KeptAnswer::holds)
+        .filter(
+            kept ->
+                kept.value().equals(Finding.YES)
+                    || !seen.isEmpty() && kept.time().compareTo(seen) > 0)
+        .isPresent();
+  }
+
+  /** A yes in place of whatever answer there is now. */
+  public List<Change> yes(Asking asking, String finding) {
+    String seen =
+        KeptAnswer.last(KeptAnswer.of(asking.documents()), finding)
+            .map(KeptAnswer::seen)
+            .orElse("");
+    return changes(asking, List.of(new Given(finding, Finding.YES, seen)));
+  }
+
   /** What the answers change; none of them has a fault. */
   public List<Change> changes(Asking asking, List<Given> answers) {
     Map<String, List<KeptAnswer>> kept = KeptAnswer.of(asking.documents());

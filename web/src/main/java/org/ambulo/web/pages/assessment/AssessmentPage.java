@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ambulo.web.pages.Frame;
 import org.ambulo.web.pages.Page;
 import org.ambulo.web.pages.PatientTop;
+import org.ambulo.web.pages.bodychart.BodyGlance;
 
 /**
  * The assessment of a patient.
@@ -73,6 +74,7 @@ public record AssessmentPage(
    * @param flags all that fire
    * @param open how many questions of the required screening are open
    * @param kept the answers as they are kept, for the form
+   * @param chart the latest body chart, small
    */
   public record Side(
       List<Flag> unseen,
@@ -82,7 +84,8 @@ public record AssessmentPage(
       List<Cause> causes,
       List<String> mustExclude,
       List<Ask> asks,
-      List<Kept> kept) {
+      List<Kept> kept,
+      BodyGlance chart) {
     public Side {
       unseen = List.copyOf(unseen);
       flags = List.copyOf(flags);

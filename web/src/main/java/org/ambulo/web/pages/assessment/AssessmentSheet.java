@@ -14,6 +14,7 @@ import org.ambulo.core.diagnosis.Evidence;
 import org.ambulo.core.knowledge.Finding;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Triage;
+import org.ambulo.core.logic.Answer;
 import org.ambulo.core.record.Known;
 import org.ambulo.core.triage.FiredFlag;
 import org.ambulo.web.chart.KeptFlags;
@@ -23,6 +24,7 @@ import org.ambulo.web.pages.PatientTop;
 import org.ambulo.web.pages.assessment.AssessmentPage.Choice;
 import org.ambulo.web.pages.assessment.AssessmentPage.Group;
 import org.ambulo.web.pages.assessment.AssessmentPage.Question;
+import org.ambulo.web.pages.bodychart.BodyChartSheet;
 import org.ambulo.words.Words;
 
 /** Puts the questions of the knowledge base and what follows from the answers onto a page. */
@@ -44,9 +46,11 @@ public final class AssessmentSheet {
               Finding.Section.IMAGING, "Imaging and reference tests"));
 
   private final KnowledgeBase knowledge;
+  private final BodyChartSheet charts;
 
-  public AssessmentSheet(KnowledgeBase knowledge) {
+  public AssessmentSheet(KnowledgeBase knowledge, BodyChartSheet charts) {
     this.knowledge = knowledge;
+    this.charts = charts;
   }
 
   /**
@@ -57,12 +61,17 @@ public final class AssessmentSheet {
   public AssessmentPage page(
       Frame frame, PatientTop top, Assessed assessed, Typed typed, String fault) {
     Map<String, List<KeptAnswer>> kept = KeptAnswer.of(assessed.documents());
-    Asked asked = new Asked(assessed.assessment(), kept, typed);
+    Map<String, Answer> drawn = charts.answers().of(assessed.assessment().patient());
+    Asked asked = new Asked(assessed.assessment(), kept, drawn, typed);
     return new AssessmentPage(
         frame, top, groups(asked), side(top.banner().patient(), assessed, kept), fault);
   }
 
-  private record Asked(Assessment assessment, Map<String, List<KeptAnswer>> kept, Typed typed) {}
+  private record Asked(
+      Assessment assessment,
+      Map<String, List<KeptAnswer>> kept,
+      Map<String, Answer> drawn,
+      Typed typed) {}
 
   private List<Group> groups(Asked asked) {
     List<String> screening = knowledge.triage().requiredScreen();
@@ -131,8 +140,12 @@ public final class AssessmentSheet {
     };
   }
 
-  /** What the record says although nobody answered the question itself. */
+  /** What the record says although nobody answered the question itself, or other than they did. */
   private static String note(Finding finding, String holds, Asked asked) {
+    Answer drawn = asked.drawn().getOrDefault(finding.id(), Answer.Plain.UNKNOWN);
+    if (!holds.isEmpty() && drawn.isKnown() && !drawn.words().equals(holds)) {
+      return "The body chart says " + drawn.words() + ". The answer here stands; check it.";
+    }
     return Optional.ofNullable(asked.assessment().patient().findings().get(finding.id()))
         .map(Known::answer)
         .filter(answer -> holds.isEmpty() && answer.isKnown())
@@ -199,7 +212,8 @@ public final class AssessmentSheet {
                         one.getKey(),
                         one.getValue().getLast().value(),
                         one.getValue().getLast().seen()))
-            .toList());
+            .toList(),
+        charts.glance("/patients/" + patient + "/body-chart", assessed));
   }
 
   private AssessmentPage.Flag flag(String patient, FiredFlag fired, Assessed assessed) {

@@ -187,6 +187,7 @@ public final class PacketSheet {
           CLASS_COUNT,
           DAILY_DOSE,
           MME,
+          MARKS,
           PROCEDURE,
           CAUSE,
           CATEGORY,
