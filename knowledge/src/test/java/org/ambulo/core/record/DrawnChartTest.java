@@ -30,7 +30,6 @@ class DrawnChartTest {
 
   private static Visit visit(String charts) {
     return Visit.at(KNOWLEDGE)
-        .on("2026-11-23")
         .told(record -> record.section(DrawnChart.SECTION, yaml(charts)));
   }
 
