@@ -160,6 +160,7 @@ final class References {
 
   private void rest() {
     knowledge.triage().requiredScreen().forEach(f -> yesNo("required_screen", f));
+    knowledge.bodyChart().said().forEach(finding -> yesNo("kept_as_answers", finding));
     knowledge.triage().worries().forEach(worry -> yesNo("worries", worry.finding()));
     knowledge
         .triage()
@@ -244,8 +245,11 @@ final class References {
   }
 
   private void marks(String about, Fact fact) {
-    if (!knowledge.bodyChart().hasArea(fact.id()) || !knowledge.bodyChart().hasKind(fact.part())) {
-      fault(about, "no such area of the body chart or kind of sensation ('" + fact.name() + "')");
+    if (!knowledge.bodyChart().hasArea(fact.id())) {
+      fault(whereabouts.first(fact.id()), about + ": no such area ('" + fact.id() + "')");
+    }
+    if (!knowledge.bodyChart().hasKind(fact.part())) {
+      fault(whereabouts.first(fact.part()), about + ": no such sensation ('" + fact.part() + "')");
     }
   }
 

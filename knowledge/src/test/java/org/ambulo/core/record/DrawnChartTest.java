@@ -29,9 +29,7 @@ class DrawnChartTest {
   }
 
   private static Visit visit(String charts) {
-    return Visit.at(KNOWLEDGE)
-        .on("2026-11-23")
-        .told(record -> record.section(DrawnChart.SECTION, yaml(charts)));
+    return Visit.at(KNOWLEDGE).told(record -> record.section(DrawnChart.SECTION, yaml(charts)));
   }
 
   private static PatientRecord marked(String felt, String regions, String complete) {

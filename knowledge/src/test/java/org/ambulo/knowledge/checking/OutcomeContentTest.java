@@ -43,7 +43,8 @@ class OutcomeContentTest {
             + " 'plateau' is concluded only after it",
         "outcomes.yaml, escalations.esc_axspa.when.red_flag, rf_axspb, no such red flag ('rf_axspb')",
         "coordination.yaml, handovers.escalate.not_in.0, clear_last, no such stage ('clear_last')",
-        "coordination.yaml, handovers.to_restoration.yields_to.0, back, no such hand-over ('back')",
+        "coordination.yaml, handovers.to_restoration.yields_to.0, backwards,"
+            + " no such hand-over ('backwards')",
         "care.yaml, numbers.activity_pain.from.what, days, 'what' names no way to derive a number",
       })
   void namesWhatLeadsNowhere(String file, String path, String value, String message) {
