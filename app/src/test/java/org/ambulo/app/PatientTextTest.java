@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.ambulo.app.print.PatientText;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.assessment.Assessor;
+import org.ambulo.core.knowledge.ExerciseDose;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.plan.Plan;
@@ -17,9 +19,12 @@ import org.ambulo.knowledge.cases.CaseReader;
 import org.ambulo.knowledge.checking.ReadingGrade;
 import org.ambulo.testkit.FixedTime;
 import org.ambulo.testkit.Vignette;
+import org.ambulo.words.patient.DoseWords;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each of the 31 patients is given to read. */
 class PatientTextTest {
@@ -63,6 +68,26 @@ class PatientTextTest {
             "Drive: you rated it 3 of 10 at first and 5 now. You aim for 7.")
         .doesNotContain("worse", "Sit: 10");
     assertThat(ReadingGrade.of(text)).isLessThanOrEqualTo(GRADE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, Do it 8 times. Once a day.",
+    "2, 'Do it 8 times. Rest, then do it all again. Once a day.'",
+    "3, 'Do it 8 times. Do all of that 3 times, with a rest in between. Once a day.'"
+  })
+  void saysHowManySetsThereAre(int sets, String words) {
+    ExerciseDose dose =
+        new ExerciseDose(
+            Optional.of(sets),
+            Optional.of(8),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(1),
+            Optional.empty(),
+            ExerciseDose.Effort.LIGHT,
+            "");
+    assertThat(DoseWords.of(dose)).isEqualTo(words);
   }
 
   @Test

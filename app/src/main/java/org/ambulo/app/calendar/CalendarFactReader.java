@@ -39,7 +39,9 @@ public final class CalendarFactReader {
 
   private final ZoneId zone;
 
-  /** @param zone in which the clinic's clocks go */
+  /**
+   * @param zone in which the clinic's clocks go
+   */
   public CalendarFactReader(ZoneId zone) {
     this.zone = zone;
   }
@@ -129,7 +131,8 @@ public final class CalendarFactReader {
     }
     Optional<String> procedure = code(request, Systems.INTERVENTION);
     if (procedure.isPresent()) {
-      return Optional.of(new CalendarFact.Ordered(patient.get(), ordered(request, procedure.get())));
+      return Optional.of(
+          new CalendarFact.Ordered(patient.get(), ordered(request, procedure.get())));
     }
     return code(request, Systems.VISIT)
         .filter(Systems.THERAPY_VISIT::equals)
@@ -146,10 +149,7 @@ public final class CalendarFactReader {
         procedure,
         day(when.text("start")),
         day(when.text("end")),
-        request
-            .extension(CalendarTerms.HOLD_DAYS)
-            .map(one -> one.whole("valueInteger"))
-            .orElse(0));
+        request.extension(CalendarTerms.HOLD_DAYS).map(one -> one.whole("valueInteger")).orElse(0));
   }
 
   private static ClinicNeeds.Course course(Json request) {

@@ -8,6 +8,7 @@ import org.ambulo.app.server.Reception;
 import org.ambulo.clinic.access.Caller;
 import org.ambulo.clinic.live.Assessments.Assessed;
 import org.ambulo.core.knowledge.KnowledgeBase;
+import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.knowledge.Triage;
 import org.ambulo.core.record.DrawnChart;
 import org.ambulo.web.chart.Author;
@@ -19,6 +20,7 @@ import org.ambulo.web.pages.bodychart.ChartChanges;
 import org.ambulo.web.pages.bodychart.ChartForm;
 import org.ambulo.web.pages.bodychart.ChartView;
 import org.ambulo.web.pages.bodychart.MyBodyChartPage;
+import org.ambulo.web.pages.phone.Help;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -56,14 +58,15 @@ final class MyBodyChartPages implements PageSet {
         "body chart",
         (patient, assessed) -> {
           Frame frame = reception.frame(request, TITLE);
-          String help = request.param("help").filter(EMERGENCY::equals).orElse("");
+          boolean helped = request.param("help").filter(EMERGENCY::equals).isPresent();
           return reception.page(
               new MyBodyChartPage(
                   request.param("done").isPresent()
                       ? frame.saying("Thank you. Your team has it.")
                       : frame,
                   sheets.view(PATH, assessed),
-                  help));
+                  helped ? net() : Optional.empty(),
+                  net()));
         });
   }
 
@@ -103,7 +106,7 @@ final class MyBodyChartPages implements PageSet {
     Optional<Entered> entered =
         ChartSending.of(reception, request, caller, patient, changes)
             .enter(changes.byPatient(form.chart(), asking, assessed.assessment().patient()));
-    String help = help(form.chart(), assessed);
+    Optional<Help> help = help(form.chart(), assessed);
     if (entered.isEmpty()) {
       return beside(reception, request, patient, form, help);
     }
@@ -116,12 +119,17 @@ final class MyBodyChartPages implements PageSet {
     };
   }
 
-  private static ServerResponse done(Reception reception, String help) {
-    return reception.seeOther(PATH + "?done=sent" + (help.isEmpty() ? "" : "&help=" + help));
+  private static ServerResponse done(Reception reception, Optional<Help> help) {
+    return reception.seeOther(
+        PATH + "?done=sent" + help.map(one -> "&help=" + one.tier()).orElse(""));
   }
 
   private ServerResponse beside(
-      Reception reception, ServerRequest request, String patient, ChartForm form, String help) {
+      Reception reception,
+      ServerRequest request,
+      String patient,
+      ChartForm form,
+      Optional<Help> help) {
     return reception
         .live()
         .assessed(patient)
@@ -138,17 +146,22 @@ final class MyBodyChartPages implements PageSet {
   }
 
   /** How soon somebody gets help who marks this; as a worry of the same kind at a check-in. */
-  private String help(DrawnChart chart, Assessed assessed) {
+  private Optional<Help> help(DrawnChart chart, Assessed assessed) {
     List<String> dangers = sheets.answers().atOnce(chart, assessed.assessment().patient());
     return knowledge.triage().worries().stream()
             .map(Triage.Worry::finding)
             .anyMatch(dangers::contains)
-        ? EMERGENCY
-        : "";
+        ? net()
+        : Optional.empty();
   }
 
-  private static ServerResponse page(
-      Reception reception, ServerRequest request, int status, ChartView view, String help) {
-    return reception.page(status, new MyBodyChartPage(reception.frame(request, TITLE), view, help));
+  private Optional<Help> net() {
+    return Help.of(Tier.EMERGENCY, knowledge.triage());
+  }
+
+  private ServerResponse page(
+      Reception reception, ServerRequest request, int status, ChartView view, Optional<Help> help) {
+    return reception.page(
+        status, new MyBodyChartPage(reception.frame(request, TITLE), view, help, net()));
   }
 }

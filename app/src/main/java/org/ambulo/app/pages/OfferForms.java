@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ambulo.app.schedule.Made;
 import org.ambulo.app.schedule.NameBook;
@@ -35,6 +37,7 @@ final class OfferForms {
 
   private static final String PAGE = "/schedule/offer";
   private static final int OFFERS = 3;
+  private static final int CLOSER_LOOKS = 3;
   private static final int DAYS_OF_A_WEEK = 7;
   private static final OfferPage.Series NO_SERIES = new OfferPage.Series("", List.of(), List.of());
 
@@ -57,7 +60,8 @@ final class OfferForms {
       String patient,
       String called,
       List<Needs.Need> needs,
-      String kind) {
+      String kind,
+      List<Offer> found) {
     String name(String id) {
       return calendar.names().of(id);
     }
@@ -75,32 +79,45 @@ final class OfferForms {
       return reception.missing(request);
     }
     reception.looked(caller, patient, "offers");
-    Snapshot calendar = desk.snapshots().valued(desk.clock());
+    About about = about(patient, name.get(), reception.field(request, "kind"));
+    return reception.page(status, page(request, about, because));
+  }
+
+  /** Whoever would have to move is looked at as closely as the patient before it is offered. */
+  private About about(String patient, String name, String asked) {
+    Set<String> weighed = Set.of(patient);
+    About about = about(weighed, patient, name, asked);
+    for (int i = 0; i < CLOSER_LOOKS; i++) {
+      Set<String> moved = new HashSet<>(weighed);
+      about.found().stream()
+          .flatMap(offer -> offer.displaces().stream())
+          .forEach(one -> moved.add(one.patient()));
+      if (weighed.containsAll(moved)) {
+        return about;
+      }
+      weighed = moved;
+      about = about(weighed, patient, name, asked);
+    }
+    return about;
+  }
+
+  private About about(Set<String> weighed, String patient, String name, String asked) {
+    Snapshot calendar = desk.snapshots().valued(desk.clock(), weighed);
     List<Needs.Need> needs =
         calendar.patient(patient).map(new Needs(calendar)::of).orElse(List.of());
-    String asked = reception.field(request, "kind");
     String kind =
         needs.stream()
             .map(Needs.Need::kind)
             .filter(one -> one.equals(asked) || asked.isEmpty())
             .findFirst()
             .orElse("");
-    About about =
-        new About(
-            calendar,
-            new OfferDesk(calendar, desk.weights(), desk.clock()),
-            patient,
-            name.get(),
-            needs,
-            kind);
-    return reception.page(status, page(request, about, because));
+    OfferDesk offers = new OfferDesk(calendar, desk.weights(), desk.clock());
+    List<Offer> found = kind.isEmpty() ? List.of() : offers.offers(patient, kind, OFFERS);
+    return new About(calendar, offers, patient, name, needs, kind, found);
   }
 
   private OfferPage page(ServerRequest request, About about, List<String> because) {
-    List<Offer> found =
-        about.kind().isEmpty()
-            ? List.of()
-            : about.offers().offers(about.patient(), about.kind(), OFFERS);
+    List<Offer> found = about.found();
     Frame frame = desk.reception().frame(request, "Book");
     return new OfferPage(
         request.param("done").isPresent() ? frame.saying("Booked.") : frame,

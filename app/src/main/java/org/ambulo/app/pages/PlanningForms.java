@@ -46,7 +46,7 @@ final class PlanningForms {
   private ServerResponse waiting(ServerRequest request) {
     Reception reception = desk.reception();
     Caller caller = reception.caller(request);
-    Snapshot calendar = desk.snapshots().valued(desk.clock());
+    Snapshot calendar = desk.snapshots().rules(desk.clock());
     List<Needs.Need> needs = new Needs(calendar).all();
     Map<String, String> why =
         needs.isEmpty() ? Map.of() : new Proposals(calendar, desk.weights(), desk.clock()).why();

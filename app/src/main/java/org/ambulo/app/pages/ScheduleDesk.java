@@ -126,7 +126,9 @@ final class ScheduleDesk {
   /** Makes what somebody asks for, and says so to whoever looks. */
   Made make(ServerRequest request, String form, List<Wanted> wanted) {
     Caller caller = reception.caller(request);
-    Submission submission = reception.submission(request, form);
+    // One page has several offers: each is a sending of its own, and the same one twice is one.
+    String what = form + wanted.stream().map(Wanted::text).toList();
+    Submission submission = reception.submission(request, what);
     Made made = desk.make(caller, submission, clock(), wanted);
     reception.live().changed();
     return made;

@@ -95,7 +95,8 @@ final class CalendarMemory {
                 .toList();
     Map<String, String> called = new HashMap<>();
     house.values().forEach(fact -> called.putAll(named(fact)));
-    visits.forEach(visit -> name(visit.patient()).ifPresent(one -> called.put(visit.patient(), one)));
+    visits.forEach(
+        visit -> name(visit.patient()).ifPresent(one -> called.put(visit.patient(), one)));
     return new Days(people, List.copyOf(visits), called);
   }
 

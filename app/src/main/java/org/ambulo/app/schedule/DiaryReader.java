@@ -22,7 +22,9 @@ public final class DiaryReader {
   private final ZoneId zone;
   private final Map<String, String> procedures;
 
-  /** @param procedures names by id */
+  /**
+   * @param procedures names by id
+   */
   DiaryReader(CalendarMemory memory, ZoneId zone, Map<String, String> procedures) {
     this.memory = memory;
     this.zone = zone;

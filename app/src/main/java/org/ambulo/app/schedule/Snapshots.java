@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,16 +64,31 @@ public final class Snapshots {
 
   /** For proposing: with what a session is worth to each patient on each day. */
   public synchronized Snapshot valued(LocalDateTime now) {
+    today(now);
+    return snapshot(now, this::forecast);
+  }
+
+  /**
+   * For proposing to one patient: with what a session is worth to these; to others where it is
+   * known already, else the same on every day.
+   */
+  public synchronized Snapshot valued(LocalDateTime now, Set<String> patients) {
+    today(now);
+    patients.forEach(this::forecast);
+    return snapshot(
+        now, patient -> Optional.ofNullable(forecasts.get(patient)).flatMap(known -> known));
+  }
+
+  private void today(LocalDateTime now) {
     if (!forecastDay.equals(now.toLocalDate())) {
       forecasts.clear();
       forecastDay = now.toLocalDate();
     }
-    return snapshot(
-        now,
-        patient ->
-            forecasts.computeIfAbsent(
-                patient,
-                id -> live.assessed(id).map(assessed -> assessed.assessment().forecast())));
+  }
+
+  private Optional<Forecast> forecast(String patient) {
+    return forecasts.computeIfAbsent(
+        patient, id -> live.assessed(id).map(assessed -> assessed.assessment().forecast()));
   }
 
   /** For the days of the board. */
@@ -134,8 +150,7 @@ public final class Snapshots {
 
   /** Whether the appointments of these days are still those that the snapshot has. */
   boolean holds(Reading reading, Snapshot snapshot, LocalDate from, LocalDate to) {
-    List<KeptVisit> now =
-        new Gathering(reading, zone).visits(from, to);
+    List<KeptVisit> now = new Gathering(reading, zone).visits(from, to);
     return Snapshot.versions(now, from, to).equals(Snapshot.versions(snapshot.visits(), from, to));
   }
 }

@@ -47,9 +47,6 @@ class PhoneWordsTest {
         "my-messages",
         "learn",
         "exercises",
-<<<<<<< HEAD
-=======
-        "safetynet",
         "my-body-chart",
         "bodychartform",
         "who-looked"

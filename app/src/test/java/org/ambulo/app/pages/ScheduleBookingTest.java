@@ -42,6 +42,37 @@ class ScheduleBookingTest extends ScheduleClinic {
     }
   }
 
+  private static final String SEND_ALL =
+      """
+      async () => {
+        const said = [];
+        for (const form of document.querySelectorAll(".offers form")) {
+          const answer = await fetch(form.action, {
+            method: "POST",
+            headers: {"X-CSRF-TOKEN": form.elements._csrf.value},
+            body: new URLSearchParams(new FormData(form)),
+          });
+          said.push(answer.url);
+        }
+        return said.filter((url) => url.includes("done=booked")).length;
+      }
+      """;
+
+  /** A page stays open while one telephones: what is said to be booked from it is booked. */
+  @Test
+  void booksSeveralOffersOfOnePage() {
+    try (Visitor visitor = coordinator()) {
+      String patient = waiting(visitor);
+      int before = booked(patient).size();
+      visitor.go("/schedule/offer?patient=" + patient + "&kind=therapy");
+
+      int said = (int) visitor.page().evaluate(SEND_ALL);
+
+      assertThat(said).isPositive();
+      assertThat(booked(patient)).hasSize(before + said);
+    }
+  }
+
   @Test
   void booksAllVisitsOfASeries() {
     try (Visitor visitor = coordinator()) {

@@ -110,9 +110,7 @@ class ScheduleTest extends ScheduleClinic {
       other
           .page()
           .waitForCondition(
-              () ->
-                  other.page().locator(place + " " + cardOf(roomy.get("visit"))).count()
-                      == 1);
+              () -> other.page().locator(place + " " + cardOf(roomy.get("visit"))).count() == 1);
       visitor.hadNoTrouble();
       other.hadNoTrouble();
     }

@@ -17,10 +17,16 @@ public final class DoseWords {
     } else {
       dose.reps().filter(n -> n > 1).ifPresent(n -> words.add("Do it " + n + " times."));
       dose.holdSeconds().ifPresent(n -> words.add("Hold for " + n + " seconds."));
-      dose.sets().filter(n -> n > 1).ifPresent(n -> words.add("Rest, then do it all again."));
+      dose.sets().filter(n -> n > 1).ifPresent(n -> words.add(rounds(n)));
     }
     dose.perDay().ifPresent(n -> words.add(n == 1 ? "Once a day." : n + " times a day."));
     dose.perWeek().ifPresent(n -> words.add(n + " days a week."));
     return String.join(" ", words);
+  }
+
+  private static String rounds(int sets) {
+    return sets == 2
+        ? "Rest, then do it all again."
+        : "Do all of that " + sets + " times, with a rest in between.";
   }
 }

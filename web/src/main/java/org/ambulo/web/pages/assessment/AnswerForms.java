@@ -110,7 +110,7 @@ public final class AnswerForms {
         .filter(
             kept ->
                 kept.value().equals(Finding.YES)
-                    || !seen.isEmpty() && kept.time().compareTo(seen) > 0)
+                    || (!seen.isEmpty() && kept.time().compareTo(seen) > 0))
         .isPresent();
   }
 

@@ -70,7 +70,7 @@ public final class ChartAnswers {
       Facts facts = MarkCounts.of(patient, knowledge);
       for (Derivation answer : knowledge.bodyChart().answers()) {
         Truth truth = Judge.judge(answer.when(), facts);
-        if (truth.isYes() || truth.isNo() && answer.settlesNo()) {
+        if (truth.isYes() || (truth.isNo() && answer.settlesNo())) {
           all.put(answer.finding(), Answer.of(truth.isYes()));
         }
       }

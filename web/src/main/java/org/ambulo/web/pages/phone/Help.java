@@ -15,7 +15,7 @@ import org.ambulo.core.knowledge.Triage;
 public record Help(String tier, String title, String text, String more, String call) {
 
   /** For a tier; nothing where nothing has to be done at once. */
-  static Optional<Help> of(Tier tier, Triage triage) {
+  public static Optional<Help> of(Tier tier, Triage triage) {
     return triage
         .safetyNet(tier)
         .map(

@@ -137,21 +137,20 @@ public final class ProcedureForms {
         asking.assessed().assessment().care().procedures().stream()
             .filter(one -> one.procedure().equals(procedure))
             .findFirst();
-    boolean against =
-        judged
-            .map(JudgedProcedure::verdict)
-            .filter(v -> v == Verdict.INELIGIBLE || v == Verdict.NOT_INDICATED)
-            .isPresent();
+    boolean cleared =
+        judged.map(JudgedProcedure::verdict).filter(Verdict.ELIGIBLE::equals).isPresent();
     String despite = typed.value("despite");
-    if (against && (despite.isEmpty() || despite.length() > LONGEST)) {
+    if (!cleared && (despite.isEmpty() || despite.length() > LONGEST)) {
       faults.put(
           "despite",
-          "The record speaks against it ("
-              + judged.map(one -> VerdictWords.words(one.verdict())).orElse("")
-              + "): "
+          "It is not cleared ("
+              + judged
+                  .map(one -> VerdictWords.words(one.verdict()))
+                  .orElse("nothing is known of it here")
+              + ")"
               + judged
                   .flatMap(one -> one.reasons().stream().findFirst())
-                  .map(reason -> reason.why())
+                  .map(reason -> ": " + reason.why())
                   .orElse("")
               + ". Say why it is ordered all the same.");
     }

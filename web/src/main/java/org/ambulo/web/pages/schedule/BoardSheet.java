@@ -189,7 +189,9 @@ public final class BoardSheet {
             member.id(),
             day.toString())
         : new SchedulePage.Column(
-            SHORT.format(day), hours(member, day), asked.path(day, View.DAY, ALL),
+            SHORT.format(day),
+            hours(member, day),
+            asked.path(day, View.DAY, ALL),
             member.id(),
             day.toString());
   }
