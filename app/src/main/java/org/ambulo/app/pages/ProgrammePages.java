@@ -3,10 +3,12 @@ package org.ambulo.app.pages;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.ambulo.app.server.PageRoute;
 import org.ambulo.app.server.PageSet;
 import org.ambulo.app.server.Reception;
@@ -14,10 +16,12 @@ import org.ambulo.clinic.access.Caller;
 import org.ambulo.clinic.access.Role;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.web.chart.Author;
+import org.ambulo.web.chart.Change;
 import org.ambulo.web.chart.Entered;
 import org.ambulo.web.chart.Submission;
 import org.ambulo.web.chart.Typed;
 import org.ambulo.web.pages.Frame;
+import org.ambulo.web.pages.assessment.AnswerForms;
 import org.ambulo.web.pages.programme.ProgrammePage;
 import org.ambulo.web.pages.programme.ProgrammePage.Duties;
 import org.ambulo.web.pages.programme.ProgrammeSheet;
@@ -48,11 +52,13 @@ final class ProgrammePages implements PageSet {
   private final PatientPages patients;
   private final KnowledgeBase knowledge;
   private final ProgrammeSheet sheets;
+  private final AnswerForms answers;
 
   ProgrammePages(PatientPages patients, KnowledgeBase knowledge) {
     this.patients = patients;
     this.knowledge = knowledge;
     sheets = new ProgrammeSheet(knowledge);
+    answers = new AnswerForms(knowledge);
   }
 
   @Override
@@ -123,12 +129,8 @@ final class ProgrammePages implements PageSet {
                 CONFLICT);
           }
           String sending = sending(reception, request, typed);
-          Stepping stepping =
-              new Stepping(
-                  of.patient(),
-                  Author.of(caller, of.frame().who().map(Frame.Who::name).orElse("")),
-                  reception.time(),
-                  sending);
+          Author author = Author.of(caller, of.frame().who().map(Frame.Who::name).orElse(""));
+          Stepping stepping = new Stepping(of.patient(), author, reception.time(), sending);
           Outcome outcome =
               form.equals(STEP)
                   ? stepping.step(line.get(), course.ruling(line.get()), typed)
@@ -145,9 +147,26 @@ final class ProgrammePages implements PageSet {
                     reception
                         .charts()
                         .enter(
-                            caller, of.patient(), new Submission(sending, form), keep.changes()));
+                            caller,
+                            of.patient(),
+                            new Submission(sending, form),
+                            Stream.concat(
+                                    keep.changes().stream(), answered(reception, of, author, typed))
+                                .toList()));
           };
         });
+  }
+
+  /** A sign at which exercise stops answers the question of the assessment too. */
+  private Stream<Change> answered(
+      Reception reception, PatientPages.Of of, Author author, Typed typed) {
+    AnswerForms.Asking asking =
+        new AnswerForms.Asking(of.patient(), of.assessed().documents(), author, reception.time());
+    Map<String, String> findings = knowledge.rehabilitation().monitoring().stopSigns();
+    return Stepping.signs(typed).stream()
+        .map(sign -> sign.name().toLowerCase(Locale.ROOT))
+        .flatMap(sign -> Optional.ofNullable(findings.get(sign)).stream())
+        .flatMap(finding -> answers.yes(asking, finding).stream());
   }
 
   /** The sending with all that is in it: the same only if everything is. */

@@ -57,7 +57,7 @@ class ProgrammeTest {
         }
       }
     }
-    assertThat(LINES).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(LINES).hasSizeGreaterThanOrEqualTo(6);
   }
 
   @AfterAll
@@ -235,14 +235,41 @@ class ProgrammeTest {
       card(page, slot).locator("button:has-text('Keep what was done')").click();
       assertThat(page.locator("#stop").textContent()).contains("New weakness of a leg");
       assertThat(page.locator("button[value=harder]").count()).isZero();
-      Map<String, String> fields = new LinkedHashMap<>();
-      fields.put("of", slot);
-      fields.put("version", "0");
-      fields.put("step", "harder");
-      fields.put("reason", StepReason.WISH.name());
-      APIResponse refused = Charting.send(visitor, path(patient) + "/step", fields);
-      assertThat(refused.status()).isEqualTo(422);
-      assertThat(refused.text()).contains("No step up.");
+      assertThat(charting.kept(patient, "Observation"))
+          .as("the red flags see it")
+          .anyMatch(json -> json.contains("\"h_progressive_leg_weakness\""));
+      assertThat(server.live().assessed(patient).orElseThrow().assessment().triage().fired())
+          .as("the assessment acts on it")
+          .isNotEmpty();
+      visitor.hadNoTrouble();
+    }
+  }
+
+  /** What is no finding of the record holds by itself, whatever is done on the days after. */
+  @Test
+  void aSignStopsUntilAClinicianDecides() {
+    String patient = patient(5);
+    String slot = LINES.get(patient);
+    charting.put(
+        """
+        {"resourceType":"Observation","id":"sign-%s","status":"final",
+         "code":{"coding":[{"system":"https://ambulo.org/fhir/CodeSystem/exercise","code":"%s"}]},
+         "subject":{"reference":"Patient/%s"},"effectiveDateTime":"2026-11-15T10:00:00Z",
+         "component":[{"code":{"coding":[{"system":
+         "https://ambulo.org/fhir/CodeSystem/exercise-report","code":"sign"}]},
+         "valueCodeableConcept":{"coding":[{"system":
+         "https://ambulo.org/fhir/CodeSystem/exercise-report","code":"chest_pain_or_fainting"}]}}]}"""
+            .formatted(patient.substring(0, 8), slot, patient));
+    green(patient, slot, "2026-11-16");
+    green(patient, slot, "2026-11-17");
+    try (Visitor visitor = visitor()) {
+      Page page = visitor.page();
+      visitor.go(path(patient));
+      assertThat(page.locator("#stop").textContent()).contains("Chest pain or fainting");
+      assertThat(page.locator("button[value=harder]").count()).isZero();
+
+      card(page, slot).locator("button[value=keep]").click();
+      assertThat(page.locator("#stop").count()).isZero();
       visitor.hadNoTrouble();
     }
   }

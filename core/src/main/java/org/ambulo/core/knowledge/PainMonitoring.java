@@ -20,6 +20,8 @@ import java.util.Set;
  * @param legDecides whose leg pain decides, not the back pain
  * @param noAmber who has no amber zone
  * @param texts what to do, by action
+ * @param stopSigns the yes/no finding that a sign is at which exercise stops, by the sign's name;
+ *     the others are no finding
  */
 public record PainMonitoring(
     BigDecimal greenMax,
@@ -35,9 +37,11 @@ public record PainMonitoring(
     Whom legDecides,
     Whom noAmber,
     Map<String, String> texts,
+    Map<String, String> stopSigns,
     Citation citation) {
   public PainMonitoring {
     texts = Map.copyOf(texts);
+    stopSigns = Map.copyOf(stopSigns);
   }
 
   /** Patients by diagnosis or category. */

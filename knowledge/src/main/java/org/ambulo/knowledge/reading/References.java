@@ -303,7 +303,7 @@ final class References {
   }
 
   /** A finding that is there and takes a yes or no. */
-  private void yesNo(String about, String id) {
+  void yesNo(String about, String id) {
     known(about, "finding", id, knowledge.findings());
     if (knowledge.findings().find(id).filter(f -> !isYesNo(f)).isPresent()) {
       fault(about, "the finding '" + id + "' is no yes/no question");

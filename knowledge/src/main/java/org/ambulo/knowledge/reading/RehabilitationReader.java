@@ -177,9 +177,8 @@ final class RehabilitationReader {
   static PainMonitoring monitoring(Fields fields) {
     Fields cut = fields.group("cut_percent");
     Fields time = fields.group("time_contingent");
-    Map<String, String> texts = new LinkedHashMap<>();
-    Fields sentences = fields.group("texts");
-    sentences.keys().forEach(key -> texts.put(key, sentences.text(key)));
+    Map<String, String> texts = byName(fields.group("texts"));
+    Map<String, String> signs = byName(fields.group("stop_signs"));
     PainMonitoring monitoring =
         new PainMonitoring(
             fields.number("green_max"),
@@ -195,10 +194,17 @@ final class RehabilitationReader {
             whom(fields.group("leg_decides")),
             whom(fields.group("no_amber")),
             texts,
+            signs,
             fields.citation());
     cut.done();
     fields.ignore("scale").done();
     return monitoring;
+  }
+
+  private static Map<String, String> byName(Fields group) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    group.keys().forEach(key -> texts.put(key, group.text(key)));
+    return texts;
   }
 
   private static PainMonitoring.Whom whom(Fields fields) {

@@ -57,6 +57,7 @@ final class RehabilitationReferences {
       all(set.id(), "category", set.categories(), categories);
       all(set.id(), "exercise", set.exercises(), rehab.exercises());
     }
+    rehab.monitoring().stopSigns().values().forEach(id -> references.yesNo("stop_signs", id));
     rehab.courses().forEach(course -> indication(course.id(), course.indication()));
     rehab.checks().forEach(check -> indication(check.id(), check.indication()));
     indication("occupational_therapy", rehab.occupational().indication());

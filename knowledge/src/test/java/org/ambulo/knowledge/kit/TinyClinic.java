@@ -262,7 +262,7 @@ public final class TinyClinic {
           monitoring: {scale: {min: 0, max: 10}, green_max: 3, amber_max: 5, green_in_row: 2,
             red_in_row: 2, review_hours: 72, baseline_rise: 2, fracture_rise: 2,
             cut_percent: {from: 20, to: 50}, time_contingent: {}, leg_decides: {}, no_amber: {},
-            texts: {}, conf: U, src: [expert]},
+            texts: {}, stop_signs: {}, conf: U, src: [expert]},
           adherence: {bands: [], simplified_to: 1, judge_from: 0.5, judge_weeks: 3,
             conf: U, src: [expert]},
           occupational_therapy: {for: {everyone: true}, tasks: [], review_weeks: 2,

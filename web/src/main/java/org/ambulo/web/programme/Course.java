@@ -34,7 +34,12 @@ public final class Course {
     Optional<BigDecimal> share = adhered.share();
     band = share.map(new PainMonitor(knowledge.rehabilitation())::band);
     sessions = Done.all(assessed.documents());
-    rule = new PainRule(knowledge, assessed, sessions, share, today);
+    Optional<OffsetDateTime> decided =
+        KeptLine.all(assessed.documents()).stream()
+            .flatMap(line -> line.changes().stream())
+            .flatMap(change -> change.at().stream())
+            .max(Comparator.naturalOrder());
+    rule = new PainRule(knowledge, assessed, sessions, decided, share, today);
   }
 
   /** A session of a line in words. */

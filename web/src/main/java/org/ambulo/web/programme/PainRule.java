@@ -34,9 +34,11 @@ final class PainRule {
   private final List<Done> sessions;
   private final UsualPain usual;
   private final Optional<BigDecimal> adherence;
+  private final Optional<OffsetDateTime> decided;
   private final LocalDate today;
 
   /**
+   * @param decided when a clinician decided anything of the programme last
    * @param sessions of all exercises, the oldest first
    * @param adherence share of the exercises at home that was done; empty: not known
    */
@@ -44,6 +46,7 @@ final class PainRule {
       KnowledgeBase knowledge,
       Assessed assessed,
       List<Done> sessions,
+      Optional<OffsetDateTime> decided,
       Optional<BigDecimal> adherence,
       LocalDate today) {
     monitor = new PainMonitor(knowledge.rehabilitation());
@@ -51,6 +54,7 @@ final class PainRule {
     programme = assessed.assessment().care().programme();
     usual = new UsualPain(Reports.of(assessed.assessment().patient()).diary());
     this.sessions = List.copyOf(sessions);
+    this.decided = decided;
     this.adherence = adherence;
     this.today = today;
   }
@@ -64,15 +68,12 @@ final class PainRule {
         .toList();
   }
 
-  /** The signs of the last day on which anything was done. */
+  /** The signs that nobody answered: they hold until a clinician decides on the programme. */
   Set<StopSign> signs() {
     Set<StopSign> signs = EnumSet.noneOf(StopSign.class);
-    if (!sessions.isEmpty()) {
-      LocalDate last = sessions.getLast().day();
-      sessions.stream()
-          .filter(done -> done.day().equals(last))
-          .forEach(done -> signs.addAll(done.signs()));
-    }
+    sessions.stream()
+        .filter(done -> decided.filter(at -> !done.at().isAfter(at)).isEmpty())
+        .forEach(done -> signs.addAll(done.signs()));
     return signs;
   }
 

@@ -176,12 +176,7 @@ public final class Stepping {
   /** What was done today, and how the day after the last session was. */
   public Outcome record(Line line, Course course, Typed typed) {
     Map<String, String> faults = new LinkedHashMap<>();
-    Set<StopSign> signs = EnumSet.noneOf(StopSign.class);
-    for (StopSign sign : StopSign.values()) {
-      if (!typed.value("sign." + sign.name()).isEmpty()) {
-        signs.add(sign);
-      }
-    }
+    Set<StopSign> signs = signs(typed);
     DoneDraft.Seen seen =
         new DoneDraft.Seen(
             number(typed, "sets_done", 0, MOST, faults),
@@ -212,6 +207,17 @@ public final class Stepping {
                     new Change.Edit(
                         done.key(), done.version(), before -> DoneDraft.with(before, said))));
     return new Outcome.Keep(changes);
+  }
+
+  /** The signs at which exercise stops that a form tells. */
+  public static Set<StopSign> signs(Typed typed) {
+    Set<StopSign> signs = EnumSet.noneOf(StopSign.class);
+    for (StopSign sign : StopSign.values()) {
+      if (!typed.value("sign." + sign.name()).isEmpty()) {
+        signs.add(sign);
+      }
+    }
+    return signs;
   }
 
   private static Truth truth(Typed typed, String field) {
