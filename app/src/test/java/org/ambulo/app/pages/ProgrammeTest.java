@@ -19,6 +19,8 @@ import org.ambulo.clinic.archive.Slice;
 import org.ambulo.core.knowledge.Exercise;
 import org.ambulo.knowledge.Knowledge;
 import org.ambulo.knowledge.checking.ReadingGrade;
+import org.ambulo.web.programme.Line;
+import org.ambulo.web.programme.Prescribed;
 import org.ambulo.web.programme.StepReason;
 import org.ambulo.words.figure.ExerciseFigures;
 import org.apache.pdfbox.Loader;
@@ -243,6 +245,31 @@ class ProgrammeTest {
           .isNotEmpty();
       visitor.hadNoTrouble();
     }
+  }
+
+  /** A proposal is the clinicians' until a plan is in force. */
+  @Test
+  void aPatientIsGivenNothingThatIsOnlyProposed() {
+    String patient = patients().stream().filter(one -> !given(one).isEmpty()).toList().getLast();
+    assertThat(given(patient)).isEqualTo(prescribed(patient));
+
+    for (String plan : charting.kept(patient, "CarePlan")) {
+      charting.put(plan.replace("\"status\":\"active\"", "\"status\":\"draft\""));
+    }
+
+    assertThat(prescribed(patient)).isNotEmpty();
+    assertThat(given(patient)).allMatch(line -> line.version() > 0);
+    assertThat(given(patient).size()).isLessThan(prescribed(patient).size());
+  }
+
+  private static List<Line> prescribed(String patient) {
+    return Prescribed.of(server.live().assessed(patient).orElseThrow(), Knowledge.shipped())
+        .lines();
+  }
+
+  private static List<Line> given(String patient) {
+    return Prescribed.given(server.live().assessed(patient).orElseThrow(), Knowledge.shipped())
+        .lines();
   }
 
   /** What is no finding of the record holds by itself, whatever is done on the days after. */

@@ -29,7 +29,7 @@ public final class ProgrammeDocuments {
   /** The exercises as they are prescribed now. */
   public ProgrammeDocument of(Frame frame, String who, Assessed assessed) {
     Assessment assessment = assessed.assessment();
-    Prescribed prescribed = Prescribed.of(assessed, knowledge);
+    Prescribed prescribed = Prescribed.given(assessed, knowledge);
     List<ProgrammeDocument.Move> moves = new ArrayList<>();
     for (Line line : prescribed.lines()) {
       moves.add(

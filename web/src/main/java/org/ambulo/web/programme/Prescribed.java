@@ -38,6 +38,22 @@ public record Prescribed(List<Line> lines, List<Parked> parked) {
         : new Reading(assessed, knowledge).all();
   }
 
+  /**
+   * What the patient is given, on the phone and on paper: nothing that is only proposed. A plan in
+   * force gives all of it, before that each line gives itself on which a clinician decided.
+   */
+  public static Prescribed given(Assessed assessed, KnowledgeBase knowledge) {
+    Prescribed all = of(assessed, knowledge);
+    boolean inForce =
+        KeptPlan.current(assessed.documents())
+            .filter(plan -> plan.status().equals("active"))
+            .isPresent();
+    return inForce
+        ? all
+        : new Prescribed(
+            all.lines().stream().filter(line -> line.kept().isPresent()).toList(), all.parked());
+  }
+
   public Optional<Line> line(String slot) {
     return lines.stream().filter(line -> line.slot().equals(slot)).findFirst();
   }

@@ -22,7 +22,7 @@ public final class ExercisesSheet {
   }
 
   public ExercisesPage page(Frame frame, String patient, Assessed assessed) {
-    Prescribed prescribed = Prescribed.of(assessed, knowledge);
+    Prescribed prescribed = Prescribed.given(assessed, knowledge);
     boolean blocked = assessed.assessment().plan().status() == Plan.Status.BLOCKED;
     List<ExercisesPage.Move> moves = new ArrayList<>();
     for (Line line : prescribed.lines()) {

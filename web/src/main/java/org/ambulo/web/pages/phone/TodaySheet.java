@@ -117,7 +117,7 @@ public final class TodaySheet {
   }
 
   private List<TodayPage.Move> moves(Assessed assessed) {
-    return Prescribed.of(assessed, knowledge).lines().stream()
+    return Prescribed.given(assessed, knowledge).lines().stream()
         .map(
             line ->
                 new TodayPage.Move(
