@@ -3,7 +3,6 @@ package org.ambulo.app.demo;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -13,9 +12,6 @@ import org.ambulo.fhir.write.Parts;
 
 /** Pieces that several documents of the made-up clinic have. */
 final class Documents {
-
-  private static final DateTimeFormatter INSTANT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
   private Documents() {}
 
@@ -55,6 +51,6 @@ final class Documents {
 
   /** As FHIR has instants, with the offset of the clinic's clock on that day. */
   static String instant(LocalDateTime local, ZoneId zone) {
-    return INSTANT.format(local.atZone(zone));
+    return Parts.dateTime(local.atZone(zone));
   }
 }

@@ -62,7 +62,6 @@ final class BodyChartPages implements PageSet {
         request,
         TITLE,
         (caller, of) -> {
-          reception.looked(caller, of.patient(), "body chart");
           PatientPages.Of said =
               of.saying(request.param("done").map(done -> "The body chart is kept."));
           return new BodyChartPage(said.frame(), of.top(), sheets.view(address(of), of.assessed()));

@@ -1,6 +1,8 @@
 package org.ambulo.fhir.write;
 
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import org.ambulo.core.document.Node;
@@ -17,7 +19,19 @@ public final class Parts {
   private static final String CATEGORY =
       "http://terminology.hl7.org/CodeSystem/observation-category";
 
+  private static final DateTimeFormatter DATE_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
+
   private Parts() {}
+
+  /**
+   * A dateTime or instant with its offset, to the second.
+   *
+   * @param time with an offset or zone
+   */
+  public static String dateTime(TemporalAccessor time) {
+    return DATE_TIME.format(time);
+  }
 
   public static Draft coding(String system, String code, String display) {
     return new Draft().put("system", system).put("code", code).put("display", display);

@@ -2,7 +2,6 @@ package org.ambulo.fhir.write;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.ambulo.core.knowledge.Finding;
@@ -11,9 +10,6 @@ import org.ambulo.fhir.terms.Systems;
 
 /** What a patient says themselves at one time, as resources of their record. */
 public final class PatientSays {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
   private final String patient;
   private final String said;
@@ -24,7 +20,7 @@ public final class PatientSays {
    */
   public PatientSays(String patient, OffsetDateTime said) {
     this.patient = "Patient/" + patient;
-    this.said = TIME.format(said);
+    this.said = Parts.dateTime(said);
   }
 
   /** A rating of the diary, of a kind that {@link PainDiary} names. */

@@ -3,7 +3,6 @@ package org.ambulo.web.chart;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +14,6 @@ import org.ambulo.fhir.write.Parts;
 /** Writes appointments. */
 public final class VisitChart {
 
-  private static final DateTimeFormatter INSTANT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
   private static final String CANCELLED = "cancelled";
 
   private final ZoneId zone;
@@ -133,6 +130,6 @@ public final class VisitChart {
   }
 
   private String instant(LocalDateTime local) {
-    return INSTANT.format(local.atZone(zone));
+    return Parts.dateTime(local.atZone(zone));
   }
 }

@@ -82,7 +82,7 @@ final class DoneDraft {
                 List.of(Parts.coding(Systems.EXERCISE, exercise.id(), exercise.name())),
                 exercise.name()))
         .put("subject", Parts.reference("Patient/" + patient))
-        .put("effectiveDateTime", LineDraft.TIME.format(at))
+        .put("effectiveDateTime", Parts.dateTime(at))
         .put("performer", List.of(author.draft()))
         .put("component", parts);
   }

@@ -3,7 +3,6 @@ package org.ambulo.web.programme;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +21,6 @@ import org.ambulo.web.chart.Fields;
 
 /** A step on a line of a programme, as what is written into the record. */
 final class LineDraft {
-
-  static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
   private final String patient;
   private final Author author;
@@ -61,7 +58,7 @@ final class LineDraft {
                 "extension",
                 List.of(Parts.extension(Extensions.EXERCISE_STEP).put("valueCode", step.code())))
             .put("authorReference", author.draft())
-            .put("time", TIME.format(at))
+            .put("time", Parts.dateTime(at))
             .put("text", words);
     Key place = line.kept().map(KeptLine::key).orElse(place(patient, line.slot()));
     return looked == 0
@@ -111,7 +108,7 @@ final class LineDraft {
                 exercise.name()))
         .put("subject", Parts.reference("Patient/" + patient))
         .put("occurrenceTiming", new Draft().put("repeat", repeat(dose.amount())))
-        .put("authoredOn", TIME.format(at))
+        .put("authoredOn", Parts.dateTime(at))
         .put("requester", author.draft())
         .put("patientInstruction", exercise.how() + " " + dose.plain());
   }

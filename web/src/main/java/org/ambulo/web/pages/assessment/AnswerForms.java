@@ -3,7 +3,6 @@ package org.ambulo.web.pages.assessment;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +25,6 @@ public final class AnswerForms {
   private static final String ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
   private static final String CATEGORY =
       "http://terminology.hl7.org/CodeSystem/observation-category";
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
   private static final int DAY = 10;
 
   private final KnowledgeBase knowledge;
@@ -146,7 +143,7 @@ public final class AnswerForms {
     boolean own = !last.by().isEmpty() && last.by().equals(asking.author().reference());
     long version = own ? last.document().version() : given.version();
     changes.add(edit(last, version, asking, finding, given.value()));
-    String today = TIME.format(asking.time()).substring(0, DAY);
+    String today = Parts.dateTime(asking.time()).substring(0, DAY);
     kept.subList(0, kept.size() - 1).stream()
         .filter(KeptAnswer::holds)
         .filter(one -> given.value().isEmpty() || one.isOf(today))
@@ -193,7 +190,7 @@ public final class AnswerForms {
                 "code",
                 Parts.concept(Parts.coding(Systems.FINDING, finding.id(), finding.question())))
             .put("subject", Parts.reference("Patient/" + asking.patient()))
-            .put("effectiveDateTime", TIME.format(asking.time()))
+            .put("effectiveDateTime", Parts.dateTime(asking.time()))
             .put("performer", List.of(asking.author().draft()));
     if (value.equals("unknown")) {
       return draft.put(

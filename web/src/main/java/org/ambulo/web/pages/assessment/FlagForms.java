@@ -1,6 +1,5 @@
 package org.ambulo.web.pages.assessment;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import org.ambulo.words.Days;
 public final class FlagForms {
 
   private static final String ACTION = Systems.RED_FLAG + "-action";
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
   private static final int CLOCK = 11;
   private static final int CLOCK_END = 16;
 
@@ -56,7 +53,7 @@ public final class FlagForms {
             "code",
             Parts.concept(Parts.coding(Systems.RED_FLAG, fired.flag().id(), fired.flag().name())))
         .put("subject", Parts.reference("Patient/" + asking.patient()))
-        .put("date", TIME.format(asking.time()))
+        .put("date", Parts.dateTime(asking.time()))
         .put("assessor", asking.author().draft())
         .put("summary", done.words())
         .put("finding", List.of(new Draft().put("itemCodeableConcept", item)));

@@ -1,7 +1,6 @@
 package org.ambulo.web.pages.bodychart;
 
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.logic.Facts;
 import org.ambulo.core.record.DrawnChart;
 import org.ambulo.fhir.write.BodyChartObservation;
+import org.ambulo.fhir.write.Parts;
 import org.ambulo.fhir.write.PatientSays;
 import org.ambulo.web.chart.Change;
 import org.ambulo.web.chart.Submission;
@@ -23,8 +23,6 @@ import org.ambulo.web.pages.assessment.AnswerForms.Asking;
  */
 public final class ChartChanges {
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
   private static final String PART = "body chart";
 
   private final KnowledgeBase knowledge;
@@ -65,7 +63,7 @@ public final class ChartChanges {
   }
 
   private static String time(OffsetDateTime time) {
-    return TIME.format(time);
+    return Parts.dateTime(time);
   }
 
   private List<String> dangers(DrawnChart chart, Asking asking, Facts patient) {
