@@ -19,6 +19,7 @@ import org.ambulo.core.document.Node;
 import org.ambulo.core.roster.Room;
 import org.ambulo.core.roster.StaffMember;
 import org.ambulo.fhir.terms.Systems;
+import org.ambulo.web.chart.HoldDays;
 import org.ambulo.web.chart.KeptVisit;
 
 /**
@@ -149,7 +150,7 @@ public final class CalendarFactReader {
         procedure,
         day(when.text("start")),
         day(when.text("end")),
-        request.extension(CalendarTerms.HOLD_DAYS).map(one -> one.whole("valueInteger")).orElse(0));
+        HoldDays.of(request.group()));
   }
 
   private static ClinicNeeds.Course course(Json request) {

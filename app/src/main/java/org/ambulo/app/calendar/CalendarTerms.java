@@ -1,6 +1,5 @@
 package org.ambulo.app.calendar;
 
-import org.ambulo.fhir.terms.Extensions;
 
 /** Names of ours in the documents of the calendar. */
 public final class CalendarTerms {
@@ -18,9 +17,6 @@ public final class CalendarTerms {
 
   /** Extension on a Location: how many patients it holds at a time. */
   public static final String CAPACITY = OURS + "StructureDefinition/capacity";
-
-  /** Extension on a ServiceRequest: days before it on which a medicine is held. */
-  public static final String HOLD_DAYS = Extensions.HOLD_DAYS;
 
   private CalendarTerms() {}
 }

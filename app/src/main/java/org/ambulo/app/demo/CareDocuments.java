@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ambulo.app.calendar.CalendarTerms;
 import org.ambulo.core.document.Node;
 import org.ambulo.fhir.terms.Systems;
 import org.ambulo.fhir.write.Draft;
@@ -15,6 +14,7 @@ import org.ambulo.lab.demo.MadeUpOrder;
 import org.ambulo.lab.demo.MadeUpPatient;
 import org.ambulo.lab.demo.MadeUpPerson;
 import org.ambulo.lab.demo.MadeUpVisit;
+import org.ambulo.web.chart.HoldDays;
 
 /** Who cares for a patient, what was ordered, and what somebody has to do. */
 final class CareDocuments {
@@ -90,12 +90,8 @@ final class CareDocuments {
 
   private Node.Group request(MadeUpPatient patient, MadeUpOrder order) {
     Draft draft = Documents.resource("ServiceRequest", order.id());
-    if (order instanceof MadeUpOrder.Procedure procedure && procedure.holdDays() > 0) {
-      draft.put(
-          "extension",
-          List.of(
-              Parts.extension(CalendarTerms.HOLD_DAYS)
-                  .put("valueInteger", BigDecimal.valueOf(procedure.holdDays()))));
+    if (order instanceof MadeUpOrder.Procedure procedure) {
+      draft.put("extension", HoldDays.extensions(Optional.of(procedure.holdDays())));
     }
     draft
         .put("status", "active")

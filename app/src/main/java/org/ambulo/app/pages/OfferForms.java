@@ -140,6 +140,13 @@ final class OfferForms {
   }
 
   private static String none(About about, List<Offer> found) {
+    List<String> waiting =
+        about.calendar().waitingForHold().getOrDefault(about.patient(), List.of());
+    if (!waiting.isEmpty()) {
+      return String.join(", ", waiting.stream().map(about::name).toList())
+          + " cannot be booked yet: how long a medicine is held before it is not decided. A"
+          + " physician decides it at the order.";
+    }
     if (about.needs().isEmpty()) {
       return "Nothing is left to book: no procedure and no course of therapy is ordered that has"
           + " no time yet. A clinician orders it on the plan first.";

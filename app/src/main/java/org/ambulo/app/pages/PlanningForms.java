@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ambulo.app.schedule.Made;
 import org.ambulo.app.schedule.NameBook;
 import org.ambulo.app.schedule.Needs;
@@ -56,7 +57,7 @@ final class PlanningForms {
         .record(
             List.of(
                 caller.deed(Deed.Act.SEARCH, Deed.Result.DONE, Optional.empty(), "waiting list")));
-    List<WaitingPage.Line> lines =
+    Stream<WaitingPage.Line> toBook =
         needs.stream()
             .map(
                 need ->
@@ -68,7 +69,9 @@ final class PlanningForms {
                         why.getOrDefault(
                             Proposals.key(need.patient(), need.kind()),
                             "There is a time; nobody has booked it yet."),
-                        windows.getOrDefault(need.patient(), "")))
+                        windows.getOrDefault(need.patient(), "")));
+    List<WaitingPage.Line> lines =
+        Stream.concat(toBook, onHold(calendar, windows))
             .sorted(
                 Comparator.comparing((WaitingPage.Line line) -> line.window().isEmpty() ? 1 : 0)
                     .thenComparing(line -> line.kind().equals(Booking.THERAPY) ? 1 : 0)
@@ -81,6 +84,23 @@ final class PlanningForms {
                 ? "One thing ordered has no time yet."
                 : lines.size() + " things ordered have no time yet, patients in a window first.";
     return reception.page(new WaitingPage(reception.frame(request, "Waiting list"), first, lines));
+  }
+
+  private static Stream<WaitingPage.Line> onHold(Snapshot calendar, Map<String, String> windows) {
+    return calendar.waitingForHold().entrySet().stream()
+        .flatMap(
+            entry ->
+                entry.getValue().stream()
+                    .map(
+                        procedure ->
+                            new WaitingPage.Line(
+                                entry.getKey(),
+                                "",
+                                calendar.names().of(entry.getKey()),
+                                calendar.names().of(procedure),
+                                "How long a medicine is held before it is not decided: a physician"
+                                    + " decides it at the order.",
+                                windows.getOrDefault(entry.getKey(), ""))));
   }
 
   private ServerResponse page(

@@ -17,6 +17,7 @@ import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.web.chart.Author;
 import org.ambulo.web.chart.Entered;
 import org.ambulo.web.chart.Fields;
+import org.ambulo.web.chart.HoldDays;
 import org.ambulo.web.chart.Submission;
 import org.ambulo.web.chart.Typed;
 import org.ambulo.web.pages.Banner;
@@ -27,6 +28,7 @@ import org.ambulo.web.pages.procedures.ProcedureForms.Outcome;
 import org.ambulo.web.pages.procedures.ProcedureForms.Sending;
 import org.ambulo.web.pages.procedures.ProcedureSheet;
 import org.ambulo.web.pages.procedures.ProceduresPage.Duties;
+import org.ambulo.web.pages.procedures.ResponseForm;
 import org.ambulo.web.print.PacketDocument;
 import org.ambulo.web.print.Pdf;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -46,6 +48,8 @@ final class ProcedurePages implements PageSet {
   private static final Map<String, String> DONE =
       Map.of(
           "order", "Ordered. Booking sees it.",
+          "open", "Ordered. It is not booked before the hold is decided: see the order.",
+          "hold", "The hold is kept. Booking sees it.",
           "cancel", "The order is cancelled; the reason is kept.",
           "done", "Recorded. The window of relief is foreseen on the journey.",
           "response", "The response is kept.");
@@ -53,12 +57,14 @@ final class ProcedurePages implements PageSet {
   private final PatientPages patients;
   private final ProcedureSheet sheets;
   private final ProcedureForms forms;
+  private final ResponseForm responses;
   private final PacketSheet packets;
 
   ProcedurePages(PatientPages patients, KnowledgeBase knowledge) {
     this.patients = patients;
     sheets = new ProcedureSheet(knowledge);
     forms = new ProcedureForms(knowledge);
+    responses = new ResponseForm(knowledge);
     packets = new PacketSheet(knowledge);
   }
 
@@ -75,6 +81,7 @@ final class ProcedurePages implements PageSet {
             Role::isClinician,
             request -> paper(reception, request)),
         PageRoute.post(PATH, physicians, request -> form(reception, request, "order")),
+        PageRoute.post(PATH + "/hold", physicians, request -> form(reception, request, "hold")),
         PageRoute.post(PATH + "/cancel", physicians, request -> form(reception, request, "cancel")),
         PageRoute.post(PATH + "/done", physicians, request -> form(reception, request, "done")),
         PageRoute.post(
@@ -174,9 +181,10 @@ final class ProcedurePages implements PageSet {
               switch (form) {
                 case "order" ->
                     forms.order(asking, typed, sending(reception, caller, of, submission));
+                case "hold" -> forms.hold(asking, typed);
                 case "cancel" -> forms.cancel(asking, typed);
                 case "done" -> forms.done(asking, typed);
-                default -> forms.response(asking, typed);
+                default -> responses.of(asking, typed);
               };
           return switch (outcome) {
             case Outcome.Again again -> again(reception, caller, of, again.typed(), WRONG);
@@ -195,7 +203,7 @@ final class ProcedurePages implements PageSet {
       Reception reception, Caller caller, PatientPages.Of of, Typed typed, Entered entered) {
     return switch (entered) {
       case Entered.Done done ->
-          reception.seeOther("/patients/" + of.patient() + "/procedures?done=" + typed.form());
+          reception.seeOther("/patients/" + of.patient() + "/procedures?done=" + said(of, typed));
       case Entered.SentBefore before ->
           again(
               reception,
@@ -226,6 +234,14 @@ final class ProcedurePages implements PageSet {
               typed.wrong(Map.of("form", "Not allowed: " + notAllowed.why())),
               FORBIDDEN);
     };
+  }
+
+  /** What the page says after a form that was taken. */
+  private static String said(PatientPages.Of of, Typed typed) {
+    boolean open =
+        typed.form().equals("order")
+            && HoldDays.asked(of.assessed().assessment(), typed.value("procedure")).isEmpty();
+    return open ? "open" : typed.form();
   }
 
   private ServerResponse again(

@@ -20,16 +20,28 @@ import org.ambulo.web.chart.KeptVisit;
  * @param clinic with what cannot move as fixed
  * @param held what is booked and to come, by id of the Appointment
  * @param visits every appointment looked at, whatever became of it
+ * @param waitingForHold by patient, the procedures ordered that cannot be booked while the hold
+ *     before the needle is not decided
  */
 public record Snapshot(
-    Clinic clinic, Map<String, Held> held, List<KeptVisit> visits, NameBook names) {
+    Clinic clinic,
+    Map<String, Held> held,
+    List<KeptVisit> visits,
+    NameBook names,
+    Map<String, List<String>> waitingForHold) {
   public Snapshot {
     held = Map.copyOf(held);
     visits = List.copyOf(visits);
+    waitingForHold = Map.copyOf(waitingForHold);
   }
 
   /** Of a clinic of which everything booked is fixed. */
-  static Snapshot of(Clinic rigid, LocalDateTime now, List<KeptVisit> visits, NameBook names) {
+  static Snapshot of(
+      Clinic rigid,
+      LocalDateTime now,
+      List<KeptVisit> visits,
+      NameBook names,
+      Map<String, List<String>> waitingForHold) {
     Map<String, List<KeptVisit>> toCome = new HashMap<>();
     visits.stream()
         .filter(visit -> visit.isBooked() && rigid.horizon().contains(visit.day()))
@@ -60,7 +72,8 @@ public record Snapshot(
       }
       patients.add(patient.withFixed(fixed));
     }
-    return new Snapshot(rigid.withPatients(patients), held, visits, names);
+    return new Snapshot(
+        rigid.withPatients(patients), held, visits, names, waitingForHold);
   }
 
   private static boolean isOf(FixedBooking booked, KeptVisit visit) {

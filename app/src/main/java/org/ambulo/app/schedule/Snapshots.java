@@ -110,8 +110,16 @@ public final class Snapshots {
     CalendarMemory.Whole whole = whole(today);
     ClinicNeeds needs = whole.calendar().clinic("clinic", forecasted);
     Horizon horizon = new Horizon(today, today.plusDays((long) WEEKS * DAYS_OF_A_WEEK - 1));
+    ClinicExport export = new ClinicExport(knowledge);
+    Map<String, List<String>> waitingForHold = new HashMap<>();
+    export
+        .waitingForHold(needs)
+        .forEach(
+            (patient, orders) ->
+                waitingForHold.put(
+                    patient, orders.stream().map(ClinicNeeds.Ordered::procedure).toList()));
     return Snapshot.of(
-        new ClinicExport(knowledge).of(needs, horizon), now, whole.visits(), names(whole, needs));
+        export.of(needs, horizon), now, whole.visits(), names(whole, needs), waitingForHold);
   }
 
   private CalendarMemory.Whole whole(LocalDate today) {

@@ -124,7 +124,7 @@ class ProceduresTest {
       assertThat(charting.kept(patient, "ServiceRequest"))
           .singleElement()
           .asString()
-          .contains("\"active\"", EPIDURAL, "2026-12-10", "hold-days");
+          .contains("\"active\"", EPIDURAL, "2026-12-10");
 
       APIResponse second = Charting.send(other, path(patient), order("2026-12-12"));
       assertThat(second.status()).isEqualTo(422);
@@ -146,6 +146,56 @@ class ProceduresTest {
           .singleElement()
           .asString()
           .contains("\"revoked\"", "The patient is better");
+    }
+  }
+
+  @Test
+  void aHoldThatIsSharedIsDecidedBeforeAnythingIsBooked() {
+    String patient = radicular("p-shared", Charting.order("p-shared-1", "Aspirin", 81, 1));
+    String offers = "/schedule/offer?patient=" + patient;
+    String name = Knowledge.shipped().procedures().get(EPIDURAL).name();
+    try (Visitor visitor = visitor("pain");
+        Visitor coordinator = visitor("coordinator")) {
+      visitor.go(path(patient));
+      assertThat(Charting.send(visitor, path(patient), order("2026-12-10")).status())
+          .isEqualTo(303);
+      assertThat(charting.kept(patient, "ServiceRequest"))
+          .singleElement()
+          .asString()
+          .doesNotContain("hold-days");
+      coordinator.go(offers);
+      assertThat(coordinator.page().locator("main").textContent())
+          .contains(name + " cannot be booked yet")
+          .doesNotContain("To offer on the telephone");
+      coordinator.go("/schedule/waiting");
+      Locator waits =
+          coordinator
+              .page()
+              .locator("main tbody tr")
+              .filter(new Locator.FilterOptions().setHasText("Tilda Testfield"))
+              .filter(new Locator.FilterOptions().setHasText("is not decided"));
+      assertThat(waits.locator("a[href='" + path(patient) + "']").count()).isEqualTo(1);
+
+      visitor.go(path(patient));
+      Locator ordered = visitor.page().locator("section[aria-labelledby=ordered]");
+      assertThat(ordered.textContent()).contains("it cannot be booked yet");
+      visitor.page().locator("summary:has-text('Decide the hold')").click();
+      Locator form = visitor.page().locator("form[action$='/hold']");
+      form.getByLabel("Days before the needle").fill("six");
+      form.getByLabel("With whom it is agreed").fill("With the cardiologist, by telephone");
+      form.locator("button").click();
+      assertThat(ordered.textContent()).contains("Give whole days");
+      form.getByLabel("Days before the needle").fill("6");
+      form.locator("button").click();
+      assertThat(ordered.textContent())
+          .contains("Days of hold before it: 6", "With the cardiologist, by telephone");
+      assertThat(charting.kept(patient, "ServiceRequest")).hasSize(1);
+      coordinator.go(offers);
+      assertThat(coordinator.page().locator("main").textContent())
+          .contains("A medicine is held for 6 days before it")
+          .doesNotContain("cannot be booked yet");
+      visitor.findsItAccessible();
+      visitor.hadNoTrouble();
     }
   }
 

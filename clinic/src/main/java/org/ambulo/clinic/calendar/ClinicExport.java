@@ -58,6 +58,29 @@ public final class ClinicExport {
     return house.withPatients(patients);
   }
 
+  /**
+   * Orders that cannot be booked while the hold before the needle is not decided, by patient; none
+   * of a procedure that has its appointment already.
+   */
+  public Map<String, List<ClinicNeeds.Ordered>> waitingForHold(ClinicNeeds live) {
+    Map<String, List<ClinicNeeds.Ordered>> waiting = new HashMap<>();
+    for (ClinicNeeds.Patient patient : live.patients()) {
+      List<ClinicNeeds.Ordered> own =
+          patient.orders().stream()
+              .filter(procedures::waitsForHold)
+              .filter(order -> patient.booked().stream().noneMatch(visit -> isFor(visit, order)))
+              .toList();
+      if (!own.isEmpty()) {
+        waiting.put(patient.id(), own);
+      }
+    }
+    return waiting;
+  }
+
+  private static boolean isFor(ClinicNeeds.Visit visit, ClinicNeeds.Ordered order) {
+    return visit.procedure().filter(order.procedure()::equals).isPresent();
+  }
+
   /** People and rooms on these days, and nobody to treat. */
   public static Clinic house(ClinicNeeds live, Horizon horizon) {
     List<StaffMember> staff =

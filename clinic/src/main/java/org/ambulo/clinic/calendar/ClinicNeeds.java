@@ -86,14 +86,15 @@ public record ClinicNeeds(
    * A procedure ordered.
    *
    * @param procedure id in the knowledge base
-   * @param holdDays days before it on which a medicine is held
+   * @param holdDays days before it on which a medicine is held; empty while that is not decided,
+   *     and so long it is not booked
    */
   public record Ordered(
       String id,
       String procedure,
       Optional<LocalDate> earliest,
       Optional<LocalDate> latest,
-      int holdDays) {}
+      Optional<Integer> holdDays) {}
 
   /**
    * A course of therapy ordered.

@@ -23,18 +23,31 @@ final class OrderedProcedures {
     this.knowledge = knowledge;
   }
 
-  /** Nothing for a procedure that is not known or is not done here. */
+  /**
+   * Nothing for a procedure that is not known or is not done here, and while the hold before it is
+   * not decided.
+   */
   Optional<ProcedureOrder> of(ClinicNeeds.Ordered order, Horizon horizon) {
+    return order
+        .holdDays()
+        .flatMap(days -> booking(order).map(booking -> order(order, days, booking, horizon)));
+  }
+
+  /** Whether it would be booked here but for a hold that is not decided. */
+  boolean waitsForHold(ClinicNeeds.Ordered order) {
+    return order.holdDays().isEmpty() && booking(order).isPresent();
+  }
+
+  private Optional<Procedure.Booking> booking(ClinicNeeds.Ordered order) {
     return knowledge
         .procedures()
         .find(order.procedure())
         .filter(procedure -> procedure.referral().isEmpty())
-        .flatMap(Procedure::booking)
-        .map(booking -> order(order, booking, horizon));
+        .flatMap(Procedure::booking);
   }
 
   private static ProcedureOrder order(
-      ClinicNeeds.Ordered order, Procedure.Booking booking, Horizon horizon) {
+      ClinicNeeds.Ordered order, int holdDays, Procedure.Booking booking, Horizon horizon) {
     LocalDate earliest =
         order.earliest().filter(day -> day.isAfter(horizon.from())).orElse(horizon.from());
     return new ProcedureOrder(
@@ -46,7 +59,7 @@ final class OrderedProcedures {
         quarters(booking.recoveryMinutes()),
         earliest,
         order.latest().filter(day -> !day.isBefore(earliest)),
-        order.holdDays(),
+        holdDays,
         1);
   }
 

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ambulo.core.knowledge.KnowledgeBase;
@@ -50,7 +51,7 @@ class ClinicExportTest {
   void aProcedureTakesWhatTheKnowledgeBaseSaysAndNoDayBeforeTheFirst() {
     ClinicNeeds.Ordered order =
         new ClinicNeeds.Ordered(
-            "o1", NEEDLE, Optional.of(MONDAY.minusDays(3)), Optional.empty(), 3);
+            "o1", NEEDLE, Optional.of(MONDAY.minusDays(3)), Optional.empty(), Optional.of(3));
 
     Attendee patient = only(patient(List.of(order), Optional.empty(), List.of()));
 
@@ -64,9 +65,27 @@ class ClinicExportTest {
   @Test
   void aProcedureThatIsNotKnownIsNotOrdered() {
     ClinicNeeds.Ordered order =
-        new ClinicNeeds.Ordered("o1", "no_such", Optional.empty(), Optional.empty(), 0);
+        new ClinicNeeds.Ordered("o1", "no_such", Optional.empty(), Optional.empty(), Optional.of(0));
 
     assertThat(only(patient(List.of(order), Optional.empty(), List.of())).procedures()).isEmpty();
+  }
+
+  @Test
+  void aProcedureWhoseHoldIsNotDecidedWaitsForThat() {
+    ClinicNeeds.Ordered order =
+        new ClinicNeeds.Ordered(
+            "o1", NEEDLE, Optional.empty(), Optional.empty(), Optional.empty());
+    ClinicNeeds.Patient waits = patient(List.of(order), Optional.empty(), List.of());
+    ClinicNeeds.Patient booked =
+        patient(
+            List.of(order),
+            Optional.empty(),
+            List.of(visit(ClinicNeeds.Purpose.PROCEDURE, Optional.of(NEEDLE), 0)));
+
+    assertThat(only(waits).procedures()).isEmpty();
+    assertThat(export.waitingForHold(live(List.of(), List.of(waits))))
+        .containsExactly(Map.entry(waits.id(), List.of(order)));
+    assertThat(export.waitingForHold(live(List.of(), List.of(booked)))).isEmpty();
   }
 
   @Test
@@ -90,7 +109,7 @@ class ClinicExportTest {
   void whatIsBookedStaysAsWhatItIs() {
     ClinicNeeds.Course course = new ClinicNeeds.Course("physical_therapy", 8, 5, 45, 2);
     ClinicNeeds.Ordered order =
-        new ClinicNeeds.Ordered("o1", NEEDLE, Optional.empty(), Optional.empty(), 0);
+        new ClinicNeeds.Ordered("o1", NEEDLE, Optional.empty(), Optional.empty(), Optional.of(0));
 
     Attendee patient =
         only(

@@ -27,7 +27,12 @@ final class Holds {
   private final Map<BleedingRisk, Plans> byRisk = new EnumMap<>(BleedingRisk.class);
 
   /** What one bleeding risk asks. */
-  private record Plans(List<HoldPlan> plans, Truth tooShort, Truth shared, List<String> missing) {}
+  private record Plans(
+      List<HoldPlan> plans,
+      Optional<Integer> days,
+      Truth tooShort,
+      Truth shared,
+      List<String> missing) {}
 
   /** What the table asks of one medicine, and whether enough of it is held. */
   private record Need(BigDecimal days, Truth enough) {}
@@ -48,6 +53,15 @@ final class Holds {
 
   List<HoldPlan> at(BleedingRisk risk) {
     return plansAt(risk).plans();
+  }
+
+  /**
+   * Whole days on which a medicine is held before the needle, the longest of all; empty while a
+   * prescriber shares in the decision of one that may be taken, or whether one is taken that needs
+   * days is not known.
+   */
+  Optional<Integer> days(BleedingRisk risk) {
+    return plansAt(risk).days();
   }
 
   Truth tooShort(BleedingRisk risk) {
@@ -72,6 +86,7 @@ final class Holds {
     Set<String> missing = new LinkedHashSet<>();
     Truth tooShort = Truth.NO;
     Truth shared = Truth.NO;
+    Optional<Integer> longest = Optional.of(0);
     for (AntithromboticHold hold : knowledge.needleSafety().holds().all()) {
       Truth taken = medicines.taken(hold.medicine());
       if (taken.isNo()) {
@@ -81,6 +96,11 @@ final class Holds {
       boolean isShared = hold.wait(risk) instanceof AntithromboticHold.Shared;
       tooShort = tooShort.or(taken.and(need.enough().not()));
       shared = shared.or(taken.and(Truth.of(isShared)));
+      if (isShared || need.days().signum() > 0) {
+        boolean decided = taken.isYes() && !isShared;
+        int days = (int) HoldPlan.wholeDays(need.days());
+        longest = longest.filter(any -> decided).map(other -> Math.max(other, days));
+      }
       if (taken.isUnknown()) {
         missing.add(FactWords.MEDICINES);
       } else if (isShared || need.days().signum() > 0) {
@@ -90,7 +110,7 @@ final class Holds {
         }
       }
     }
-    return new Plans(plans, tooShort, shared, List.copyOf(missing));
+    return new Plans(plans, longest, tooShort, shared, List.copyOf(missing));
   }
 
   private String measure(String id) {

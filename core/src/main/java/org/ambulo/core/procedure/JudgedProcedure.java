@@ -11,6 +11,9 @@ import org.ambulo.core.knowledge.Procedure;
  *     that cannot be judged, unless the procedure is not indicated; put into words when they are
  *     looked at
  * @param holds what to hold before this needle, each medicine that is taken and matters
+ * @param holdDays whole days before the needle on which a medicine is held, the longest of all; 0
+ *     where nothing is held; empty while it is not decided: a prescriber shares in it, or whether
+ *     such a medicine is taken is not known
  * @param before the step that must have succeeded first; empty when there is none
  * @param steroid the dose asked for; empty when the procedure uses none or none is asked for
  * @param authorisation what its payer wants documented; empty when no packet is for it
@@ -20,6 +23,7 @@ public record JudgedProcedure(
     Verdict verdict,
     List<Reason> reasons,
     List<HoldPlan> holds,
+    Optional<Integer> holdDays,
     Optional<StepBefore> before,
     Optional<SteroidDose> steroid,
     Optional<Checklist> authorisation) {

@@ -141,6 +141,7 @@ public final class ProcedureJudge {
         verdict,
         Deferred.list(() -> reasons.of(bench.gates(), verdict)),
         holds.at(procedure.bleeding().risk()),
+        holds.days(procedure.bleeding().risk()),
         before(bench, verdicts),
         steroid.dose().filter(dose -> procedure.uses().contains(Procedure.Use.STEROID)),
         bench.authorisation().map(packet -> packet.against(facts, verdicts)));

@@ -1,7 +1,6 @@
 package org.ambulo.web.chart;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.knowledge.PlanModality;
 import org.ambulo.core.procedure.HoldPlan;
 import org.ambulo.core.procedure.JudgedProcedure;
-import org.ambulo.fhir.terms.Extensions;
 import org.ambulo.fhir.terms.Systems;
 import org.ambulo.fhir.write.Draft;
 import org.ambulo.fhir.write.Parts;
@@ -98,14 +96,7 @@ final class PlanOrders {
     } else {
       List<HoldPlan> holds = holds(item.id());
       Draft order = order(Parts.coding(Systems.INTERVENTION, item.id(), item.text()), "");
-      long days = holds.stream().mapToLong(PlanOrders::days).max().orElse(0);
-      if (days > 0) {
-        order.put(
-            "extension",
-            List.of(
-                Parts.extension(Extensions.HOLD_DAYS)
-                    .put("valueInteger", BigDecimal.valueOf(days))));
-      }
+      order.put("extension", HoldDays.extensions(HoldDays.asked(assessment, item.id())));
       LocalDate earliest =
           holds.stream()
               .map(HoldPlan::earliest)
@@ -114,10 +105,6 @@ final class PlanOrders {
               .orElse(by.on());
       make(item, order.put("occurrencePeriod", new Draft().put("start", earliest.toString())));
     }
-  }
-
-  private static long days(HoldPlan hold) {
-    return hold.daysNeeded().setScale(0, RoundingMode.CEILING).longValue();
   }
 
   private List<HoldPlan> holds(String procedure) {

@@ -15,6 +15,8 @@ import org.ambulo.fhir.terms.Systems;
 import org.ambulo.fhir.write.Draft;
 import org.ambulo.fhir.write.Parts;
 import org.ambulo.web.chart.Author;
+import org.ambulo.web.chart.Fields;
+import org.ambulo.web.chart.HoldDays;
 
 /** Makes the resources of procedures that are ordered, cancelled, done and answered for. */
 final class CareDrafts {
@@ -32,24 +34,18 @@ final class CareDrafts {
   /**
    * An order.
    *
-   * @param holdDays days before the needle on which a medicine is held
+   * @param holdDays days before the needle on which a medicine is held; empty while not decided
    * @param where level and side; what is not given is not in it
    */
   Draft order(
       Procedure procedure,
       LocalDate start,
       Optional<LocalDate> end,
-      long holdDays,
+      Optional<Integer> holdDays,
       List<String> where,
       List<String> notes) {
-    Draft draft = Draft.resource("ServiceRequest");
-    if (holdDays > 0) {
-      draft.put(
-          "extension",
-          List.of(
-              Parts.extension(Extensions.HOLD_DAYS)
-                  .put("valueInteger", BigDecimal.valueOf(holdDays))));
-    }
+    Draft draft =
+        Draft.resource("ServiceRequest").put("extension", HoldDays.extensions(holdDays));
     Draft period = new Draft().put("start", start.toString());
     end.ifPresent(day -> period.put("end", day.toString()));
     return draft
@@ -114,12 +110,34 @@ final class CareDrafts {
     Draft reason =
         Parts.extension(Extensions.STATUS_REASON)
             .put("valueCodeableConcept", Parts.concept(List.of(), why));
-    List<Node> extensions = new ArrayList<>();
-    if (order.fields().get("extension") instanceof Node.Many many) {
-      many.items().stream().filter(one -> !one.equals(reason.node())).forEach(extensions::add);
-    }
+    List<Node> extensions = new ArrayList<>(items(order, "extension"));
+    extensions.remove(reason.node());
     extensions.add(reason.node());
     return with(with(order, "extension", Node.many(extensions)), "status", Node.text("revoked"));
+  }
+
+  /** An order whose hold is decided, and why so. */
+  Node.Group held(Node.Group order, int days, String why) {
+    List<Node> extensions = new ArrayList<>(items(order, "extension"));
+    extensions.removeIf(
+        one ->
+            one instanceof Node.Group group
+                && new Fields(group).text("url").equals(Extensions.HOLD_DAYS));
+    HoldDays.extensions(Optional.of(days)).forEach(one -> extensions.add(one.node()));
+    Draft note =
+        new Draft()
+            .put("authorReference", author.draft())
+            .put("time", today.toString())
+            .put(
+                "text",
+                (days == 0 ? "Nothing is held before it: " : "Hold of " + days + " days: ") + why);
+    List<Node> notes = new ArrayList<>(items(order, "note"));
+    notes.add(note.node());
+    return with(with(order, "extension", Node.many(extensions)), "note", Node.many(notes));
+  }
+
+  private static List<Node> items(Node.Group group, String field) {
+    return group.fields().get(field) instanceof Node.Many many ? many.items() : List.of();
   }
 
   private static Node.Group with(Node.Group group, String field, Node value) {

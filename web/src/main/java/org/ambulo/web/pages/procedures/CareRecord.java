@@ -9,6 +9,7 @@ import org.ambulo.core.archive.Document;
 import org.ambulo.core.archive.Key;
 import org.ambulo.fhir.terms.Systems;
 import org.ambulo.web.chart.Fields;
+import org.ambulo.web.chart.HoldDays;
 
 /** What of procedures stands in a record: orders that are open, and what was done. */
 final class CareRecord {
@@ -16,7 +17,11 @@ final class CareRecord {
   private final List<Order> orders = new ArrayList<>();
   private final List<Performed> performed = new ArrayList<>();
 
-  /** An order of a procedure. */
+  /**
+   * An order of a procedure.
+   *
+   * @param holdDays before the needle; empty while not decided
+   */
   record Order(
       Key key,
       long version,
@@ -26,7 +31,8 @@ final class CareRecord {
       String authored,
       String display,
       String note,
-      Site site) {}
+      Site site,
+      Optional<Integer> holdDays) {}
 
   /** A procedure that was done. */
   record Performed(Key key, String procedure, Optional<LocalDate> day, String where) {}
@@ -81,7 +87,8 @@ final class CareRecord {
             fields.text("authoredOn"),
             fields.inside("requester").text("display"),
             String.join("; ", fields.each("note").stream().map(one -> one.text("text")).toList()),
-            site(fields)));
+            site(fields),
+            HoldDays.of(fields.group())));
   }
 
   private static Site site(Fields fields) {

@@ -1,7 +1,5 @@
 package org.ambulo.web.pages.procedures;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.ambulo.clinic.live.Assessments.Assessed;
 import org.ambulo.core.archive.Key;
-import org.ambulo.core.knowledge.CareNumber;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Procedure;
 import org.ambulo.core.procedure.JudgedProcedure;
@@ -19,6 +16,7 @@ import org.ambulo.fhir.write.Draft;
 import org.ambulo.web.chart.Author;
 import org.ambulo.web.chart.Change;
 import org.ambulo.web.chart.Fields;
+import org.ambulo.web.chart.HoldDays;
 import org.ambulo.web.chart.Typed;
 
 /** What the forms of the procedures' page mean for the record. */
@@ -29,7 +27,6 @@ public final class ProcedureForms {
 
   private static final int LONGEST = 400;
   private static final int LONGEST_SITE = 40;
-  private static final BigDecimal WORST_PAIN = BigDecimal.TEN;
 
   private final KnowledgeBase knowledge;
 
@@ -39,11 +36,11 @@ public final class ProcedureForms {
 
   /** Who asks, and of which record. */
   public record Asking(String patient, Assessed assessed, Author author, LocalDate today) {
-    private CareDrafts drafts() {
+    CareDrafts drafts() {
       return new CareDrafts(patient, author, today);
     }
 
-    private CareRecord care() {
+    CareRecord care() {
       return new CareRecord(assessed.documents());
     }
   }
@@ -99,7 +96,7 @@ public final class ProcedureForms {
                 wanted,
                 start.orElseThrow(),
                 end,
-                holdDays(asking, wanted.id()),
+                HoldDays.asked(asking.assessed().assessment(), wanted.id()),
                 site(typed),
                 notes(typed));
     return new Outcome.Keep(List.of(new Change.Add(ORDER, draft)));
@@ -156,15 +153,34 @@ public final class ProcedureForms {
     }
   }
 
-  /** The longest hold that dates can be given for. */
-  private static long holdDays(Asking asking, String procedure) {
-    return asking.assessed().assessment().care().procedures().stream()
-        .filter(one -> one.procedure().id().equals(procedure))
-        .flatMap(one -> one.holds().stream())
-        .filter(plan -> !plan.shared())
-        .mapToLong(plan -> plan.daysNeeded().setScale(0, RoundingMode.CEILING).longValue())
-        .max()
-        .orElse(0);
+  /** How long a medicine is held before an ordered needle is decided. */
+  public Outcome hold(Asking asking, Typed typed) {
+    Map<String, String> faults = new LinkedHashMap<>();
+    Optional<Integer> days = holdDays(typed.value("days"));
+    if (days.isEmpty()) {
+      faults.put(
+          "days", "Give whole days, 0 to " + HoldDays.MOST + "; 0 where no medicine is held.");
+    }
+    String why = typed.value("reason");
+    if (why.isEmpty() || why.length() > LONGEST) {
+      faults.put("reason", "Say with whom it is agreed, or why.");
+    }
+    if (!faults.isEmpty()) {
+      return new Outcome.Again(typed.wrong(faults));
+    }
+    int held = days.orElseThrow();
+    return new Outcome.Keep(
+        List.of(
+            new Change.Edit(
+                new Key("ServiceRequest", typed.of()),
+                version(typed),
+                order -> asking.drafts().held(order, held, why))));
+  }
+
+  private static Optional<Integer> holdDays(String text) {
+    return text.matches("\\d{1,3}")
+        ? Optional.of(Integer.valueOf(text)).filter(days -> days <= HoldDays.MOST)
+        : Optional.empty();
   }
 
   /** An order is cancelled. */
@@ -204,60 +220,6 @@ public final class ProcedureForms {
     return new Outcome.Keep(changes);
   }
 
-  /** How much a procedure helped. */
-  public Outcome response(Asking asking, Typed typed) {
-    Optional<CareRecord.Performed> done =
-        asking.care().performed().stream()
-            .filter(one -> one.key().id().equals(typed.of()))
-            .findFirst();
-    if (done.isEmpty()) {
-      return new Outcome.Again(
-          typed.wrong(Map.of("form", "This procedure is not there any more.")));
-    }
-    Map<String, String> faults = new LinkedHashMap<>();
-    Optional<BigDecimal> before = pain(typed, "before", faults);
-    Optional<BigDecimal> after = pain(typed, "after", faults);
-    Optional<LocalDate> afterDay =
-        after.isPresent() ? past(typed, "afterDay", asking.today(), faults) : Optional.empty();
-    boolean tooEarly =
-        afterDay.isPresent()
-            && done.get().day().filter(day -> !afterDay.get().isAfter(day)).isPresent();
-    if (tooEarly) {
-      faults.put("afterDay", "Give a day after the procedure.");
-    }
-    Optional<CareNumber> number =
-        new Reliefs(knowledge, asking.assessed().assessment().care().payer())
-            .of(done.get().procedure()).stream()
-                .filter(one -> one.id().equals(typed.value("number")))
-                .findFirst();
-    Optional<BigDecimal> percent = percent(typed, number, faults);
-    if (faults.isEmpty() && before.isEmpty() && after.isEmpty() && percent.isEmpty()) {
-      faults.put("after", "Enter at least one of these.");
-    }
-    if (before.isPresent() && done.get().day().isEmpty()) {
-      faults.put("before", "The day of the procedure is not recorded, so this has no day.");
-    }
-    if (!faults.isEmpty()) {
-      return new Outcome.Again(typed.wrong(faults));
-    }
-    List<Change> changes = new ArrayList<>();
-    before.ifPresent(
-        points ->
-            changes.add(
-                new Change.Add(
-                    "before", asking.drafts().rating(done.get().day().orElseThrow(), points))));
-    after.ifPresent(
-        points ->
-            changes.add(
-                new Change.Add("after", asking.drafts().rating(afterDay.orElseThrow(), points))));
-    percent.ifPresent(
-        value ->
-            changes.add(
-                CaseNumbers.change(
-                    asking.patient(), asking.assessed().documents(), number.orElseThrow(), value)));
-    return new Outcome.Keep(changes);
-  }
-
   private Optional<Procedure> procedure(Typed typed, Map<String, String> faults) {
     Optional<Procedure> procedure = knowledge.procedures().find(typed.value("procedure"));
     if (procedure.isEmpty()) {
@@ -266,7 +228,7 @@ public final class ProcedureForms {
     return procedure;
   }
 
-  private static Optional<LocalDate> past(
+  static Optional<LocalDate> past(
       Typed typed, String field, LocalDate today, Map<String, String> faults) {
     Optional<LocalDate> day =
         Fields.typedDay(typed.value(field))
@@ -289,51 +251,6 @@ public final class ProcedureForms {
 
   private static List<String> site(Typed typed) {
     return List.of(typed.value("level"), typed.value("side"));
-  }
-
-  private static Optional<BigDecimal> pain(Typed typed, String field, Map<String, String> faults) {
-    String text = typed.value(field);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<BigDecimal> points =
-        number(text).filter(one -> one.signum() >= 0 && one.compareTo(WORST_PAIN) <= 0);
-    if (points.isEmpty()) {
-      faults.put(field, "Pain takes a number from 0 to 10.");
-    }
-    return points;
-  }
-
-  private static Optional<BigDecimal> percent(
-      Typed typed, Optional<CareNumber> number, Map<String, String> faults) {
-    String text = typed.value("percent");
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    if (number.isEmpty()) {
-      faults.put("percent", "Choose what the percentage is of.");
-      return Optional.empty();
-    }
-    CareNumber kept = number.get();
-    Optional<BigDecimal> value =
-        number(text)
-            .filter(one -> one.compareTo(kept.least()) >= 0)
-            .filter(one -> one.compareTo(kept.greatest()) <= 0);
-    if (value.isEmpty()) {
-      faults.put(
-          "percent",
-          "Takes a number from "
-              + kept.least().toPlainString()
-              + " to "
-              + kept.greatest().toPlainString()
-              + ".");
-    }
-    return value;
-  }
-
-  private static Optional<BigDecimal> number(String text) {
-    boolean plain = text.matches("-?\\d{1,4}([.,]\\d{1,2})?");
-    return plain ? Optional.of(new BigDecimal(text.replace(',', '.'))) : Optional.empty();
   }
 
   private static long version(Typed typed) {

@@ -160,6 +160,7 @@ public record ProceduresPage(
    *
    * @param version of it, for forms
    * @param when the days in words, and where the needle goes
+   * @param hold what is said of the hold before the needle
    */
   public record Ordered(
       String key,
@@ -168,7 +169,22 @@ public record ProceduresPage(
       String name,
       String when,
       String by,
-      String note) {}
+      String note,
+      OrderedHold hold) {}
+
+  /** The hold before an ordered needle, in words. */
+  public record OrderedHold(State state, String words) {
+
+    /** Whether it is decided; it is not booked before. */
+    public enum State {
+      DECIDED,
+      OPEN
+    }
+
+    public boolean open() {
+      return state == State.OPEN;
+    }
+  }
 
   /**
    * A procedure that was done.

@@ -13,6 +13,7 @@ public record WaitingPage(Frame frame, String first, List<Line> lines) implement
   /**
    * Something that is not booked.
    *
+   * @param kind as the engine calls it; empty where it cannot be booked yet
    * @param needs how much of what
    * @param why it has no time yet
    * @param window what is said of the patient's window; empty: nothing
