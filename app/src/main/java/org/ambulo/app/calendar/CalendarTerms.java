@@ -1,6 +1,5 @@
 package org.ambulo.app.calendar;
 
-
 /** Names of ours in the documents of the calendar. */
 public final class CalendarTerms {
 

@@ -44,6 +44,7 @@ final class MedicinePages implements PageSet {
           "change", "The new dose holds; the old one is kept below.",
           "stop", "Stopped. It is kept below, with the reason.",
           "decide", "Your decision on the alert is kept.",
+          "list", "What you said of the whole list is kept.",
           "allergy", "The allergies are up to date.");
 
   private final PatientPages patients;
@@ -73,6 +74,8 @@ final class MedicinePages implements PageSet {
             PATH + "/stop", Role::isClinician, request -> form(reception, request, "stop")),
         PageRoute.post(
             PATH + "/decide", Role::isClinician, request -> form(reception, request, "decide")),
+        PageRoute.post(
+            PATH + "/list", Role::isClinician, request -> form(reception, request, "list")),
         PageRoute.post(
             PATH + "/allergies",
             Role::isClinician,
@@ -125,7 +128,7 @@ final class MedicinePages implements PageSet {
                   of.patient(),
                   of.assessed(),
                   Author.of(caller, of.frame().who().map(Frame.Who::name).orElse("")),
-                  reception.today(),
+                  reception.time(),
                   duties(reception, caller));
           Submission submission = reception.submission(request, form + " " + typed.of());
           Outcome outcome =
@@ -135,6 +138,7 @@ final class MedicinePages implements PageSet {
                 case "change" ->
                     forms.change(asking, typed, sending(reception, caller, of, typed, submission));
                 case "stop" -> forms.stop(asking, typed);
+                case "list" -> forms.list(asking, typed);
                 case "decide" -> forms.decide(asking, typed);
                 default -> forms.allergy(asking, typed);
               };

@@ -72,8 +72,7 @@ public record Snapshot(
       }
       patients.add(patient.withFixed(fixed));
     }
-    return new Snapshot(
-        rigid.withPatients(patients), held, visits, names, waitingForHold);
+    return new Snapshot(rigid.withPatients(patients), held, visits, names, waitingForHold);
   }
 
   private static boolean isOf(FixedBooking booked, KeptVisit visit) {

@@ -102,6 +102,43 @@ class MedicinesTest {
   }
 
   @Test
+  void aListThatWasGoneThroughIsCompleteUntilSomebodySaysOtherwise() {
+    String patient = charting.patient("m-whole", Charting.order("m-whole-1", "Apixaban", 5, 2));
+    try (Visitor visitor = visitor("therapist")) {
+      visitor.go(path(patient));
+      Locator regimen = visitor.page().locator("section[aria-labelledby=regimen]");
+      assertThat(regimen.textContent()).contains("Nobody said that this list is complete");
+      visitor.page().locator("form.certainty button").click();
+      assertThat(regimen.textContent())
+          .contains("Gone through with the patient on 22 Nov 2026: the list is complete");
+      assertThat(visitor.page().locator(".banner").textContent())
+          .doesNotContain("may not be complete");
+      visitor.findsItAccessible();
+
+      visitor.page().locator("form.certainty button").click();
+      assertThat(regimen.textContent()).contains("Said on 22 Nov 2026: the list is not complete");
+      assertThat(charting.kept(patient, "Observation")).hasSize(2);
+      visitor.hadNoTrouble();
+    }
+  }
+
+  @Test
+  void whatWasSaidOfAListLongAgoDoesNotCount() {
+    String patient = charting.patient("m-old");
+    charting.put(
+        """
+        {"resourceType":"Observation","id":"m-old-1","status":"final","code":{"coding":[{"system":
+         "https://ambulo.org/fhir/CodeSystem/medicine-list","code":"complete"}]},
+         "subject":{"reference":"Patient/m-old"},"effectiveDateTime":"2026-08-01T10:00:00Z",
+         "valueBoolean":true}""");
+    try (Visitor visitor = visitor("physiatrist")) {
+      visitor.go(path(patient));
+      assertThat(visitor.page().locator("form.certainty").textContent())
+          .contains("on 1 Aug 2026; that was too long ago to count");
+    }
+  }
+
+  @Test
   void aContraindicationAsksForASecondPerson() {
     String patient =
         charting.patient("m-second", Charting.order("m-second-1", "Ibuprofen", 400, 3));

@@ -115,6 +115,8 @@ class ProceduresTest {
     String patient = radicular("p-order", Charting.order("p-order-1", "Apixaban", 5, 2));
     try (Visitor visitor = visitor("physiatrist");
         Visitor other = visitor("pain")) {
+      visitor.go("/patients/" + patient + "/medicines");
+      visitor.page().locator("form.certainty button").click();
       visitor.go(path(patient));
       other.go(path(patient));
       APIResponse first = Charting.send(visitor, path(patient), order("2026-12-10"));
@@ -124,7 +126,7 @@ class ProceduresTest {
       assertThat(charting.kept(patient, "ServiceRequest"))
           .singleElement()
           .asString()
-          .contains("\"active\"", EPIDURAL, "2026-12-10");
+          .contains("\"active\"", EPIDURAL, "2026-12-10", "hold-days");
 
       APIResponse second = Charting.send(other, path(patient), order("2026-12-12"));
       assertThat(second.status()).isEqualTo(422);

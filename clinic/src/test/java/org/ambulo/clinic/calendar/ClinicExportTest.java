@@ -65,7 +65,8 @@ class ClinicExportTest {
   @Test
   void aProcedureThatIsNotKnownIsNotOrdered() {
     ClinicNeeds.Ordered order =
-        new ClinicNeeds.Ordered("o1", "no_such", Optional.empty(), Optional.empty(), Optional.of(0));
+        new ClinicNeeds.Ordered(
+            "o1", "no_such", Optional.empty(), Optional.empty(), Optional.of(0));
 
     assertThat(only(patient(List.of(order), Optional.empty(), List.of())).procedures()).isEmpty();
   }
@@ -73,8 +74,7 @@ class ClinicExportTest {
   @Test
   void aProcedureWhoseHoldIsNotDecidedWaitsForThat() {
     ClinicNeeds.Ordered order =
-        new ClinicNeeds.Ordered(
-            "o1", NEEDLE, Optional.empty(), Optional.empty(), Optional.empty());
+        new ClinicNeeds.Ordered("o1", NEEDLE, Optional.empty(), Optional.empty(), Optional.empty());
     ClinicNeeds.Patient waits = patient(List.of(order), Optional.empty(), List.of());
     ClinicNeeds.Patient booked =
         patient(

@@ -14,6 +14,8 @@ import org.ambulo.core.logic.Criterion;
  * @param mayBePregnant whom to ask about a pregnancy of which nothing is recorded
  * @param unitsAtOnce tablets, capsules or patches that are believed to be taken at once; more is a
  *     dose whose unit is missing or wrong
+ * @param listHoldsDays days for which a list of medicines that was gone through with the patient
+ *     and found complete counts as such
  */
 public record LimitConditions(
     Criterion older,
@@ -21,4 +23,5 @@ public record LimitConditions(
     Criterion pregnant,
     Criterion firstTrimester,
     Criterion mayBePregnant,
-    BigDecimal unitsAtOnce) {}
+    BigDecimal unitsAtOnce,
+    int listHoldsDays) {}

@@ -1,10 +1,12 @@
 package org.ambulo.core.medication;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.document.Place;
 import org.ambulo.core.knowledge.KnowledgeBase;
@@ -12,6 +14,7 @@ import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.Entry;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.core.record.Prescription;
+import org.ambulo.core.record.Reconciliation;
 
 /**
  * Finds out what a patient takes and does not tolerate: from the lists of a case file and from the
@@ -25,22 +28,27 @@ public final class RegimenReader {
   private final FormWords forms;
   private final AllergyReader allergies;
   private final BigDecimal unitsAtOnce;
+  private final int listHoldsDays;
 
   public RegimenReader(KnowledgeBase knowledge) {
     names = new MedicineNames(knowledge.medicines());
     forms = new FormWords(knowledge);
     allergies = new AllergyReader(knowledge, names);
     unitsAtOnce = knowledge.limitConditions().unitsAtOnce();
+    listHoldsDays = knowledge.limitConditions().listHoldsDays();
   }
 
   /**
    * The regimen as of the record's day. A medicine that is both ordered and said to be taken counts
-   * once, with the greater dose; several orders of it add up.
+   * once, with the greater dose; several orders of it add up. It is complete where somebody went
+   * through it with the patient not too long ago and said so; nobody having done that, where a case
+   * gives its list.
    */
   public Regimen read(PatientRecord patient) {
     MedicineList list = new MedicineList(names, forms);
-    boolean complete =
-        list.read(patient.sections().getOrDefault(LIST, new Node.Empty(Place.NOWHERE)));
+    boolean given = list.read(patient.sections().getOrDefault(LIST, new Node.Empty(Place.NOWHERE)));
+    Optional<Reconciliation> gone = Reconciliation.latest(patient);
+    boolean complete = gone.map(one -> holds(one, patient.asOf())).orElse(given);
     UnrecognisedProducts unrecognised = new UnrecognisedProducts();
     ChartMedicines ordered = new ChartMedicines(names, patient.asOf(), unitsAtOnce, unrecognised);
     ChartMedicines stated = new ChartMedicines(names, patient.asOf(), unitsAtOnce, unrecognised);
@@ -67,6 +75,10 @@ public final class RegimenReader {
             stated.problems(),
             unread,
             unrecognised.problems()));
+  }
+
+  private boolean holds(Reconciliation gone, LocalDate asOf) {
+    return gone.complete() && !gone.day().isBefore(asOf.minusDays(listHoldsDays));
   }
 
   /** Ordered, and since then said not to be taken: it counts until somebody clears it up. */

@@ -230,6 +230,7 @@ public final class RecordBuilder {
     ReportSections.check(sections, asOf, this);
     AmountsDone.check(sections, asOf, this);
     new ChartSections(knowledge.bodyChart(), asOf, Complaint.to(this)).read(sections);
+    Reconciliation.read(sections, asOf, Complaint.to(this));
     SequencedMap<String, List<Score>> scoreSeries = series(scores, asOf, Score::date);
     scoreSeries.replaceAll(
         (id, list) -> ScoreEntry.merged(knowledge.instruments().get(id), list, this));

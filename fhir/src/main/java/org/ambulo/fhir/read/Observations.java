@@ -59,6 +59,10 @@ final class Observations {
       reports.chart(arriving);
       return;
     }
+    if (ours(code, Systems.MEDICINE_LIST).isPresent()) {
+      reports.reconciliation(arriving);
+      return;
+    }
     Optional<String> finding = ours(code, Systems.FINDING);
     List<Target> targets = finding.isPresent() ? List.of() : index.targets(code.codings());
     List<Element> components = arriving.root().children("component");

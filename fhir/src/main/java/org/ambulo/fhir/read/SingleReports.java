@@ -12,6 +12,7 @@ import org.ambulo.core.document.Node;
 import org.ambulo.core.record.DataProblem;
 import org.ambulo.core.record.DrawnChart;
 import org.ambulo.core.record.PartialDate;
+import org.ambulo.core.record.Reconciliation;
 import org.ambulo.core.record.RecordBuilder;
 import org.ambulo.fhir.terms.Coding;
 import org.ambulo.fhir.terms.Extensions;
@@ -34,6 +35,7 @@ final class SingleReports {
   private final List<Item> visits = new ArrayList<>();
   private final List<Item> done = new ArrayList<>();
   private final List<Item> charts = new ArrayList<>();
+  private final List<Item> reconciliations = new ArrayList<>();
 
   private record Item(String order, Node node) {}
 
@@ -106,6 +108,26 @@ final class SingleReports {
               String order = arriving.root().text("effectiveDateTime").orElse(day.toString());
               charts.add(new Item(order, BodyCharts.node(arriving.root(), day)));
               arriving.taken("body chart", day.toString());
+            });
+  }
+
+  /** Takes an observation that the list of medicines was gone through. */
+  void reconciliation(Arriving arriving) {
+    When when = When.of(arriving.root(), List.of("effectiveDateTime", "effectiveInstant"));
+    Optional<Boolean> complete = arriving.root().flag("valueBoolean");
+    if (complete.isEmpty()) {
+      arriving.left("does not say whether the list is complete");
+      return;
+    }
+    day(arriving, when)
+        .ifPresent(
+            day -> {
+              Map<String, Node> fields = new LinkedHashMap<>();
+              fields.put("date", Node.text(day.toString()));
+              fields.put("complete", Node.flag(complete.get()));
+              String order = arriving.root().text("effectiveDateTime").orElse(day.toString());
+              reconciliations.add(new Item(order, Node.group(fields)));
+              arriving.taken("list of medicines", day.toString());
             });
   }
 
@@ -201,6 +223,7 @@ final class SingleReports {
     add(record, ATTENDED, visits);
     add(record, DONE, done);
     add(record, DrawnChart.SECTION, charts);
+    add(record, Reconciliation.SECTION, reconciliations);
   }
 
   private static void add(RecordBuilder record, String section, List<Item> items) {

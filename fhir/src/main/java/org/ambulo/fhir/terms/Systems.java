@@ -43,6 +43,11 @@ public final class Systems {
   public static final String BODY_CHART_STROKE = "stroke";
   public static final String BODY_CHART_COMPLETE = "complete";
 
+  /** What was said of the whole list of a patient's medicines. */
+  public static final String MEDICINE_LIST = OURS + "CodeSystem/medicine-list";
+
+  public static final String MEDICINE_LIST_COMPLETE = "complete";
+
   /** What a patient says at a check-in beside the diary: {@code interference}, {@code walked}... */
   public static final String CHECK_IN = OURS + "CodeSystem/check-in";
 

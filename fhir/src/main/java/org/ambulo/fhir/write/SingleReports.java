@@ -11,6 +11,7 @@ import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.Procedure;
 import org.ambulo.core.record.DrawnChart;
 import org.ambulo.core.record.PartialDate;
+import org.ambulo.core.record.Reconciliation;
 import org.ambulo.fhir.terms.Extensions;
 import org.ambulo.fhir.terms.PainDiary;
 import org.ambulo.fhir.terms.Systems;
@@ -47,6 +48,7 @@ final class SingleReports {
     split(ATTENDED, this::visit);
     split(DONE, this::done);
     split(DrawnChart.SECTION, item -> BodyChartObservation.of(item, knowledge, patient));
+    split(Reconciliation.SECTION, item -> ReconciliationObservation.of(item, patient));
   }
 
   List<Draft> resources() {

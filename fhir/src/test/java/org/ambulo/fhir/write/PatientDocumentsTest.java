@@ -62,6 +62,19 @@ class PatientDocumentsTest {
   }
 
   @Test
+  void aListOfMedicinesThatWasGoneThroughIsAnObservationAndComesBack() {
+    Node said = group("date", Node.text("2026-02-20"), "complete", Node.flag(true));
+    PatientRecord record =
+        person().section("reconciliations", Node.many(List.of(said))).build(Given.TODAY);
+
+    List<Node.Group> all = documents.of(record);
+
+    assertThat(types(all)).containsEntry("Observation", 1L);
+    assertThat(all).allSatisfy(one -> assertThat(Hapi.errors(one)).isEmpty());
+    assertThat(again(all).sections()).isEqualTo(record.sections());
+  }
+
+  @Test
   void theyAreValidR4() {
     assertThat(documents.of(treated())).allSatisfy(one -> assertThat(Hapi.errors(one)).isEmpty());
   }

@@ -41,6 +41,7 @@ final class CaseSections {
           "diary",
           "attended",
           "body_charts",
+          "reconciliations",
           "course",
           "window",
           "tolerance",

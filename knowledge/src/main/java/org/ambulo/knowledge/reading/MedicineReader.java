@@ -47,16 +47,17 @@ final class MedicineReader {
             condition(file.group("pregnant")),
             condition(file.group("first_trimester")),
             condition(file.group("may_be_pregnant")),
-            units(file.group("units_at_once")));
+            value(file.group("units_at_once")),
+            value(file.group("list_holds_days")).intValueExact());
     file.done();
     return conditions;
   }
 
-  private static BigDecimal units(Fields fields) {
+  private static BigDecimal value(Fields fields) {
     fields.citation();
-    BigDecimal units = fields.number("value");
+    BigDecimal value = fields.number("value");
     fields.done();
-    return units;
+    return value;
   }
 
   private static Criterion condition(Fields fields) {

@@ -91,7 +91,10 @@ public final class TinyClinic {
             .map(name -> name + ": " + never())
             .collect(
                 Collectors.joining(
-                    ", ", "{", ", units_at_once: {value: 10, conf: U, src: [expert]}}")));
+                    ", ",
+                    "{",
+                    ", units_at_once: {value: 10, conf: U, src: [expert]},"
+                        + " list_holds_days: {value: 30, conf: U, src: [expert]}}")));
     file(
         "opioid-taper.yaml",
         """

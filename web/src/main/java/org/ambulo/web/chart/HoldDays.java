@@ -44,7 +44,8 @@ public final class HoldDays {
 
   /** The extensions of an order with such a hold; none while it is not decided. */
   public static List<Draft> extensions(Optional<Integer> days) {
-    return days.map(
+    return days
+        .map(
             known ->
                 Parts.extension(Extensions.HOLD_DAYS)
                     .put("valueInteger", BigDecimal.valueOf(known)))

@@ -1,6 +1,7 @@
 package org.ambulo.web.pages.medicines;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.ambulo.core.medication.Alert;
 import org.ambulo.core.medication.Medication;
 import org.ambulo.fhir.write.Draft;
 import org.ambulo.fhir.write.Parts;
+import org.ambulo.fhir.write.ReconciliationObservation;
 import org.ambulo.web.chart.Author;
 import org.ambulo.web.chart.Change;
 import org.ambulo.web.chart.Typed;
@@ -48,7 +50,11 @@ public final class MedicineForms {
 
   /** Who asks, and of which record. */
   public record Asking(
-      String patient, Assessed assessed, Author author, LocalDate today, Duties duties) {}
+      String patient, Assessed assessed, Author author, OffsetDateTime time, Duties duties) {
+    LocalDate today() {
+      return time.toLocalDate();
+    }
+  }
 
   /** What comes of a form. */
   public sealed interface Outcome {
@@ -137,6 +143,22 @@ public final class MedicineForms {
     return faults.isEmpty()
         ? new Outcome.Keep(List.of(override(asking, typed, alert.get())))
         : new Outcome.Again(typed.wrong(faults), Firing.NOTHING);
+  }
+
+  /** Somebody went through the whole list with the patient. */
+  public Outcome list(Asking asking, Typed typed) {
+    String complete = typed.value("complete");
+    if (!complete.equals("yes") && !complete.equals("no")) {
+      return new Outcome.Again(
+          typed.wrong(Map.of("form", "Say whether the list is complete.")), Firing.NOTHING);
+    }
+    return keep(
+        "list",
+        ReconciliationObservation.of(
+            complete.equals("yes"),
+            asking.patient(),
+            Parts.dateTime(asking.time()),
+            asking.author().draft()));
   }
 
   /** An allergy is added, or that none is known. */

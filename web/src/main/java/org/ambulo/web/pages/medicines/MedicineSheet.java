@@ -31,11 +31,14 @@ import org.ambulo.core.medication.TaperWriter;
 import org.ambulo.core.medication.TitrationWriter;
 import org.ambulo.core.medication.WatchList;
 import org.ambulo.core.medication.Watched;
+import org.ambulo.core.record.PatientRecord;
+import org.ambulo.core.record.Reconciliation;
 import org.ambulo.web.chart.Typed;
 import org.ambulo.web.pages.Frame;
 import org.ambulo.web.pages.PatientTop;
 import org.ambulo.web.pages.medicines.MedicinesPage.Duties;
 import org.ambulo.web.pages.medicines.MedicinesPage.LimitTone;
+import org.ambulo.words.Days;
 
 /** Puts a patient's medicines onto a page. */
 public final class MedicineSheet {
@@ -84,7 +87,7 @@ public final class MedicineSheet {
     return new MedicinesPage(
         frame,
         top,
-        certainty(regimen),
+        certainty(assessment.patient(), regimen),
         medication.alerts().stream()
             .filter(alert -> alert.medicines().isEmpty())
             .map(alert -> alerts.of(alert, overrides, duties))
@@ -109,13 +112,35 @@ public final class MedicineSheet {
         taken);
   }
 
-  private static String certainty(Regimen regimen) {
+  /** What was last said of the whole list; it counts for some days. */
+  private static MedicinesPage.Certainty certainty(PatientRecord patient, Regimen regimen) {
+    Optional<Reconciliation> gone = Reconciliation.latest(patient);
+    String day = gone.map(one -> Days.DAY.format(one.day())).orElse("");
     if (regimen.complete()) {
-      return regimen.taken().isEmpty() && regimen.unrecognised().isEmpty()
-          ? "Asked: nothing is taken."
-          : "The list was given as complete.";
+      boolean nothing = regimen.taken().isEmpty() && regimen.unrecognised().isEmpty();
+      String asked = gone.isPresent() ? "Gone through with the patient on " + day + ": " : "";
+      String said =
+          nothing
+              ? asked.isEmpty() ? "Asked: nothing is taken." : "nothing is taken."
+              : asked.isEmpty() ? "The list was given as complete." : "the list is complete.";
+      return new MedicinesPage.Certainty(MedicinesPage.Certainty.State.COMPLETE, asked + said);
     }
-    return "Nobody said that this list is complete: what is not on it may be taken all the same.";
+    String why =
+        gone.map(
+                one ->
+                    one.complete()
+                        ? "The list was gone through with the patient on "
+                            + day
+                            + "; that was too long ago to count. What is not on it may be taken"
+                            + " all the same."
+                        : "Said on "
+                            + day
+                            + ": the list is not complete. What is not on it may be taken all the"
+                            + " same.")
+            .orElse(
+                "Nobody said that this list is complete: what is not on it may be taken all the"
+                    + " same.");
+    return new MedicinesPage.Certainty(MedicinesPage.Certainty.State.OPEN, why);
   }
 
   private static String open(Medication medication) {

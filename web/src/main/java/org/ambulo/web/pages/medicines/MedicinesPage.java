@@ -23,7 +23,7 @@ import org.ambulo.web.pages.PatientTop;
 public record MedicinesPage(
     Frame frame,
     PatientTop top,
-    String certainty,
+    Certainty certainty,
     List<Flagged> general,
     List<Line> lines,
     List<Past> past,
@@ -57,6 +57,20 @@ public record MedicinesPage(
   /** The patient's page of medicines. */
   public String path() {
     return "/patients/" + top.banner().patient() + "/medicines";
+  }
+
+  /** Whether the list is known to be complete, in words. */
+  public record Certainty(State state, String words) {
+
+    /** What counts by now. */
+    public enum State {
+      COMPLETE,
+      OPEN
+    }
+
+    public boolean complete() {
+      return state == State.COMPLETE;
+    }
   }
 
   /** What somebody may do here. */

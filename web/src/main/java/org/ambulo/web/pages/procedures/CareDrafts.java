@@ -44,8 +44,7 @@ final class CareDrafts {
       Optional<Integer> holdDays,
       List<String> where,
       List<String> notes) {
-    Draft draft =
-        Draft.resource("ServiceRequest").put("extension", HoldDays.extensions(holdDays));
+    Draft draft = Draft.resource("ServiceRequest").put("extension", HoldDays.extensions(holdDays));
     Draft period = new Draft().put("start", start.toString());
     end.ifPresent(day -> period.put("end", day.toString()));
     return draft

@@ -39,7 +39,9 @@ public final class ResponseForm {
     Optional<BigDecimal> before = pain(typed, "before", faults);
     Optional<BigDecimal> after = pain(typed, "after", faults);
     Optional<LocalDate> afterDay =
-        after.isPresent() ? ProcedureForms.past(typed, "afterDay", asking.today(), faults) : Optional.empty();
+        after.isPresent()
+            ? ProcedureForms.past(typed, "afterDay", asking.today(), faults)
+            : Optional.empty();
     boolean tooEarly =
         afterDay.isPresent()
             && done.get().day().filter(day -> !afterDay.get().isAfter(day)).isPresent();

@@ -21,7 +21,9 @@ import org.ambulo.core.procedure.Verdict;
 import org.ambulo.web.pages.procedures.ProceduresPage.Duties;
 import org.ambulo.words.Days;
 
-/** Puts what is possible onto the page: each procedure with its verdict and what stands in its way. */
+/**
+ * Puts what is possible onto the page: each procedure with its verdict and what stands in its way.
+ */
 final class VerdictCards {
 
   private final KnowledgeBase knowledge;
