@@ -139,7 +139,7 @@ public final class ProcedureSheet {
   private ProceduresPage.Ordered order(
       CareRecord.Order order, Assessment assessment, Duties duties) {
     String from = order.start().map(Days.DAY::format).orElse("no day set");
-    String by = order.display().isEmpty() ? "" : order.display();
+    String by = order.display().isEmpty() ? "" : "by " + order.display();
     return new ProceduresPage.Ordered(
         order.key().id(),
         order.version(),
