@@ -40,10 +40,7 @@ final class RoomSheet {
   }
 
   private SchedulePage.Room room(Room room, LocalDate day) {
-    List<KeptVisit> visits =
-        diary.visits().stream()
-            .filter(visit -> visit.day().equals(day) && visit.rooms().contains(room.id()))
-            .toList();
+    List<KeptVisit> visits = diary.in(room.id(), day);
     List<SchedulePage.Use> uses = new ArrayList<>();
     for (int hour = OPENS; hour < CLOSES; hour++) {
       long most = most(visits, hour);
