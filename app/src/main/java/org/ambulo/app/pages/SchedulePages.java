@@ -35,7 +35,8 @@ final class SchedulePages implements PageSet {
           "moved", "Moved.",
           "cancelled", "Cancelled.",
           "undone", "Taken back. Undo once more to do it again.",
-          "not-undone", "That step cannot be taken back any more: somebody changed it since.",
+          "not-undone",
+              "That step is not taken back now: it was already, or something was done since.",
           "accepted", "The new plan is in the calendar.");
 
   private final KnowledgeBase knowledge;
@@ -86,7 +87,8 @@ final class SchedulePages implements PageSet {
         .record(
             List.of(caller.deed(Deed.Act.SEARCH, Deed.Result.DONE, Optional.empty(), "schedule")));
     boolean books = ScheduleDesk.books(caller.role());
-    String undo = books ? desk.lastStep(caller).map(SchedulePages::words).orElse("") : "";
+    Optional<SchedulePage.Undo> undo =
+        books ? desk.lastStep(caller).map(SchedulePages::undo) : Optional.empty();
     Frame frame = reception.frame(request, "Schedule");
     String said = DONE.getOrDefault(request.param("done").orElse(""), "");
     return reception.page(
@@ -98,8 +100,9 @@ final class SchedulePages implements PageSet {
                     undo)));
   }
 
-  private static String words(LastStep.Step step) {
-    return step.size() == 1 ? "one appointment" : step.size() + " appointments";
+  private static SchedulePage.Undo undo(LastStep.Step step) {
+    return new SchedulePage.Undo(
+        step.name(), step.size() == 1 ? "one appointment" : step.size() + " appointments");
   }
 
   private static BoardSheet.Asked asked(ServerRequest request, LocalDate today) {

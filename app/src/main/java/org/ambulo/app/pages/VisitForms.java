@@ -58,17 +58,23 @@ final class VisitForms {
       ServerRequest request, int status, String id, List<String> because, String back) {
     Reception reception = desk.reception();
     Caller caller = reception.caller(request);
-    Optional<KeptVisit> visit =
-        reception
-            .archive()
-            .<Optional<Document>>read(reading -> reading.current(new Key("Appointment", id)))
-            .flatMap(document -> KeptVisit.of(document, reception.zone()))
-            .filter(one -> reception.inSight(caller, one.patient()));
+    Optional<KeptVisit> visit = kept(id);
     if (visit.isEmpty()) {
+      return reception.missing(request);
+    }
+    if (!reception.inSight(caller, visit.get().patient())) {
+      reception.refused(caller, visit.get().patient(), "appointment");
       return reception.missing(request);
     }
     reception.looked(caller, visit.get().patient(), "appointment");
     return reception.page(status, page(request, visit.get(), because, back));
+  }
+
+  private Optional<KeptVisit> kept(String id) {
+    return desk.reception()
+        .archive()
+        .<Optional<Document>>read(reading -> reading.current(new Key("Appointment", id)))
+        .flatMap(document -> KeptVisit.of(document, desk.reception().zone()));
   }
 
   private VisitPage page(
@@ -144,6 +150,9 @@ final class VisitForms {
       return refused(request, id, new Made.Refused(List.of("Choose a day and a time.")));
     }
     String staff = reception.field(request, "staff");
+    if (isThere(held.get().visit(), start.get(), staff, reception.field(request, "room"))) {
+      return reception.seeOther(board(start.get().toLocalDate(), request) + "&done=moved");
+    }
     Wanted.Move wanted =
         new Wanted.Move(
             id,
@@ -158,6 +167,13 @@ final class VisitForms {
     return made instanceof Made.Done
         ? reception.seeOther(board(start.get().toLocalDate(), request) + "&done=moved")
         : refused(request, id, made);
+  }
+
+  /** Sent twice, or moved there by somebody else: it is where it was to be. */
+  private static boolean isThere(KeptVisit visit, LocalDateTime start, String staff, String room) {
+    return visit.start().equals(start)
+        && (staff.isEmpty() || visit.people().equals(List.of(staff)))
+        && (room.isEmpty() || visit.rooms().stream().findFirst().equals(Optional.of(room)));
   }
 
   /** The board as it was looked at, on the day on which something is now. */
@@ -194,9 +210,12 @@ final class VisitForms {
     if (why.isEmpty()) {
       return refused(request, id, new Made.Refused(List.of("Say why it is cancelled.")));
     }
-    Made made =
-        desk.make(request, "cancel " + id, List.of(new Wanted.Cancel(id, version(request), why)));
-    return made instanceof Made.Done
+    long version = version(request);
+    Made made = desk.make(request, "cancel " + id, List.of(new Wanted.Cancel(id, version, why)));
+    boolean sentTwice =
+        made instanceof Made.Outdated
+            && kept(id).filter(one -> !one.isTaken() && one.version() == version + 1).isPresent();
+    return sentTwice || made instanceof Made.Done
         ? reception.seeOther(desk.back(request) + "&done=cancelled")
         : refused(request, id, made);
   }
@@ -209,7 +228,9 @@ final class VisitForms {
   private ServerResponse undo(ServerRequest request) {
     Reception reception = desk.reception();
     Caller caller = reception.caller(request);
-    Optional<LastStep.Step> step = desk.steps().of(caller);
+    String meant = reception.field(request, "step");
+    Optional<LastStep.Step> step =
+        desk.steps().of(caller).filter(last -> last.name().equals(meant));
     if (step.isEmpty()) {
       return reception.seeOther(desk.back(request) + "&done=not-undone");
     }

@@ -8,8 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ambulo.clinic.access.Caller;
 import org.ambulo.clinic.archive.Archive;
 import org.ambulo.clinic.archive.Reading;
@@ -78,14 +80,20 @@ public final class FrontDesk {
       if (refused.isPresent()) {
         return refused.get();
       }
+      List<Charts.OfPatient> written = changes.apply(before);
+      Set<String> patients =
+          written.stream().map(Charts.OfPatient::patient).collect(Collectors.toSet());
       LocalDate from = Collections.min(drafted.times()).toLocalDate().minusDays(REACH);
       LocalDate to = Collections.max(drafted.times()).toLocalDate().plusDays(REACH);
       Optional<Entered> entered =
           charts.enter(
               caller,
               submission,
-              reading -> holds.test(reading) && snapshots.holds(reading, before, from, to),
-              changes.apply(before));
+              reading ->
+                  holds.test(reading)
+                      && snapshots.holds(reading, before, from, to)
+                      && before.isUpToDate(reading, patients),
+              written);
       if (entered.isPresent()) {
         return made(entered.get());
       }
@@ -174,7 +182,8 @@ public final class FrontDesk {
                 + " now. Nothing was changed.");
   }
 
-  private List<Charts.OfPatient> changes(Snapshot before, List<Wanted> wanted) {
+  /** What they write. */
+  List<Charts.OfPatient> changes(Snapshot before, List<Wanted> wanted) {
     List<Charts.OfPatient> changes = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
       changes.add(

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ambulo.clinic.access.Caller;
 import org.ambulo.clinic.archive.Archive;
 import org.ambulo.clinic.archive.Deed;
@@ -29,10 +30,11 @@ import org.ambulo.web.fhir.Stored;
  */
 public final class LastStep {
 
-  /** Deeds of one person that are looked through; who has done more since has moved on. */
+  /** Writes of one person among which their last step is looked for; further back it is over. */
   private static final int RECENT = 400;
 
-  private static final List<Deed.Act> CHANGES = List.of(Deed.Act.CREATE, Deed.Act.UPDATE);
+  private static final int PAGE = 200;
+  private static final Set<Deed.Act> CHANGES = Set.of(Deed.Act.CREATE, Deed.Act.UPDATE);
 
   private final Archive archive;
   private final FrontDesk desk;
@@ -47,9 +49,10 @@ public final class LastStep {
   /**
    * One transaction of one person.
    *
-   * @param deeds what it wrote
+   * @param name by which a form means it
+   * @param deeds all that it wrote, however much
    */
-  public record Step(Instant at, List<Deed> deeds) {
+  public record Step(String name, Instant at, List<Deed> deeds) {
     public Step {
       deeds = List.copyOf(deeds);
     }
@@ -66,25 +69,48 @@ public final class LastStep {
   }
 
   private static Optional<Step> step(Reading reading, Caller caller) {
-    DeedQuery query =
-        new DeedQuery(
-            Optional.empty(),
-            Optional.of(caller.account()),
-            Optional.empty(),
-            Optional.empty(),
-            0,
-            new Slice(0, RECENT));
-    List<Recorded> own = reading.deeds(query).stream().filter(one -> isChange(one.deed())).toList();
-    return own.stream()
-        .findFirst()
-        .map(
-            last ->
-                new Step(
-                    last.at(),
-                    own.stream()
-                        .filter(one -> one.deed().request().equals(last.deed().request()))
-                        .map(Recorded::deed)
-                        .toList()));
+    List<Recorded> found = new ArrayList<>();
+    long before = Long.MAX_VALUE;
+    for (int looked = 0; !found.isEmpty() || looked < RECENT; looked += PAGE) {
+      List<Recorded> page = reading.deeds(changes(caller, before));
+      for (Recorded one : page) {
+        if (!found.isEmpty() && !isOfOne(one.deed(), found.getFirst().deed())) {
+          return Optional.of(step(found));
+        }
+        if (isChange(one.deed())) {
+          found.add(one);
+        }
+      }
+      if (page.size() < PAGE) {
+        break;
+      }
+      before = page.getLast().number();
+    }
+    return found.isEmpty() ? Optional.empty() : Optional.of(step(found));
+  }
+
+  private static DeedQuery changes(Caller caller, long before) {
+    return new DeedQuery(
+        Optional.empty(),
+        Optional.of(caller.account()),
+        CHANGES,
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        before,
+        new Slice(0, PAGE));
+  }
+
+  /** What one request writes stands together in the trail. */
+  private static boolean isOfOne(Deed one, Deed other) {
+    return one.request().equals(other.request());
+  }
+
+  private static Step step(List<Recorded> found) {
+    return new Step(
+        found.getFirst().deed().request(),
+        found.getFirst().at(),
+        found.stream().map(Recorded::deed).toList());
   }
 
   private static boolean isChange(Deed deed) {

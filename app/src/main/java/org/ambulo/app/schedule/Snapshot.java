@@ -7,6 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ambulo.clinic.archive.Reading;
+import org.ambulo.core.archive.Owner;
 import org.ambulo.core.roster.Attendee;
 import org.ambulo.core.roster.Booking;
 import org.ambulo.core.roster.Clinic;
@@ -17,6 +21,7 @@ import org.ambulo.web.chart.KeptVisit;
 /**
  * The calendar of the record at one moment.
  *
+ * @param write the number of the last write that it knows
  * @param clinic with what cannot move as fixed
  * @param held what is booked and to come, by id of the Appointment
  * @param visits every appointment looked at, whatever became of it
@@ -24,6 +29,7 @@ import org.ambulo.web.chart.KeptVisit;
  *     before the needle is not decided
  */
 public record Snapshot(
+    long write,
     Clinic clinic,
     Map<String, Held> held,
     List<KeptVisit> visits,
@@ -37,6 +43,7 @@ public record Snapshot(
 
   /** Of a clinic of which everything booked is fixed. */
   static Snapshot of(
+      long write,
       Clinic rigid,
       LocalDateTime now,
       List<KeptVisit> visits,
@@ -72,7 +79,7 @@ public record Snapshot(
       }
       patients.add(patient.withFixed(fixed));
     }
-    return new Snapshot(rigid.withPatients(patients), held, visits, names, waitingForHold);
+    return new Snapshot(write, rigid.withPatients(patients), held, visits, names, waitingForHold);
   }
 
   private static boolean isOf(FixedBooking booked, KeptVisit visit) {
@@ -137,6 +144,16 @@ public record Snapshot(
                     && one.booking().start().equals(booking.start())
                     && one.booking().kind().equals(booking.kind()))
         .findFirst();
+  }
+
+  /** Whether nothing was written since of what these patients have ordered and booked. */
+  boolean isUpToDate(Reading reading, Set<String> patients) {
+    return Stream.of("Appointment", "ServiceRequest")
+        .flatMap(type -> reading.writtenSince(type, write).stream())
+        .noneMatch(
+            document ->
+                document.owner() instanceof Owner.OnePatient(String patient)
+                    && patients.contains(patient));
   }
 
   /** The versions of all appointments from one day to another. */

@@ -119,7 +119,12 @@ public final class Snapshots {
                 waitingForHold.put(
                     patient, orders.stream().map(ClinicNeeds.Ordered::procedure).toList()));
     return Snapshot.of(
-        export.of(needs, horizon), now, whole.visits(), names(whole, needs), waitingForHold);
+        whole.write(),
+        export.of(needs, horizon),
+        now,
+        whole.visits(),
+        names(whole, needs),
+        waitingForHold);
   }
 
   private CalendarMemory.Whole whole(LocalDate today) {

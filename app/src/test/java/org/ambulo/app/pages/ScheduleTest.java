@@ -70,6 +70,51 @@ class ScheduleTest extends ScheduleClinic {
     }
   }
 
+  /** The answer's address where nothing was refused. */
+  private static String sent(Visitor visitor, String path, Map<String, String> fields) {
+    return Charting.send(visitor, path, fields).headers().getOrDefault("location", "");
+  }
+
+  @Test
+  void aStepSentTwiceIsTakenAndTakenBackOnce() {
+    try (Visitor visitor = coordinator()) {
+      visitor.go(DAY);
+      Map<String, String> roomy = roomy(visitor);
+      KeptVisit before = kept(roomy.get("visit"));
+      Map<String, String> move =
+          Map.of(
+              "visit", roomy.get("visit"),
+              "version", Long.toString(before.version()),
+              "start", roomy.get("start"),
+              "sending", "move-twice");
+
+      assertThat(sent(visitor, "/schedule/move", move)).contains("done=moved");
+      assertThat(sent(visitor, "/schedule/move", move)).contains("done=moved");
+      assertThat(kept(roomy.get("visit")).version()).isEqualTo(before.version() + 1);
+
+      visitor.go(DAY);
+      String step = visitor.page().locator(".undo input[name=step]").getAttribute("value");
+      Map<String, String> undo = Map.of("step", step, "sending", "undo-twice");
+      assertThat(sent(visitor, "/schedule/undo", undo)).contains("done=undone");
+      assertThat(sent(visitor, "/schedule/undo", undo)).contains("done=not-undone");
+      assertThat(kept(roomy.get("visit")).start()).isEqualTo(before.start());
+
+      Map<String, String> cancel =
+          Map.of(
+              "visit",
+              roomy.get("visit"),
+              "version",
+              Long.toString(before.version() + 2),
+              "why",
+              "The patient is away",
+              "sending",
+              "cancel-twice");
+      assertThat(sent(visitor, "/schedule/cancel", cancel)).contains("done=cancelled");
+      assertThat(sent(visitor, "/schedule/cancel", cancel)).contains("done=cancelled");
+      assertThat(kept(roomy.get("visit")).status()).isEqualTo("cancelled");
+    }
+  }
+
   @Test
   void movesByKeys() {
     try (Visitor visitor = coordinator()) {

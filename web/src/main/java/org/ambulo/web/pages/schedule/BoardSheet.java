@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -80,7 +81,7 @@ public final class BoardSheet {
   }
 
   /** The page. */
-  public SchedulePage page(Frame frame, SchedulePage.Duty duty, String undo) {
+  public SchedulePage page(Frame frame, SchedulePage.Duty duty, Optional<SchedulePage.Undo> undo) {
     boolean days = asked.view() == View.DAY;
     boolean one = diary.staff().stream().anyMatch(member -> member.id().equals(asked.who()));
     return new SchedulePage(
@@ -93,7 +94,7 @@ public final class BoardSheet {
         PAGE + "/part" + Asked.query(asked.day(), asked.view(), asked.who()));
   }
 
-  private SchedulePage.Head head(String undo) {
+  private SchedulePage.Head head(Optional<SchedulePage.Undo> undo) {
     int step = asked.view() == View.DAY ? 1 : WEEK;
     String unit = asked.view() == View.DAY ? "day" : "week";
     List<LocalDate> days = asked.days();

@@ -1,6 +1,7 @@
 package org.ambulo.web.pages.schedule;
 
 import java.util.List;
+import java.util.Optional;
 import org.ambulo.web.pages.Frame;
 import org.ambulo.web.pages.Page;
 
@@ -33,6 +34,13 @@ public record SchedulePage(
   }
 
   /**
+   * The last step of the one who looks, to be taken back.
+   *
+   * @param step its name
+   */
+  public record Undo(String step, String words) {}
+
+  /**
    * Where one is.
    *
    * @param day the day shown, as a form has it
@@ -46,7 +54,7 @@ public record SchedulePage(
       Frame.Way after,
       List<Frame.Way> views,
       List<Choice> people,
-      String undo) {
+      Optional<Undo> undo) {
     public Head {
       views = List.copyOf(views);
       people = List.copyOf(people);
