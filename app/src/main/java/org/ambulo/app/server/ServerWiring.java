@@ -17,6 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -123,8 +124,9 @@ class ServerWiring {
   @Bean
   HandlerExceptionResolver unknownPages() {
     return (request, response, handler, thrown) -> {
-      if (thrown instanceof AsyncRequestTimeoutException) {
-        return new ModelAndView(); // a stream has lasted as long as it may
+      if (thrown instanceof AsyncRequestTimeoutException
+          || thrown instanceof AsyncRequestNotUsableException) {
+        return new ModelAndView(); // a stream has lasted as long as it may, or its browser left
       }
       if (!(thrown instanceof NoHandlerFoundException)) {
         return null;

@@ -59,7 +59,7 @@ class ProgrammeTest {
         }
       }
     }
-    assertThat(LINES).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(LINES).hasSizeGreaterThanOrEqualTo(7);
   }
 
   @AfterAll
@@ -122,7 +122,8 @@ class ProgrammeTest {
          {"code":{"coding":[{CODE"reps"}]},"valueInteger":90},
          {"code":{"coding":[{CODE"pain-during"}]},"valueQuantity":{"value":2}},
          {"code":{"coding":[{CODE"settled"}]},"valueBoolean":true},
-         {"code":{"coding":[{CODE"further"}]},"valueBoolean":false}]}"""
+         {"code":{"coding":[{CODE"further"}]},"valueBoolean":false},
+         {"code":{"coding":[{CODE"night"}]},"valueBoolean":false}]}"""
             .replace("CODE", code)
             .formatted(day, patient.substring(0, 8), slot, patient, day));
   }
@@ -324,8 +325,57 @@ class ProgrammeTest {
       card(page, slot).locator("[name=settled]").selectOption("yes");
       card(page, slot).locator("[name=further]").selectOption("no");
       card(page, slot).locator("button:has-text('Keep what was done')").click();
+      assertThat(card(page, slot).locator(".rule").textContent())
+          .as("nobody said how the night was")
+          .contains("Not known");
+      open(page, slot);
+      card(page, slot).locator("[name=night]").selectOption("no");
+      card(page, slot).locator("button:has-text('Keep what was done')").click();
       assertThat(card(page, slot).locator(".rule").textContent()).contains("Green");
       assertThat(card(page, slot).locator(".nextday").count()).isZero();
+      visitor.hadNoTrouble();
+    }
+  }
+
+  @Test
+  void aDoseInWordsIsNotJudgedByTheNumbersOfTheLibrary() {
+    String patient = patient(6);
+    String slot = LINES.get(patient);
+    String words = "As often as it feels easy";
+    charting.put(
+        """
+        {"resourceType":"ServiceRequest","id":"words-1","status":"active","intent":"order",
+         "extension":[{"url":"https://ambulo.org/fhir/StructureDefinition/exercise-dose",
+         "extension":[{"url":"typed","valueString":"%s"}]}],
+         "identifier":[{"system":"https://ambulo.org/fhir/plan-item","value":"%s"}],
+         "code":{"coding":[{"system":"https://ambulo.org/fhir/CodeSystem/exercise","code":"%s"}]},
+         "subject":{"reference":"Patient/%s"},"authoredOn":"2026-11-22T08:00:00Z",
+         "note":[{"time":"2026-11-22T08:00:00Z","text":"Kept"}]}"""
+            .formatted(words, slot, slot, patient));
+    green(patient, slot, "2026-11-18");
+    green(patient, slot, "2026-11-20");
+    try (Visitor visitor = visitor()) {
+      Page page = visitor.page();
+      visitor.go(path(patient));
+      assertThat(card(page, slot).locator(".amount").first().textContent()).contains(words);
+      assertThat(card(page, slot).locator(".rule").textContent())
+          .contains("whether the dose was reached is not known");
+      card(page, slot).locator("button[value=keep]").click();
+      assertThat(card(page, slot).locator(".amount").first().textContent()).contains(words);
+
+      card(page, slot).locator(".otherdose > summary").click();
+      assertThat(card(page, slot).locator(".otherdose [name=reps]").inputValue()).isEmpty();
+      card(page, slot).locator(".otherdose [name=sets]").fill("2");
+      card(page, slot).locator(".otherdose [name=reps]").fill("8");
+      card(page, slot).locator(".otherdose button:has-text('Change the dose')").click();
+      assertThat(card(page, slot).locator(".refused").textContent())
+          .contains("the dose of now is in words");
+      visitor.findsItAccessible();
+      card(page, slot).locator("[name=direction]").selectOption("same");
+      card(page, slot).locator(".otherdose button:has-text('Change the dose')").click();
+      assertThat(card(page, slot).locator(".amount").first().textContent()).contains("2 x 8");
+      assertThat(page.locator(".changes").textContent())
+          .contains("Restated from " + exercise(slot).name() + " (" + words + ")");
       visitor.hadNoTrouble();
     }
   }
@@ -346,6 +396,10 @@ class ProgrammeTest {
       card.locator("[name=hold]").fill("");
       card.locator("[name=sets]").fill("1");
       card.locator("[name=reps]").fill("1");
+      card.locator(".otherdose button:has-text('Change the dose')").click();
+      assertThat(card.locator(".refused").textContent())
+          .contains("seconds held not said any more", "more or less than now");
+      card.locator("[name=direction]").selectOption("less");
       card.locator(".otherdose button:has-text('Change the dose')").click();
       card.locator(".refused [name=reason]").selectOption(StepReason.TECHNIQUE.name());
       Map<String, String> fields = new LinkedHashMap<>();

@@ -33,7 +33,8 @@ public final class PainMonitor {
     if (isRed(report, programme)) {
       return Zone.RED;
     }
-    boolean settled = report.backToUsual().isYes() && report.furtherDown().isNo();
+    boolean settled =
+        report.backToUsual().isYes() && report.furtherDown().isNo() && report.worseNight().isNo();
     if (!settled || report.painDuring().isEmpty()) {
       return Zone.OPEN;
     }

@@ -88,6 +88,18 @@ class PainMonitorTest {
   void neverTakesSilenceForGood() {
     assertThat(monitor.zone(report("1", UNKNOWN, NO, YES), PLAIN)).isEqualTo(Zone.OPEN);
     assertThat(next(List.of(good(), report("1", YES, UNKNOWN, YES)))).isEqualTo(Action.ASK);
+    SessionReport all = good();
+    SessionReport nightNotAsked =
+        new SessionReport(
+            all.painDuring(),
+            all.usualPain(),
+            all.backToUsual(),
+            all.furtherDown(),
+            UNKNOWN,
+            all.rise(),
+            all.reached(),
+            all.stopSigns());
+    assertThat(monitor.zone(nightNotAsked, PLAIN)).isEqualTo(Zone.OPEN);
   }
 
   @Test

@@ -3,27 +3,23 @@ package org.ambulo.web.print;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.ambulo.clinic.plan.ApprovedPlan;
 import org.ambulo.clinic.plan.Proposal;
 import org.ambulo.clinic.plan.TherapyCourse;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.PlanModality;
-import org.ambulo.core.knowledge.RehabCondition;
 import org.ambulo.core.plan.Calendar;
 import org.ambulo.core.plan.Goal;
 import org.ambulo.core.plan.Plan;
 import org.ambulo.core.rehab.Programme;
-import org.ambulo.core.rehab.Withheld;
 import org.ambulo.web.print.PlanDocument.Item;
 import org.ambulo.web.print.PlanDocument.Pair;
 import org.ambulo.web.print.PlanDocument.Part;
+import org.ambulo.web.programme.Precaution;
 import org.ambulo.words.Days;
 
 /** What a prescription of physical therapy says. */
@@ -90,25 +86,8 @@ final class TherapyParts {
     return pairs;
   }
 
-  /** What holds and asks for care, and what is not settled. */
   private List<Item> precautions() {
-    Set<String> holds = new LinkedHashSet<>();
-    programme.home().stream()
-        .flatMap(one -> one.heed().stream())
-        .map(RehabCondition::name)
-        .forEach(holds::add);
-    Set<String> open = new LinkedHashSet<>();
-    for (Withheld one : programme.withheld()) {
-      switch (one.reason()) {
-        case Withheld.Holds reason -> holds.add(reason.condition().name());
-        case Withheld.Open reason -> open.add(reason.condition().name());
-        default -> {}
-      }
-    }
-    return Stream.concat(
-            holds.stream().map(name -> new Item(name, "")),
-            open.stream().map(name -> new Item(name, "not settled; ask first")))
-        .toList();
+    return Precaution.of(programme).stream().map(one -> new Item(one.name(), one.words())).toList();
   }
 
   private List<Item> goals() {

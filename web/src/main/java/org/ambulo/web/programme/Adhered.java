@@ -29,9 +29,15 @@ public record Adhered(List<Day> days) {
 
   /** How much of the exercises at home was done, the least first. */
   public enum Home {
-    NO,
-    SOME,
-    YES
+    NO(0),
+    SOME(1),
+    YES(2);
+
+    private final int halves;
+
+    Home(int halves) {
+      this.halves = halves;
+    }
   }
 
   /**
@@ -42,14 +48,13 @@ public record Adhered(List<Day> days) {
    */
   public record Day(LocalDate date, Optional<Home> home, Optional<Journey.State> clinic) {}
 
-  private static final int MOST = Home.values().length - 1;
-
   /** Of so many days up to today, the earliest first. */
   public static Adhered of(List<Document> documents, LocalDate today, ZoneId zone, int days) {
     Map<LocalDate, Home> home = new HashMap<>();
     documents.stream()
         .filter(document -> document.key().type().equals("Observation"))
         .map(Fields::of)
+        .filter(fields -> !fields.text("status").equals("entered-in-error"))
         .filter(
             fields ->
                 fields
@@ -125,7 +130,10 @@ public record Adhered(List<Day> days) {
     return known.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            BigDecimal.valueOf(known.stream().mapToInt(Home::ordinal).sum())
-                .divide(BigDecimal.valueOf((long) MOST * known.size()), 2, RoundingMode.HALF_UP));
+            BigDecimal.valueOf(known.stream().mapToInt(home -> home.halves).sum())
+                .divide(
+                    BigDecimal.valueOf((long) Home.YES.halves * known.size()),
+                    2,
+                    RoundingMode.HALF_UP));
   }
 }

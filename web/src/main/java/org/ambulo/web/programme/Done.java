@@ -54,7 +54,7 @@ record Done(
 
   /** Whether something of the day after is not known yet. */
   boolean isOpen() {
-    return settled.isUnknown() || further.isUnknown();
+    return settled.isUnknown() || further.isUnknown() || night.isUnknown();
   }
 
   /** Those of a record, the oldest first. */

@@ -1,5 +1,6 @@
 package org.ambulo.web.programme;
 
+import java.util.Optional;
 import org.ambulo.core.knowledge.ExerciseDose;
 import org.ambulo.words.patient.DoseWords;
 
@@ -8,14 +9,19 @@ import org.ambulo.words.patient.DoseWords;
  *
  * @param amount sets, repetitions, times
  * @param load what is held or worn, such as {@code 2 kg}; empty: nothing
- * @param typed the dose as a clinician typed it into the plan; it then stands for the others.
- *     Empty: nobody did
+ * @param typed the dose as a clinician typed it into the plan; it then stands for the others, and
+ *     how much it is in numbers is not known. Empty: nobody did
  */
 public record Dose(ExerciseDose amount, String load, String typed) {
 
   /** As the library has it. */
   static Dose usual(ExerciseDose amount) {
     return new Dose(amount, "", "");
+  }
+
+  /** The numbers; empty where the dose is in words. */
+  public Optional<ExerciseDose> counted() {
+    return Optional.of(amount).filter(any -> typed.isEmpty());
   }
 
   /** As a therapist writes it. */

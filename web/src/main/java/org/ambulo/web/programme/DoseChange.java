@@ -8,33 +8,47 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ambulo.core.knowledge.ExerciseDose;
 
-/** What is more in one dose than in another. */
+/** How one dose differs from another. */
 final class DoseChange {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 
-  private DoseChange() {}
+  private final List<String> more = new ArrayList<>();
+  private final List<String> unclear = new ArrayList<>();
 
-  /** The parts of the dose that went up. */
-  static List<String> more(Dose from, Dose to) {
+  /** From one in numbers, or in words, to one in numbers. */
+  DoseChange(Dose from, Dose to) {
+    if (from.counted().isEmpty()) {
+      unclear.add("the dose of now is in words");
+      return;
+    }
     ExerciseDose old = from.amount();
     ExerciseDose now = to.amount();
-    List<String> more = new ArrayList<>();
-    more(old.sets(), now.sets(), "sets", more);
-    more(old.reps(), now.reps(), "repetitions", more);
-    more(old.holdSeconds(), now.holdSeconds(), "seconds held", more);
-    more(old.minutes(), now.minutes(), "minutes", more);
-    more(old.perDay(), now.perDay(), "times a day", more);
-    more(old.perWeek(), now.perWeek(), "days a week", more);
+    compare(old.sets(), now.sets(), "sets");
+    compare(old.reps(), now.reps(), "repetitions");
+    compare(old.holdSeconds(), now.holdSeconds(), "seconds held");
+    compare(old.minutes(), now.minutes(), "minutes");
+    compare(old.perDay(), now.perDay(), "times a day");
+    compare(old.perWeek(), now.perWeek(), "days a week");
     if (isMore(from.load(), to.load())) {
       more.add("load");
     }
+  }
+
+  /** The parts of the dose that went up. */
+  List<String> more() {
     return more;
   }
 
-  private static void more(
-      Optional<Integer> old, Optional<Integer> now, String name, List<String> more) {
-    if (now.orElse(0) > old.orElse(0)) {
+  /** Why nobody but the therapist can tell whether it is more; nothing where it can be told. */
+  List<String> unclear() {
+    return unclear;
+  }
+
+  private void compare(Optional<Integer> old, Optional<Integer> now, String name) {
+    if (old.isPresent() != now.isPresent()) {
+      unclear.add(name + (now.isPresent() ? " not said before" : " not said any more"));
+    } else if (old.isPresent() && now.orElseThrow() > old.get()) {
       more.add(name);
     }
   }

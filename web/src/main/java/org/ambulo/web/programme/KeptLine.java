@@ -33,7 +33,14 @@ record KeptLine(
     changes = List.copyOf(changes);
   }
 
-  /** How much, as it was written down. */
+  /** The part of a dose that is in words. */
+  static final String TYPED = "typed";
+
+  /**
+   * How much, as it was written down.
+   *
+   * @param typed in words, instead of all the others
+   */
   record Amount(
       Optional<Integer> sets,
       Optional<Integer> reps,
@@ -41,7 +48,8 @@ record KeptLine(
       Optional<Integer> minutes,
       Optional<Integer> perDay,
       Optional<Integer> perWeek,
-      String load) {
+      String load,
+      String typed) {
 
     /** With how hard the exercise is by the library. */
     Dose of(ExerciseDose usual) {
@@ -49,7 +57,7 @@ record KeptLine(
           new ExerciseDose(
               sets, reps, hold, minutes, perDay, perWeek, usual.effort(), usual.words()),
           load,
-          "");
+          typed);
     }
   }
 
@@ -96,7 +104,12 @@ record KeptLine(
         part(dose, "minutes"),
         part(dose, "per-day"),
         part(dose, "per-week"),
-        dose.flatMap(one -> one.extension("load")).map(one -> one.text("valueString")).orElse(""));
+        words(dose, "load"),
+        words(dose, TYPED));
+  }
+
+  private static String words(Optional<Fields> dose, String name) {
+    return dose.flatMap(one -> one.extension(name)).map(one -> one.text("valueString")).orElse("");
   }
 
   private static Optional<Integer> part(Optional<Fields> dose, String name) {

@@ -71,7 +71,7 @@ final class LineDraft {
     String from = line.exercise().name() + " (" + line.dose().text() + ")";
     return switch (step) {
       case KEPT -> "Kept: " + from + ".";
-      case PROGRESSED, REGRESSED ->
+      case PROGRESSED, REGRESSED, RESTATED ->
           step.words() + " from " + from + " to " + exercise.name() + " (" + dose.text() + ").";
     };
   }
@@ -107,15 +107,25 @@ final class LineDraft {
                 List.of(Parts.coding(Systems.EXERCISE, exercise.id(), exercise.name())),
                 exercise.name()))
         .put("subject", Parts.reference("Patient/" + patient))
-        .put("occurrenceTiming", new Draft().put("repeat", repeat(dose.amount())))
+        .put("occurrenceTiming", timing(dose))
         .put("authoredOn", Parts.dateTime(at))
         .put("requester", author.draft())
         .put("patientInstruction", exercise.how() + " " + dose.plain());
   }
 
+  private static Draft timing(Dose dose) {
+    return dose.counted()
+        .map(amount -> new Draft().put("repeat", repeat(amount)))
+        .orElseGet(() -> new Draft().put("code", new Draft().put("text", dose.typed())));
+  }
+
   private static List<Draft> amount(Dose dose) {
-    ExerciseDose amount = dose.amount();
     List<Draft> parts = new ArrayList<>();
+    if (dose.counted().isEmpty()) {
+      parts.add(Parts.extension(KeptLine.TYPED).put("valueString", dose.typed()));
+      return parts;
+    }
+    ExerciseDose amount = dose.amount();
     part("sets", amount.sets(), parts);
     part("reps", amount.reps(), parts);
     part("hold", amount.holdSeconds(), parts);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ambulo.clinic.live.Assessments.Assessed;
 import org.ambulo.core.knowledge.Adherence;
+import org.ambulo.core.knowledge.ExerciseDose;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.PainMonitoring;
 import org.ambulo.core.logic.Truth;
@@ -134,12 +135,15 @@ final class PainRule {
         done.signs());
   }
 
+  /** Not known of a dose in words. */
   private static Truth reached(Line line, Done done) {
-    Optional<Integer> minutes = line.dose().amount().minutes();
-    return minutes.isPresent()
-        ? atLeast(done.reps(), minutes)
-        : atLeast(done.sets(), line.dose().amount().sets())
-            .and(atLeast(done.reps(), line.dose().amount().reps()));
+    return line.dose().counted().map(dose -> reached(dose, done)).orElse(Truth.UNKNOWN);
+  }
+
+  private static Truth reached(ExerciseDose dose, Done done) {
+    return dose.minutes().isPresent()
+        ? atLeast(done.reps(), dose.minutes())
+        : atLeast(done.sets(), dose.sets()).and(atLeast(done.reps(), dose.reps()));
   }
 
   private static Truth atLeast(Optional<Integer> done, Optional<Integer> asked) {
@@ -196,8 +200,11 @@ final class PainRule {
     if (row < rules.greenInRow()) {
       return "Green sessions in a row: " + row + " of the " + rules.greenInRow() + " needed.";
     }
-    if (!reached(line, counted.getLast()).isYes()) {
-      return "The last session was green, but the dose was not reached.";
+    Truth reached = reached(line, counted.getLast());
+    if (!reached.isYes()) {
+      return reached.isNo()
+          ? "The last session was green, but the dose was not reached."
+          : "The last session was green; whether the dose was reached is not known.";
     }
     return "Exercises at home are not done in full"
         + next.adherence().map(Adherence.Band::label).map(label -> " (" + label + ")").orElse("")
@@ -216,7 +223,7 @@ final class PainRule {
     limits.add(
         "Green: pain during it "
             + green
-            + ", back to usual within a day, nothing further down the leg. "
+            + ", back to usual within a day, nothing further down the leg, no worse night. "
             + rules.greenInRow()
             + " green sessions in a row with the dose reached: one step up.");
     if (!leg && !fracture) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum Step {
   PROGRESSED("Progressed"),
   KEPT("Kept"),
+  /** The same dose in other words or numbers. */
+  RESTATED("Restated"),
   REGRESSED("Regressed");
 
   private final String words;

@@ -19,6 +19,9 @@ import org.ambulo.web.chart.Typed;
 /** What the forms of a programme mean for the record. */
 public final class Stepping {
 
+  /** Whether a dose that cannot be compared is more or less. */
+  private static final String DIRECTION = "direction";
+
   private static final int MOST_PAIN = 10;
   private static final int MOST = 200;
   private static final int LONGEST_LOAD = 40;
@@ -110,14 +113,34 @@ public final class Stepping {
     if (dose.text().equals(line.dose().text())) {
       return wrong(typed, "dose", "This is the dose of now. Change a number, or keep it.");
     }
-    List<String> more = DoseChange.more(line.dose(), dose);
+    DoseChange change = new DoseChange(line.dose(), dose);
+    List<String> more = change.more();
     if (more.size() > 1) {
       return wrong(
           typed, "dose", "One step up is one thing only. You raised " + String.join(" and ", more));
     }
-    return more.isEmpty()
+    if (!more.isEmpty()) {
+      return up(line, ruling, typed, line.exercise(), dose);
+    }
+    return change.unclear().isEmpty()
         ? down(line, ruling, typed, line.exercise(), dose)
-        : up(line, ruling, typed, line.exercise(), dose);
+        : asSaid(line, ruling, typed, dose, change.unclear());
+  }
+
+  /** Whether it is more or less only the therapist can tell. */
+  private Outcome asSaid(Line line, Ruling ruling, Typed typed, Dose dose, List<String> unclear) {
+    return switch (typed.value(DIRECTION)) {
+      case "more" -> up(line, ruling, typed, line.exercise(), dose);
+      case "less" -> down(line, ruling, typed, line.exercise(), dose);
+      case "same" -> keep(line, typed, line.exercise(), dose, Step.RESTATED, "the same as before");
+      default ->
+          wrong(
+              typed,
+              DIRECTION,
+              "The two cannot be compared ("
+                  + String.join(", ", unclear)
+                  + "). Say whether it is more or less than now.");
+    };
   }
 
   private static Optional<Integer> part(Map<String, Optional<Integer>> parts, String name) {

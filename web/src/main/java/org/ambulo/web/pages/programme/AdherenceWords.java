@@ -45,7 +45,8 @@ record AdherenceWords(Course course) {
         ? "At home: nothing is known of the last " + all + " days."
         : "At home, of "
             + known
-            + " days that are known: all done on "
+            + (known == 1 ? " day that is known" : " days that are known")
+            + ": all done on "
             + counts.getOrDefault(Home.YES, 0L)
             + ", some on "
             + counts.getOrDefault(Home.SOME, 0L)
@@ -59,9 +60,10 @@ record AdherenceWords(Course course) {
   }
 
   private static String clinic(List<Adhered.Day> days) {
+    long attended = count(days, Journey.State.ATTENDED);
     return "At the clinic: "
-        + count(days, Journey.State.ATTENDED)
-        + " sessions attended, "
+        + attended
+        + (attended == 1 ? " session attended, " : " sessions attended, ")
         + count(days, Journey.State.MISSED)
         + " missed.";
   }

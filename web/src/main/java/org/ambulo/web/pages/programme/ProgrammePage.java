@@ -130,7 +130,11 @@ public record ProgrammePage(
   /** A session that was recorded. */
   public record Row(String day, String done, String pain, String style, String zone, String by) {}
 
-  /** The dose, part by part; empty where it has none. */
+  /**
+   * The dose, part by part; empty where it has none, and all of it where the dose is in words.
+   *
+   * @param unit what is counted of it
+   */
   public record Amount(
       String sets,
       String reps,
@@ -138,7 +142,19 @@ public record ProgrammePage(
       String minutes,
       String perDay,
       String perWeek,
-      String load) {}
+      String load,
+      Unit unit) {
+
+    /** What a session is counted in. */
+    public enum Unit {
+      REPETITIONS,
+      MINUTES
+    }
+
+    public boolean byTime() {
+      return unit == Unit.MINUTES;
+    }
+  }
 
   /**
    * What was done, day by day.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ambulo.clinic.live.Assessments.Assessed;
@@ -196,15 +197,21 @@ public final class ProgrammeSheet {
   }
 
   private static ProgrammePage.Amount amount(Line line) {
-    ExerciseDose amount = line.dose().amount();
+    boolean byTime = line.dose().counted().orElse(line.exercise().dose()).minutes().isPresent();
     return new ProgrammePage.Amount(
-        text(amount.sets()),
-        text(amount.reps()),
-        text(amount.holdSeconds()),
-        text(amount.minutes()),
-        text(amount.perDay()),
-        text(amount.perWeek()),
-        line.dose().load());
+        part(line, ExerciseDose::sets),
+        part(line, ExerciseDose::reps),
+        part(line, ExerciseDose::holdSeconds),
+        part(line, ExerciseDose::minutes),
+        part(line, ExerciseDose::perDay),
+        part(line, ExerciseDose::perWeek),
+        line.dose().load(),
+        byTime ? ProgrammePage.Amount.Unit.MINUTES : ProgrammePage.Amount.Unit.REPETITIONS);
+  }
+
+  /** Nothing of a dose in words. */
+  private static String part(Line line, Function<ExerciseDose, Optional<Integer>> part) {
+    return text(line.dose().counted().flatMap(part));
   }
 
   private static String text(Optional<Integer> number) {

@@ -1,16 +1,12 @@
 package org.ambulo.web.pages.programme;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.ambulo.core.knowledge.RehabCondition;
 import org.ambulo.core.rehab.Offer;
 import org.ambulo.core.rehab.Programme;
-import org.ambulo.core.rehab.Withheld;
 import org.ambulo.web.pages.programme.ProgrammePage.Pair;
 import org.ambulo.web.pages.programme.ProgrammePage.Visit;
+import org.ambulo.web.programme.Precaution;
 
 /** What happens at a visit of therapy, beside the exercises. */
 record VisitWords(Programme programme) {
@@ -55,22 +51,6 @@ record VisitWords(Programme programme) {
   }
 
   private List<Pair> precautions() {
-    Set<String> holds = new LinkedHashSet<>();
-    programme.home().stream()
-        .flatMap(one -> one.heed().stream())
-        .map(RehabCondition::name)
-        .forEach(holds::add);
-    Set<String> open = new LinkedHashSet<>();
-    for (Withheld one : programme.withheld()) {
-      switch (one.reason()) {
-        case Withheld.Holds reason -> holds.add(reason.condition().name());
-        case Withheld.Open reason -> open.add(reason.condition().name());
-        default -> {}
-      }
-    }
-    return Stream.concat(
-            holds.stream().map(name -> new Pair(name, "")),
-            open.stream().map(name -> new Pair(name, "not settled; ask first")))
-        .toList();
+    return Precaution.of(programme).stream().map(one -> new Pair(one.name(), one.words())).toList();
   }
 }
