@@ -46,7 +46,7 @@ final class DocumentPages implements PageSet {
         PageRoute.get(
             PATH + "/plan.pdf",
             role -> role.isClinician() || role == Role.PATIENT,
-            request -> pdf(reception, request, "plan.pdf", documents::patient)),
+            request -> plan(reception, request)),
         PageRoute.get(
             PATH + "/programme.pdf",
             role -> role.isClinician() || role == Role.PATIENT,
@@ -59,6 +59,12 @@ final class DocumentPages implements PageSet {
             PATH + "/letter.pdf",
             Role::isClinician,
             request -> pdf(reception, request, "letter.pdf", documents::letter)));
+  }
+
+  private ServerResponse plan(Reception reception, ServerRequest request) {
+    boolean own = reception.caller(request).role() == Role.PATIENT;
+    Written written = own ? documents::given : documents::draft;
+    return pdf(reception, request, "plan.pdf", written);
   }
 
   private ServerResponse list(Reception reception, ServerRequest request) {

@@ -76,6 +76,7 @@ final class Container {
     if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
       http.setConnectionTimeout((int) PATIENCE.toMillis());
       http.setKeepAliveTimeout((int) PATIENCE.toMillis());
+      http.setMaxKeepAliveRequests(-1); // a program in a loop need not connect anew
       http.setMaxHttpRequestHeaderSize(HEADER_BYTES);
       http.setMaxThreads(THREADS);
       http.setMaxSwallowSize(HEADER_BYTES);

@@ -123,6 +123,25 @@ class MedicinesTest {
   }
 
   @Test
+  void whatIsTakenAlreadyHasNoMadeUpBeginning() {
+    String patient = charting.patient("m-since");
+    try (Visitor visitor = visitor("therapist")) {
+      visitor.go(path(patient));
+      Map<String, String> taken = added("Gabapentin", "300");
+      taken.put("source", "statement");
+      APIResponse answer = Charting.send(visitor, path(patient), taken);
+      assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+      assertThat(charting.kept(patient, "MedicationStatement"))
+          .singleElement()
+          .asString()
+          .contains("\"dateAsserted\":\"2026-11-22\"")
+          .doesNotContain("effective");
+      visitor.go(path(patient));
+      assertThat(line(visitor.page(), "Gabapentin").textContent()).contains("600 mg a day");
+    }
+  }
+
+  @Test
   void whatWasSaidOfAListLongAgoDoesNotCount() {
     String patient = charting.patient("m-old");
     charting.put(

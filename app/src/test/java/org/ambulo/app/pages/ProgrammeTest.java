@@ -199,6 +199,8 @@ class ProgrammeTest {
         assertThat(text(phone, patient, "/documents/plan.pdf")).contains("Use 1 kg.");
         phone.hadNoTrouble();
       }
+      assertThat(text(visitor, patient, "/documents/therapy.pdf"))
+          .contains("Prescription of physical therapy", name, "with 1 kg");
       assertThat(text(visitor, patient, "/documents/programme.pdf"))
           .contains("Your moves at home", "What pain is all right", harder.how().split(" ", -1)[0]);
       visitor.hadNoTrouble();
@@ -250,7 +252,7 @@ class ProgrammeTest {
 
   /** A proposal is the clinicians' until a plan is in force. */
   @Test
-  void aPatientIsGivenNothingThatIsOnlyProposed() {
+  void aPatientIsGivenNothingThatIsOnlyProposed() throws IOException {
     String patient = patients().stream().filter(one -> !given(one).isEmpty()).toList().getLast();
     assertThat(given(patient)).isEqualTo(prescribed(patient));
 
@@ -261,6 +263,20 @@ class ProgrammeTest {
     assertThat(prescribed(patient)).isNotEmpty();
     assertThat(given(patient)).allMatch(line -> line.version() > 0);
     assertThat(given(patient).size()).isLessThan(prescribed(patient).size());
+    Line proposed =
+        prescribed(patient).stream().filter(line -> line.version() == 0).findFirst().orElseThrow();
+    String how = proposed.exercise().how().split("\\.", -1)[0];
+    server.patientAccount(patient);
+    try (Visitor phone =
+            Visitor.at(server.address(), chromium, Screen.PHONE)
+                .loggedIn(patient, TestServer.PASSWORD);
+        Visitor visitor = visitor()) {
+      assertThat(text(phone, patient, "/documents/plan.pdf"))
+          .contains("have not agreed on a plan yet")
+          .doesNotContain(how, "A drug:", "A shot:");
+      assertThat(text(visitor, patient, "/documents/plan.pdf"))
+          .contains("has to agree to this plan", how);
+    }
   }
 
   private static List<Line> prescribed(String patient) {

@@ -130,6 +130,11 @@ class ScheduleBookingTest extends ScheduleClinic {
 
       assertThat(visitor.page().locator(".visit").count()).isPositive();
       assertThat(visitor.page().locator("[draggable=true]").count()).isZero();
+      Locator taken = visitor.page().locator(".visit:has-text('Taken')");
+      assertThat(taken.count()).isPositive();
+      assertThat(taken.allTextContents())
+          .as("of patients of others nothing is said")
+          .allMatch(words -> words.replaceAll("Taken|[0-9:\\s-]", "").isEmpty());
       assertThat(visitor.go("/schedule/waiting")).isEqualTo(403);
     }
   }

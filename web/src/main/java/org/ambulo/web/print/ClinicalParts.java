@@ -3,7 +3,7 @@ package org.ambulo.web.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.ambulo.clinic.plan.ApprovedPlan;
 import org.ambulo.clinic.plan.DecidedItem;
 import org.ambulo.clinic.plan.Proposal;
@@ -73,21 +73,32 @@ final class ClinicalParts {
    */
   static List<Item> items(
       Assessment assessment, Optional<ApprovedPlan> approved, PlanModality modality) {
+    return items(assessment, approved, modality, id -> true);
+  }
+
+  /**
+   * The same of some things.
+   *
+   * @param which by the id of what is done
+   */
+  static List<Item> items(
+      Assessment assessment,
+      Optional<ApprovedPlan> approved,
+      PlanModality modality,
+      Predicate<String> which) {
     return approved
         .map(
             plan ->
                 plan.inForce().stream()
-                    .filter(item -> item.modality() == modality)
+                    .filter(item -> item.modality() == modality && which.test(item.id()))
                     .filter(item -> !item.id().equals(Proposal.VISITS))
                     .map(ClinicalParts::item))
-        .orElseGet(() -> proposed(assessment, modality))
+        .orElseGet(
+            () ->
+                assessment.plan().items().stream()
+                    .filter(item -> item.modality() == modality && which.test(item.id()))
+                    .map(ClinicalParts::item))
         .toList();
-  }
-
-  private static Stream<Item> proposed(Assessment assessment, PlanModality modality) {
-    return assessment.plan().items().stream()
-        .filter(item -> item.modality() == modality)
-        .map(ClinicalParts::item);
   }
 
   private static Item item(DecidedItem item) {

@@ -26,30 +26,54 @@ import org.ambulo.words.patient.PatientPlanWriter;
 /** The documents that follow from a patient's plan. */
 public final class PlanDocuments {
 
+  private static final String AGREED =
+      "You and your care team agreed on this plan. Ask if you have doubts.";
+
+  private static final String NOT_YET =
+      "You and your care team have not agreed on a plan yet. This is what you need till then.";
+
   private final KnowledgeBase knowledge;
 
   public PlanDocuments(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
   }
 
-  /** The plan in the patient's words: what was agreed, or all that is proposed before that. */
-  public PlanDocument patient(Frame frame, String who, Assessed assessed) {
+  /**
+   * The plan in the patient's words, for the team: what was agreed, or all that is proposed before
+   * that.
+   */
+  public PlanDocument draft(Frame frame, String who, Assessed assessed) {
     Optional<ApprovedPlan> approved = approved(assessed);
     PatientPlan plan =
-        new PatientPlanWriter(knowledge)
-            .of(assessed.assessment(), new Agreed(approved, Prescribed.of(assessed, knowledge)));
+        written(
+            assessed, new Agreed(approved, Prescribed.of(assessed, knowledge), Before.PROPOSED));
+    return patient(frame, who, assessed, plan, approved.isPresent() ? AGREED : plan.caveat());
+  }
+
+  /** The same as patients are given it: nothing that is only proposed. */
+  public PlanDocument given(Frame frame, String who, Assessed assessed) {
+    Optional<ApprovedPlan> inForce =
+        KeptPlan.current(assessed.documents())
+            .filter(plan -> plan.status().equals("active"))
+            .flatMap(KeptPlan::plan);
+    PatientPlan plan =
+        written(
+            assessed, new Agreed(inForce, Prescribed.given(assessed, knowledge), Before.DECIDED));
+    return patient(frame, who, assessed, plan, inForce.isPresent() ? AGREED : NOT_YET);
+  }
+
+  private PatientPlan written(Assessed assessed, Agreed agreed) {
+    return new PatientPlanWriter(knowledge).of(assessed.assessment(), agreed);
+  }
+
+  private PlanDocument patient(
+      Frame frame, String who, Assessed assessed, PatientPlan plan, String standing) {
     List<Part> parts = new ArrayList<>();
     plan.sections().forEach(section -> parts.add(part(section)));
-    approved.ifPresent(agreed -> askFirst(assessed.assessment(), agreed).ifPresent(parts::add));
-    return new PlanDocument(
-        frame,
-        plan.title(),
-        who,
-        day(assessed.assessment()),
-        approved.isPresent()
-            ? "You and your care team agreed on this plan. Ask if you have doubts."
-            : plan.caveat(),
-        parts);
+    approved(assessed)
+        .flatMap(agreed -> askFirst(assessed.assessment(), agreed))
+        .ifPresent(parts::add);
+    return new PlanDocument(frame, plan.title(), who, day(assessed.assessment()), standing, parts);
   }
 
   /** The prescription of physical therapy. */
@@ -61,7 +85,7 @@ public final class PlanDocuments {
         who,
         day(assessed.assessment()),
         standing(assessed.assessment(), approved),
-        new TherapyParts(knowledge, assessed.assessment(), approved).all());
+        new TherapyParts(knowledge, assessed, approved).all());
   }
 
   /** The letter by which the patient is referred or handed over. */
@@ -144,11 +168,21 @@ public final class PlanDocuments {
                 ""));
   }
 
+  /** What is said while there is no plan in force. */
+  private enum Before {
+    /** All that is proposed. */
+    PROPOSED,
+    /** Exercises on which a clinician decided. */
+    DECIDED
+  }
+
   /** What a plan says, for the patient's text. */
-  private record Agreed(Optional<ApprovedPlan> plan, Prescribed prescribed) implements Agreement {
+  private record Agreed(Optional<ApprovedPlan> plan, Prescribed prescribed, Before before)
+      implements Agreement {
     @Override
     public boolean has(String item) {
-      return plan.map(one -> one.has(item)).orElse(true);
+      return plan.map(one -> one.has(item))
+          .orElseGet(() -> before == Before.PROPOSED || prescribed.line(item).isPresent());
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.ambulo.clinic.live.Assessments.Assessed;
 import org.ambulo.clinic.plan.ApprovedPlan;
 import org.ambulo.clinic.plan.Proposal;
 import org.ambulo.clinic.plan.TherapyCourse;
@@ -20,6 +22,7 @@ import org.ambulo.web.print.PlanDocument.Item;
 import org.ambulo.web.print.PlanDocument.Pair;
 import org.ambulo.web.print.PlanDocument.Part;
 import org.ambulo.web.programme.Precaution;
+import org.ambulo.web.programme.Prescribed;
 import org.ambulo.words.Days;
 
 /** What a prescription of physical therapy says. */
@@ -28,13 +31,15 @@ final class TherapyParts {
   private final KnowledgeBase knowledge;
   private final Assessment assessment;
   private final Optional<ApprovedPlan> approved;
+  private final Prescribed prescribed;
   private final Programme programme;
   private final Calendar calendar;
 
-  TherapyParts(KnowledgeBase knowledge, Assessment assessment, Optional<ApprovedPlan> approved) {
+  TherapyParts(KnowledgeBase knowledge, Assessed assessed, Optional<ApprovedPlan> approved) {
     this.knowledge = knowledge;
-    this.assessment = assessment;
     this.approved = approved;
+    assessment = assessed.assessment();
+    prescribed = Prescribed.of(assessed, knowledge);
     programme = assessment.care().programme();
     calendar =
         new Calendar(
@@ -50,9 +55,7 @@ final class TherapyParts {
     all.add(Part.items("Precautions", precautions()));
     all.add(Part.items("Goals", goals()));
     all.add(Part.pairs("How often and how long", dose()));
-    all.add(
-        Part.items(
-            "What", ClinicalParts.items(assessment, approved, PlanModality.PHYSICAL_THERAPY)));
+    all.add(Part.items("What", what()));
     all.add(
         Part.items(
             "Looked at again",
@@ -118,6 +121,37 @@ final class TherapyParts {
         .ifPresent(day -> pairs.add(new Pair("First visit by", Days.DAY.format(day))));
     review().ifPresent(day -> pairs.add(new Pair("Review on", Days.DAY.format(day))));
     return pairs;
+  }
+
+  /** The exercises as they are done now, whatever the plan began with; then the rest of it. */
+  private List<Item> what() {
+    Stream<Item> exercises =
+        prescribed.lines().stream()
+            .map(line -> new Item(line.exercise().name(), line.dose().text() + why(line.slot())));
+    Stream<Item> parked =
+        prescribed.parked().stream()
+            .map(
+                one ->
+                    new Item(
+                        one.exercise().name(), "agreed before, not proposed now: decide anew"));
+    Stream<Item> rest =
+        ClinicalParts.items(
+            assessment,
+            approved,
+            PlanModality.PHYSICAL_THERAPY,
+            id -> !knowledge.rehabilitation().exercises().has(id))
+            .stream();
+    return Stream.concat(Stream.concat(exercises, parked), rest).toList();
+  }
+
+  /** Why the plan has it otherwise than proposed; empty where it has not. */
+  private String why(String item) {
+    return approved
+        .flatMap(plan -> plan.item(item))
+        .map(decided -> decided.decision().why())
+        .filter(why -> !why.isEmpty())
+        .map(why -> ". " + why)
+        .orElse("");
   }
 
   /** The first day on which anything of therapy is looked at again. */

@@ -48,7 +48,7 @@ final class MedicineDrafts {
             .put("intent", "order")
             .put("medicationCodeableConcept", concept(wanted, known))
             .put("subject", subject())
-            .put("authoredOn", wanted.since().toString())
+            .put("authoredOn", wanted.since().orElse(today).toString())
             .put("requester", author.draft())
             .put("dosageInstruction", List.of(dosage(wanted)));
     if (before.startsWith("MedicationRequest/")) {
@@ -63,9 +63,9 @@ final class MedicineDrafts {
             .put("status", "active")
             .put("medicationCodeableConcept", concept(wanted, known))
             .put("subject", subject())
-            .put("effectiveDateTime", wanted.since().toString())
             .put("dateAsserted", today.toString())
             .put("informationSource", author.draft());
+    wanted.since().ifPresent(day -> statement.put("effectiveDateTime", day.toString()));
     if (!before.isEmpty()) {
       statement.put("derivedFrom", List.of(Parts.reference(before)));
     }

@@ -12,6 +12,7 @@ import org.ambulo.web.chart.Typed;
  * A medicine as a form says that it is, or is to be, taken.
  *
  * @param name as typed, or as the line says that is changed
+ * @param since the first day; empty where it is not known since when something is taken already
  */
 record Wanted(
     String name,
@@ -21,7 +22,7 @@ record Wanted(
     Frequency frequency,
     Route route,
     Need need,
-    LocalDate since) {
+    Optional<LocalDate> since) {
 
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_NUMBER = 9;
@@ -78,10 +79,12 @@ record Wanted(
     if (route.isEmpty()) {
       faults.put("route", "Choose a route.");
     }
-    Optional<LocalDate> since = since(typed.value("since"), today);
-    if (since.isEmpty()) {
+    Optional<LocalDate> day = since(typed.value("since"), today);
+    if (day.isEmpty() && !typed.value("since").isEmpty()) {
       faults.put("since", "Give a day that is not after today.");
     }
+    boolean fromToday = line.isPresent() || source.filter(Source.ORDER::equals).isPresent();
+    Optional<LocalDate> since = fromToday ? day.or(() -> Optional.of(today)) : day;
     if (!faults.isEmpty()) {
       return new Read(faults, Optional.empty());
     }
@@ -96,7 +99,7 @@ record Wanted(
                 frequency.orElseThrow(),
                 route.orElseThrow(),
                 typed.value("need").equals("yes") ? Need.AS_NEEDED : Need.REGULAR,
-                since.orElseThrow())));
+                since)));
   }
 
   private static Optional<Source> source(String name) {
@@ -121,9 +124,7 @@ record Wanted(
   }
 
   private static Optional<LocalDate> since(String text, LocalDate today) {
-    return text.isEmpty()
-        ? Optional.of(today)
-        : Fields.typedDay(text).filter(day -> !day.isAfter(today) && day.isAfter(LocalDate.EPOCH));
+    return Fields.typedDay(text).filter(day -> !day.isAfter(today) && day.isAfter(LocalDate.EPOCH));
   }
 
   /** The instruction in words. */

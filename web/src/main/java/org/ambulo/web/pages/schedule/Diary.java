@@ -93,18 +93,21 @@ public final class Diary {
     return !hours(member, day).isEmpty() || !of(member.id(), day).isEmpty();
   }
 
+  /** Of a patient whom the one who looks may not know it says that the time is taken, no more. */
   SchedulePage.Card card(KeptVisit visit) {
-    boolean seen = sight.contains(visit.key().id());
-    String where = visit.rooms().stream().findFirst().map(this::name).orElse("");
+    String when = visit.start().toLocalTime() + "-" + visit.end().toLocalTime();
+    if (!sight.contains(visit.key().id())) {
+      return new SchedulePage.Card("", 0, "Taken", when, "", "", "other", "", "");
+    }
     return new SchedulePage.Card(
-        seen ? visit.key().id() : "",
+        visit.key().id(),
         visit.version(),
-        seen ? name(visit.patient()) : "Taken",
-        visit.start().toLocalTime() + "-" + visit.end().toLocalTime(),
-        seen ? what(visit) : "",
-        where,
+        name(visit.patient()),
+        when,
+        what(visit),
+        visit.rooms().stream().findFirst().map(this::name).orElse(""),
         tone(visit),
-        seen ? Optional.ofNullable(windows.get(visit.patient())).orElse("") : "",
+        Optional.ofNullable(windows.get(visit.patient())).orElse(""),
         state(visit));
   }
 
