@@ -22,6 +22,7 @@ import org.ambulo.web.chart.Submission;
 import org.ambulo.web.chart.Typed;
 import org.ambulo.web.pages.Banner;
 import org.ambulo.web.pages.Frame;
+import org.ambulo.web.pages.procedures.AfterwardsForm;
 import org.ambulo.web.pages.procedures.PacketSheet;
 import org.ambulo.web.pages.procedures.ProcedureForms;
 import org.ambulo.web.pages.procedures.ProcedureForms.Outcome;
@@ -52,12 +53,14 @@ final class ProcedurePages implements PageSet {
           "hold", "The hold is kept. Booking sees it.",
           "cancel", "The order is cancelled; the reason is kept.",
           "done", "Recorded. The window of relief is foreseen on the journey.",
+          "afterwards", "The answer is kept.",
           "response", "The response is kept.");
 
   private final PatientPages patients;
   private final ProcedureSheet sheets;
   private final ProcedureForms forms;
   private final ResponseForm responses;
+  private final AfterwardsForm afterwards = new AfterwardsForm();
   private final PacketSheet packets;
 
   ProcedurePages(PatientPages patients, KnowledgeBase knowledge) {
@@ -83,6 +86,10 @@ final class ProcedurePages implements PageSet {
         PageRoute.post(PATH, physicians, request -> form(reception, request, "order")),
         PageRoute.post(PATH + "/hold", physicians, request -> form(reception, request, "hold")),
         PageRoute.post(PATH + "/cancel", physicians, request -> form(reception, request, "cancel")),
+        PageRoute.post(
+            PATH + "/afterwards",
+            Role::isClinician,
+            request -> form(reception, request, "afterwards")),
         PageRoute.post(PATH + "/done", physicians, request -> form(reception, request, "done")),
         PageRoute.post(
             PATH + "/response", physicians, request -> form(reception, request, "response")));
@@ -183,6 +190,7 @@ final class ProcedurePages implements PageSet {
                     forms.order(asking, typed, sending(reception, caller, of, submission));
                 case "hold" -> forms.hold(asking, typed);
                 case "cancel" -> forms.cancel(asking, typed);
+                case "afterwards" -> afterwards.of(asking, typed);
                 case "done" -> forms.done(asking, typed);
                 default -> responses.of(asking, typed);
               };

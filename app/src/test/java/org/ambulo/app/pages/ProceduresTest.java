@@ -272,6 +272,44 @@ class ProceduresTest {
   }
 
   @Test
+  void aTherapistAsksAboutAdverseEventsAndTheAnswerIsKept() {
+    String patient = radicular("p-after");
+    charting.put(
+        """
+        {"resourceType":"Procedure","id":"p-after-1","status":"completed","code":{"coding":[{"system":
+         "https://ambulo.org/fhir/CodeSystem/intervention","code":"ilesi_lumbar"}]},
+         "subject":{"reference":"Patient/p-after"},"performedDateTime":"2026-11-10"}""");
+    try (Visitor visitor = visitor("therapist")) {
+      visitor.go(path(patient));
+      Locator did = visitor.page().locator("section[aria-labelledby=did]");
+      assertThat(did.textContent()).contains("Nobody asked about adverse events yet");
+      did.locator("summary:has-text('Ask about adverse events')").click();
+      did.getByLabel("Did anything happen?").selectOption("no");
+      did.locator("button:has-text('Keep the answer')").click();
+      assertThat(did.textContent()).contains("No adverse event, asked 22 Nov 2026");
+      assertThat(charting.kept(patient, "AdverseEvent")).isEmpty();
+
+      did.locator("summary:has-text('Ask about adverse events')").click();
+      did.getByLabel("Did anything happen?").selectOption("yes");
+      did.getByLabel("What happened").fill("Headache on standing");
+      did.getByLabel("On which day").fill("2026-11-09");
+      did.locator("button:has-text('Keep the answer')").click();
+      assertThat(did.textContent())
+          .contains("Give a day not before the procedure", "Choose how bad it is");
+      visitor.findsItAccessible();
+      did.getByLabel("On which day").fill("2026-11-11");
+      did.getByLabel("How bad it is").selectOption("NON_SERIOUS");
+      did.locator("button:has-text('Keep the answer')").click();
+      assertThat(did.textContent()).contains("Adverse event: Headache on standing, 11 Nov 2026");
+      assertThat(charting.kept(patient, "AdverseEvent"))
+          .singleElement()
+          .asString()
+          .contains("Procedure/p-after-1", "2026-11-11");
+      visitor.hadNoTrouble();
+    }
+  }
+
+  @Test
   void thePacketHoldsEachCriterionAgainstTheRecord() {
     String patient = radicular("p-packet", Charting.order("p-packet-1", "Naproxen", 500, 2));
     try (Visitor visitor = visitor("physiatrist")) {

@@ -37,7 +37,9 @@ public record CareDays(
     SINCE,
     /** One of which no day is known; none of that day or later. */
     UNDATED,
-    /** None of that day or later. */
+    /** None of that day or later, and nobody asked. */
+    NOT_ASKED,
+    /** None of that day or later; the patient was asked. */
     NONE
   }
 }

@@ -136,12 +136,13 @@ public final class OutcomeSheets {
             : Told.of(Figure.UNSAFE_REGIMEN, false));
   }
 
-  /** Nothing on record is not "none": nobody is asked after a procedure yet. */
+  /** Nothing on record is not "none" before the patient was asked. */
   private static Told adverse(CareDays.Adverse adverse) {
     return switch (adverse) {
       case SINCE -> Told.yes(Figure.ADVERSE_EVENT);
       case UNDATED -> Told.unknown(Figure.ADVERSE_EVENT, "one is on record, its day is not known");
-      case NONE -> Told.unknown(Figure.ADVERSE_EVENT, "none reported, and nobody asked");
+      case NOT_ASKED -> Told.unknown(Figure.ADVERSE_EVENT, "none reported, and nobody asked");
+      case NONE -> Told.of(Figure.ADVERSE_EVENT, false);
     };
   }
 

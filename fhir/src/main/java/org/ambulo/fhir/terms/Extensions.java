@@ -32,6 +32,9 @@ public final class Extensions {
   /** On a ServiceRequest: days before it on which a medicine is held. */
   public static final String HOLD_DAYS = OURS + "hold-days";
 
+  /** On a Procedure: the day on which the patient was last asked about adverse events. */
+  public static final String ADVERSE_ASKED = OURS + "adverse-events-asked";
+
   /** On an activity of a CarePlan: what a clinician decided on a thing that was proposed. */
   public static final String PLAN_DECISION = OURS + "plan-decision";
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.ambulo.clinic.outcome.CareDays;
 import org.ambulo.core.archive.Document;
 import org.ambulo.core.assessment.Assessment;
+import org.ambulo.fhir.terms.Extensions;
 import org.ambulo.fhir.terms.Systems;
 import org.ambulo.web.fhir.Stored;
 
@@ -77,7 +78,7 @@ public final class KeptDays {
         order.map(Ordered::day),
         order.flatMap(this::performed),
         procedure,
-        procedure.map(this::adverse).orElse(CareDays.Adverse.NONE),
+        procedure.map(this::adverse).orElse(CareDays.Adverse.NOT_ASKED),
         acknowledged);
   }
 
@@ -170,9 +171,18 @@ public final class KeptDays {
     if (days.stream().flatMap(Optional::stream).anyMatch(day -> !day.isBefore(procedure))) {
       return CareDays.Adverse.SINCE;
     }
-    return days.stream().anyMatch(Optional::isEmpty)
-        ? CareDays.Adverse.UNDATED
-        : CareDays.Adverse.NONE;
+    if (days.stream().anyMatch(Optional::isEmpty)) {
+      return CareDays.Adverse.UNDATED;
+    }
+    return isAsked(procedure) ? CareDays.Adverse.NONE : CareDays.Adverse.NOT_ASKED;
+  }
+
+  /** Whether the patient was asked about adverse events after it. */
+  private boolean isAsked(LocalDate procedure) {
+    return of("Procedure")
+        .flatMap(one -> one.extension(Extensions.ADVERSE_ASKED).stream())
+        .flatMap(one -> day(one.text("valueDate")).stream())
+        .anyMatch(asked -> !asked.isBefore(procedure));
   }
 
   /** The day of a date, with or without a time; empty where it is less than a day exact. */

@@ -20,6 +20,7 @@ import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.logic.Truth;
 import org.ambulo.core.triage.FiredFlag;
+import org.ambulo.fhir.terms.Extensions;
 import org.ambulo.fhir.terms.Systems;
 import org.ambulo.knowledge.Knowledge;
 import org.ambulo.knowledge.cases.CaseReader;
@@ -134,6 +135,18 @@ class KeptDaysTest {
     assertThat(told(Figure.ADVERSE_EVENT, WELL, PROCEDURE, adverse(rest)))
         .map(Told::truth)
         .contains(truth);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-09, NO", "2026-11-01, UNKNOWN"})
+  void nothingHappenedOnlyWhereThePatientWasAskedAfterIt(String asked, Truth truth) {
+    String procedure =
+        PROCEDURE.replace(
+            "\"status\"",
+            "\"extension\":[{\"url\":\"%s\",\"valueDate\":\"%s\"}],\"status\""
+                .formatted(Extensions.ADVERSE_ASKED, asked));
+
+    assertThat(told(Figure.ADVERSE_EVENT, WELL, procedure)).map(Told::truth).contains(truth);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ambulo.core.archive.Key;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.knowledge.Procedure;
 import org.ambulo.fhir.terms.Extensions;
@@ -99,6 +100,37 @@ final class CareDrafts {
                 .put("code", "{score}"));
   }
 
+  /** Something that happened to the patient, on a day, after a procedure. */
+  Draft adverse(Key procedure, LocalDate day, String what, Seriousness serious) {
+    String seriousness = "http://terminology.hl7.org/CodeSystem/adverse-event-seriousness";
+    return Draft.resource("AdverseEvent")
+        .put("actuality", "actual")
+        .put("event", Parts.concept(List.of(), what))
+        .put("subject", subject())
+        .put("date", day.toString())
+        .put("recordedDate", today.toString())
+        .put(
+            "seriousness",
+            Parts.concept(Parts.coding(seriousness, serious.code(), serious.words())))
+        .put("recorder", author.draft())
+        .put(
+            "suspectEntity",
+            List.of(new Draft().put("instance", Parts.reference(procedure.toString()))));
+  }
+
+  /** A procedure after which the patient was asked about adverse events. */
+  static Node.Group asked(Node.Group procedure, LocalDate day) {
+    List<Node> extensions = new ArrayList<>(items(procedure, "extension"));
+    extensions.removeIf(one -> isExtension(one, Extensions.ADVERSE_ASKED));
+    extensions.add(
+        Parts.extension(Extensions.ADVERSE_ASKED).put("valueDate", day.toString()).node());
+    return with(procedure, "extension", Node.many(extensions));
+  }
+
+  private static boolean isExtension(Node node, String url) {
+    return node instanceof Node.Group group && new Fields(group).text("url").equals(url);
+  }
+
   /** An order that is fulfilled. */
   static Node.Group fulfilled(Node.Group order) {
     return with(order, "status", Node.text("completed"));
@@ -118,10 +150,7 @@ final class CareDrafts {
   /** An order whose hold is decided, and why so. */
   Node.Group held(Node.Group order, int days, String why) {
     List<Node> extensions = new ArrayList<>(items(order, "extension"));
-    extensions.removeIf(
-        one ->
-            one instanceof Node.Group group
-                && new Fields(group).text("url").equals(Extensions.HOLD_DAYS));
+    extensions.removeIf(one -> isExtension(one, Extensions.HOLD_DAYS));
     HoldDays.extensions(Optional.of(days)).forEach(one -> extensions.add(one.node()));
     Draft note =
         new Draft()

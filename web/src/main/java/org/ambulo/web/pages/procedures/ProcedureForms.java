@@ -253,7 +253,8 @@ public final class ProcedureForms {
     return List.of(typed.value("level"), typed.value("side"));
   }
 
-  private static long version(Typed typed) {
+  /** Of what a form was made of. */
+  static long version(Typed typed) {
     String text = typed.value("version");
     return text.matches("\\d{1,9}") ? Long.parseLong(text) : 0;
   }

@@ -175,6 +175,15 @@ public final class ProcedureSheet {
         (days == 0 ? "No medicine is held before it" : "Days of hold before it: " + days) + more);
   }
 
+  private static String afterwards(CareRecord.Performed done) {
+    if (!done.events().isEmpty()) {
+      return "Adverse event: " + String.join("; ", done.events());
+    }
+    return done.asked()
+        .map(day -> "No adverse event, asked " + Days.DAY.format(day))
+        .orElse("Nobody asked about adverse events yet");
+  }
+
   private String name(String procedure) {
     return knowledge.procedures().find(procedure).map(Procedure::name).orElse(procedure);
   }
@@ -187,10 +196,12 @@ public final class ProcedureSheet {
             one ->
                 new ProceduresPage.Done(
                     one.key().id(),
+                    one.version(),
                     name(one.procedure()),
                     one.day().map(Days.DAY::format).orElse("day not recorded"),
                     duties.clinical() ? one.where() : "",
                     duties.clinical() ? ReliefWords.of(one, assessment) : "",
+                    duties.clinical() ? afterwards(one) : "",
                     duties.orders()
                         ? numbers.computeIfAbsent(
                             one.procedure(),

@@ -190,10 +190,19 @@ public record ProceduresPage(
    * A procedure that was done.
    *
    * @param key names it in forms
+   * @param version of it, for forms
+   * @param afterwards what is known of adverse events, in words
    * @param numbers what of the relief can be kept as a percentage
    */
   public record Done(
-      String key, String name, String day, String where, String relief, List<Choice> numbers) {
+      String key,
+      long version,
+      String name,
+      String day,
+      String where,
+      String relief,
+      String afterwards,
+      List<Choice> numbers) {
     public Done {
       numbers = List.copyOf(numbers);
     }
