@@ -57,7 +57,8 @@ final class SchedulePages implements PageSet {
                     request -> board(desk, request, SchedulePage::only))),
             new VisitForms(desk).routes(),
             new OfferForms(desk).routes(),
-            new PlanningForms(desk).routes())
+            new PlanningForms(desk).routes(),
+            new HouseForms(desk).routes())
         .flatMap(List::stream)
         .toList();
   }

@@ -23,6 +23,7 @@ import org.ambulo.clinic.archive.Sight;
 import org.ambulo.clinic.live.LiveClinic;
 import org.ambulo.core.archive.Key;
 import org.ambulo.web.chart.Charts;
+import org.ambulo.web.chart.House;
 import org.ambulo.web.chart.Submission;
 import org.ambulo.web.pages.ClosedPage;
 import org.ambulo.web.pages.ErrorPage;
@@ -44,6 +45,7 @@ public final class Reception {
   private final Answers answers;
   private final Ways ways;
   private final Charts charts;
+  private final House house;
   private final LiveStreams streams;
 
   Reception(Premises premises, ServerParts parts, Ways ways, LiveStreams streams) {
@@ -53,6 +55,7 @@ public final class Reception {
     this.answers = new Answers(premises);
     this.ways = ways;
     this.charts = new Charts(premises.archive(), parts.indexer());
+    this.house = new House(premises.archive(), parts.indexer());
   }
 
   public Archive archive() {
@@ -89,6 +92,11 @@ public final class Reception {
   /** The way from forms into the record. */
   public Charts charts() {
     return charts;
+  }
+
+  /** For the clinic's own documents. */
+  public House house() {
+    return house;
   }
 
   /** The day in the clinic's time zone. */

@@ -48,6 +48,7 @@ class EveryPageTest {
             page(Role.COORDINATOR, "/schedule/offer?patient={id}&series=best"),
             page(Role.COORDINATOR, "/schedule/waiting"),
             page(Role.COORDINATOR, "/schedule/replan"),
+            page(Role.COORDINATOR, "/schedule/house"),
             page(Role.PHYSIATRIST, "/patients/{id}"),
             page(Role.THERAPIST, "/patients/{id}"),
             page(Role.COORDINATOR, "/patients/{id}"),
