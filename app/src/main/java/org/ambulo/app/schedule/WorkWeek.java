@@ -125,12 +125,18 @@ public record WorkWeek(Map<DayOfWeek, List<Piece>> days) {
         last++;
       }
       if (!text(all[i]).isEmpty()) {
-        String days = last == i ? name(all[i]) : name(all[i]) + " to " + name(all[last]);
-        parts.add(days + " " + text(all[i]));
+        parts.add(names(all[i], all[last]) + " " + text(all[i]));
       }
       i = last + 1;
     }
     return parts.isEmpty() ? "Not at work" : String.join("; ", parts);
+  }
+
+  private static String names(DayOfWeek first, DayOfWeek last) {
+    if (first == last) {
+      return name(first);
+    }
+    return name(first) + (first.plus(1) == last ? " and " : " to ") + name(last);
   }
 
   private static String name(DayOfWeek day) {
