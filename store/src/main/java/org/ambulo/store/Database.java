@@ -2,9 +2,11 @@ package org.ambulo.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.ambulo.clinic.archive.ArchiveUnavailable;
@@ -40,6 +42,7 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource writers;
   private final HikariDataSource readers;
   private final Statistics statistics;
+  private final LongAdder sent = new LongAdder();
 
   private Database(Dialect dialect, HikariDataSource writers, HikariDataSource readers) {
     this.dialect = dialect;
@@ -107,6 +110,18 @@ public final class Database implements AutoCloseable {
   /** For whatever only looks. */
   public DataSource readers() {
     return readers;
+  }
+
+  /**
+   * How many statements it was sent since it was opened; one with many rows of values is one, and
+   * the beginning and end of a transaction are none.
+   */
+  public long statements() {
+    return sent.sum();
+  }
+
+  Session session(Connection connection) {
+    return new Session(connection, dialect, sent);
   }
 
   Statistics statistics() {

@@ -71,7 +71,7 @@ public final class JdbcArchive implements Archive, AutoCloseable {
     return tried(
         () -> {
           try (Connection connection = database.readers().getConnection();
-              Session session = new Session(connection, database.dialect())) {
+              Session session = database.session(connection)) {
             return AuditTrail.firstBroken(session);
           }
         });
@@ -111,7 +111,7 @@ public final class JdbcArchive implements Archive, AutoCloseable {
 
   private <T> T reading(Function<? super JdbcReading, ? extends T> work) throws SQLException {
     try (Connection connection = database.readers().getConnection()) {
-      try (Session session = new Session(connection, database.dialect())) {
+      try (Session session = database.session(connection)) {
         Numbering numbering = numbers.in(session);
         T result = work.apply(new JdbcReading(session, numbering));
         numbering.durable();

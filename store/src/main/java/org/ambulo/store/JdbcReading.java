@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.ambulo.clinic.archive.DeedQuery;
 import org.ambulo.clinic.archive.Page;
@@ -29,6 +30,10 @@ class JdbcReading implements Reading {
       "select "
           + Rows.DOCUMENT
           + " from document d where d.type = ? and d.id = ? and d.current = 1";
+  private static final String THERE =
+      "select "
+          + Rows.DOCUMENT
+          + " from document d where d.type = ? and d.current = 1 and d.json is not null and ";
   private static final String VERSION =
       "select "
           + Rows.DOCUMENT
@@ -58,20 +63,26 @@ class JdbcReading implements Reading {
 
   @Override
   public List<Document> current(Collection<Key> keys) {
+    Map<String, List<String>> ids = new TreeMap<>();
+    keys.stream()
+        .distinct()
+        .forEach(key -> ids.computeIfAbsent(key.type(), type -> new ArrayList<>()).add(key.id()));
     Map<Key, Document> found = new HashMap<>();
-    List<Document> documents = new ArrayList<>();
-    for (Key key : keys) {
-      Document known = found.get(key);
-      Optional<Document> document = known == null ? current(key) : Optional.of(known);
-      document
-          .filter(there -> !there.removed())
-          .ifPresent(
-              there -> {
-                found.put(key, there);
-                documents.add(there);
-              });
-    }
-    return documents;
+    ids.forEach(
+        (type, some) -> {
+          for (int from = 0; from < some.size(); from += AT_ONCE) {
+            there(type, some.subList(from, Math.min(some.size(), from + AT_ONCE)))
+                .forEach(document -> found.put(document.key(), document));
+          }
+        });
+    return keys.stream().filter(found::containsKey).map(found::get).toList();
+  }
+
+  private List<Document> there(String type, List<String> ids) {
+    Clause oneOf = session().dialect().oneOf("d.id", ids);
+    List<Object> values = new ArrayList<>(List.of(type));
+    values.addAll(oneOf.values());
+    return session().all(THERE + oneOf.sql(), Rows::document, values.toArray());
   }
 
   @Override

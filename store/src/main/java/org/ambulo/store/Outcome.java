@@ -24,7 +24,7 @@ enum Outcome {
     }
     for (int asked = 0; asked < ASKS; asked++) {
       try (Connection connection = database.readers().getConnection();
-          Session session = new Session(connection, database.dialect())) {
+          Session session = database.session(connection)) {
         Optional<String> status =
             session.one("select txid_status(?)", row -> row.getString(1), mark);
         switch (status.orElse("")) {

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.LongAdder;
 import org.ambulo.clinic.archive.ArchiveUnavailable;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -99,7 +100,7 @@ public final class Restore {
             "(" + table.name() + ") has (" + rows + ") rows, not (" + table.rows() + ")");
       }
     }
-    try (Session session = new Session(connection, dialect)) {
+    try (Session session = new Session(connection, dialect, new LongAdder())) {
       if (AuditTrail.firstBroken(session).isPresent()) {
         throw new Unmovable("the audit trail is not whole after restoring");
       }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * One transaction's connection, with its statements prepared once. What goes wrong comes out as
@@ -50,11 +51,18 @@ final class Session implements AutoCloseable {
 
   private final Connection connection;
   private final Dialect dialect;
+  private final LongAdder sent;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-  Session(Connection connection, Dialect dialect) {
+  /**
+   * Of a connection.
+   *
+   * @param sent counts every statement; one that is given with many rows of values counts once
+   */
+  Session(Connection connection, Dialect dialect, LongAdder sent) {
     this.connection = connection;
     this.dialect = dialect;
+    this.sent = sent;
   }
 
   Dialect dialect() {
@@ -178,6 +186,7 @@ final class Session implements AutoCloseable {
   }
 
   private PreparedStatement statement(String sql) throws SQLException {
+    sent.increment();
     PreparedStatement known = prepared.get(sql);
     if (known != null) {
       return known;

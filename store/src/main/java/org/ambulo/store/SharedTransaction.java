@@ -40,7 +40,7 @@ final class SharedTransaction {
     this.database = database;
     this.connection = connection;
     this.others = others;
-    session = new Session(connection, database.dialect());
+    session = database.session(connection);
   }
 
   /**

@@ -50,7 +50,7 @@ final class Transactions {
   private <T> T look(Function<? super Session, ? extends T> work) throws SQLException {
     try (Connection connection = database.readers().getConnection()) {
       connection.setAutoCommit(true);
-      try (Session session = new Session(connection, database.dialect())) {
+      try (Session session = database.session(connection)) {
         return work.apply(session);
       }
     }
@@ -59,7 +59,7 @@ final class Transactions {
   private <T> T change(Function<? super Session, ? extends T> work) throws SQLException {
     try (Connection connection = database.writers().getConnection()) {
       boolean durable = false;
-      try (Session session = new Session(connection, database.dialect())) {
+      try (Session session = database.session(connection)) {
         if (database.dialect() == Dialect.SQLITE) {
           // Who looks before writing must be the writer already.
           session.one(Dialect.SQLITE.takeWritersPlace());

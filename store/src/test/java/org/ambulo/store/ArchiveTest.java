@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ambulo.clinic.archive.Content;
 import org.ambulo.clinic.archive.Deed;
@@ -101,6 +102,30 @@ class ArchiveTest {
                       .toList());
       assertThat(versions).containsExactly(4L, 3L, 2L, 1L);
       assertThat(look(archive, (Reading reading) -> reading.revisionOf("p1"))).isEqualTo(4);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void manyAreFoundWithOneStatementForEachKind(EmptyDatabase kind) {
+    try (JdbcArchive archive = archive(kind)) {
+      List<Key> keys =
+          IntStream.range(0, 900).mapToObj(n -> new Key("Condition", "c" + n)).toList();
+      archive.write(
+          writing -> {
+            keys.forEach(key -> put(writing, key.type(), key.id(), "p1"));
+            writing.remove(keys.get(7), new Expected.Anything());
+            return put(writing, "Patient", "c5", "p1");
+          });
+      Key patient = new Key("Patient", "c5");
+      List<Key> asked = new ArrayList<>(keys.reversed());
+      asked.addAll(List.of(patient, new Key("Condition", "nobody"), keys.getFirst(), patient));
+      long before = archive.database().statements();
+      List<Document> found = look(archive, (Reading reading) -> reading.current(asked));
+      assertThat(archive.database().statements() - before).isEqualTo(3);
+      List<Key> there = new ArrayList<>(asked);
+      there.removeAll(List.of(keys.get(7), new Key("Condition", "nobody")));
+      assertThat(found).extracting(Document::key).containsExactlyElementsOf(there);
     }
   }
 

@@ -35,6 +35,18 @@ public final class ServeRehearsal {
       {"resourceType":"Patient","name":[{"family":"Rehearsal","given":["A"]}],"birthDate":"1970-01-01"}
       """;
 
+  private static final String WEIGHT =
+      """
+      {"resourceType":"Observation","status":"final","category":[{"coding":[{"system":
+      "http://terminology.hl7.org/CodeSystem/observation-category","code":"vital-signs"}]}],
+      "code":{"coding":[{"system":"http://loinc.org","code":"29463-7","display":"Body weight"}]},
+      "subject":{"reference":"Patient/%s"},"effectiveDateTime":"2026-01-02T10:00:00Z",
+      "valueQuantity":{"value":71.3,"unit":"kg","system":"http://unitsofmeasure.org","code":"kg"}}
+      """;
+
+  /** So often that the compiler knows at the next start what is worth its time. */
+  private static final int WRITES = 3000;
+
   private ServeRehearsal() {}
 
   /** The exit code: 0 where everything was answered. */
@@ -70,11 +82,28 @@ public final class ServeRehearsal {
         HttpRequest.newBuilder(server.resolve("/fhir/Patient"))
             .header("Authorization", "Bearer " + key)
             .header("Content-Type", "application/fhir+json");
-    answered(client, api.POST(HttpRequest.BodyPublishers.ofString(PATIENT)).build());
+    HttpResponse<String> patient =
+        answered(client, api.POST(HttpRequest.BodyPublishers.ofString(PATIENT)).build());
     answered(client, api.GET().build());
+    String weight = WEIGHT.formatted(id(patient));
+    for (int i = 0; i < WRITES; i++) {
+      HttpResponse<String> written =
+          answered(
+              client,
+              api.uri(server.resolve("/fhir/Observation"))
+                  .POST(HttpRequest.BodyPublishers.ofString(weight))
+                  .build());
+      answered(client, api.uri(server.resolve("/fhir/Observation/" + id(written))).GET().build());
+    }
   }
 
-  private static void answered(HttpClient client, HttpRequest request)
+  /** From where the server says that the resource is: {@code .../Type/ID/_history/1}. */
+  private static String id(HttpResponse<String> written) {
+    String[] parts = written.headers().firstValue("Location").orElseThrow().split("/", -1);
+    return parts[parts.length - 3];
+  }
+
+  private static HttpResponse<String> answered(HttpClient client, HttpRequest request)
       throws IOException, InterruptedException {
     HttpResponse<String> response =
         client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
@@ -82,6 +111,7 @@ public final class ServeRehearsal {
       throw new IllegalStateException(
           "(" + request.uri() + ") answered " + response.statusCode() + " " + response.body());
     }
+    return response;
   }
 
   private static String key(OpenClinic clinic) {

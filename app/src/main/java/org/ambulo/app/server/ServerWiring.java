@@ -55,8 +55,8 @@ class ServerWiring {
   }
 
   @Bean
-  Meters meters() {
-    return new Meters();
+  Meters meters(ServerParts parts) {
+    return new Meters(parts.upkeep()::statements);
   }
 
   @Bean

@@ -12,7 +12,10 @@ import org.ambulo.store.JdbcArchive;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Long work on the whole database while the clinic works on; of each kind one at a time. */
+/**
+ * The database as a whole: what it is, and long work on it while the clinic works on, of each kind
+ * one at a time.
+ */
 public final class Upkeep {
 
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
@@ -63,6 +66,11 @@ public final class Upkeep {
       case SQLITE -> "SQLite, one file";
       case POSTGRESQL -> "PostgreSQL";
     };
+  }
+
+  /** How many statements the database was sent since it was opened. */
+  public long statements() {
+    return archive.database().statements();
   }
 
   /** The check of the audit trail. */

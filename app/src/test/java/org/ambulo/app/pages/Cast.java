@@ -23,6 +23,10 @@ final class Cast {
   }
 
   /** Somebody of this role with a browser of their own, logged in. */
+  Visitor visitor(Role role, Screen screen) {
+    return visitor(role, screen, ColorScheme.LIGHT);
+  }
+
   Visitor visitor(Role role, Screen screen, ColorScheme colours) {
     return server.entrances().stream()
         .filter(entrance -> entrance.role() == role)
@@ -32,6 +36,32 @@ final class Cast {
                 Visitor.at(server.address(), chromium, screen, colours)
                     .loggedIn(entrance.login(), entrance.secret()))
         .orElseThrow();
+  }
+
+  /** The address of a page, with somebody whom its visitor cares for. */
+  String address(EveryPage page) {
+    String path = page.path();
+    if (path.contains("{id}")) {
+      return path.replace("{id}", patientOf(page.who().orElseThrow()));
+    }
+    if (path.contains("{visit}")) {
+      return path.replace("{visit}", visitOf(page.who().orElseThrow()));
+    }
+    return path.replace("{account}", account());
+  }
+
+  /** The first appointment of somebody whom this role cares for. */
+  private String visitOf(Role role) {
+    return first(new Query("Appointment", List.of(), sight(role), List.of(), new Slice(0, 1)));
+  }
+
+  private String account() {
+    return server
+        .records()
+        .accounts()
+        .byLogin(server.entrances().getFirst().login())
+        .orElseThrow()
+        .id();
   }
 
   /** Who it is that has this role's account, such as {@code Practitioner/d1}. */
@@ -47,16 +77,21 @@ final class Cast {
 
   /** The first patient whom somebody of this role cares for. */
   String patientOf(Role role) {
-    Sight sight =
-        server.entrances().stream()
-            .filter(entrance -> entrance.role() == role)
-            .findFirst()
-            .flatMap(entrance -> server.records().accounts().byLogin(entrance.login()))
-            .flatMap(Account::person)
-            .filter(person -> role.isClinician())
-            .<Sight>map(person -> new Sight.TeamOf(person.toString(), Set.of()))
-            .orElseGet(Sight.Everybody::new);
-    Query query = new Query("Patient", List.of(), sight, List.of(), new Slice(0, 1));
+    return first(new Query("Patient", List.of(), sight(role), List.of(), new Slice(0, 1)));
+  }
+
+  private Sight sight(Role role) {
+    return server.entrances().stream()
+        .filter(entrance -> entrance.role() == role)
+        .findFirst()
+        .flatMap(entrance -> server.records().accounts().byLogin(entrance.login()))
+        .flatMap(Account::person)
+        .filter(person -> role.isClinician())
+        .<Sight>map(person -> new Sight.TeamOf(person.toString(), Set.of()))
+        .orElseGet(Sight.Everybody::new);
+  }
+
+  private String first(Query query) {
     return server
         .archive()
         .read(reading -> reading.search(query))

@@ -245,7 +245,8 @@ class HostileTest {
   @Test
   void showsMetricsToThisMachineOnly() {
     server.browser().get("/health/live");
-    assertThat(server.browser().get("/metrics").body()).contains("jvm_memory", "http_server");
+    assertThat(server.browser().get("/metrics").body())
+        .contains("jvm_memory", "http_server", "database_statements_total");
     assertThat(server.browser().get("/metrics", "X-Forwarded-For", "203.0.113.9").status())
         .isEqualTo(404);
   }

@@ -150,7 +150,8 @@ public final class TestServer implements AutoCloseable {
     return server.address();
   }
 
-  List<String> routes() {
+  /** Every method and address that it knows, such as {@code GET /patients/{id}}. */
+  public List<String> routes() {
     return server.routes();
   }
 
