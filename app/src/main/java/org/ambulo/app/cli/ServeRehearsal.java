@@ -35,15 +35,6 @@ public final class ServeRehearsal {
       {"resourceType":"Patient","name":[{"family":"Rehearsal","given":["A"]}],"birthDate":"1970-01-01"}
       """;
 
-  private static final String WEIGHT =
-      """
-      {"resourceType":"Observation","status":"final","category":[{"coding":[{"system":
-      "http://terminology.hl7.org/CodeSystem/observation-category","code":"vital-signs"}]}],
-      "code":{"coding":[{"system":"http://loinc.org","code":"29463-7","display":"Body weight"}]},
-      "subject":{"reference":"Patient/%s"},"effectiveDateTime":"2026-01-02T10:00:00Z",
-      "valueQuantity":{"value":71.3,"unit":"kg","system":"http://unitsofmeasure.org","code":"kg"}}
-      """;
-
   /** So often that the compiler knows at the next start what is worth its time. */
   private static final int WRITES = 3000;
 
@@ -85,7 +76,7 @@ public final class ServeRehearsal {
     HttpResponse<String> patient =
         answered(client, api.POST(HttpRequest.BodyPublishers.ofString(PATIENT)).build());
     answered(client, api.GET().build());
-    String weight = WEIGHT.formatted(id(patient));
+    String weight = weight(id(patient));
     for (int i = 0; i < WRITES; i++) {
       HttpResponse<String> written =
           answered(
@@ -95,6 +86,17 @@ public final class ServeRehearsal {
                   .build());
       answered(client, api.uri(server.resolve("/fhir/Observation/" + id(written))).GET().build());
     }
+  }
+
+  private static String weight(String patient) {
+    return """
+      {"resourceType":"Observation","status":"final","category":[{"coding":[{"system":
+      "http://terminology.hl7.org/CodeSystem/observation-category","code":"vital-signs"}]}],
+      "code":{"coding":[{"system":"http://loinc.org","code":"29463-7","display":"Body weight"}]},
+      "subject":{"reference":"Patient/%s"},"effectiveDateTime":"2026-01-02T10:00:00Z",
+      "valueQuantity":{"value":71.3,"unit":"kg","system":"http://unitsofmeasure.org","code":"kg"}}
+      """
+        .formatted(patient);
   }
 
   /** From where the server says that the resource is: {@code .../Type/ID/_history/1}. */
