@@ -113,8 +113,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * How many statements it was sent since it was opened; one with many rows of values is one, and
-   * the beginning and end of a transaction are none.
+   * How many statements it was sent since it was opened. One with many rows of values is one, as
+   * are those that PostgreSQL gets in one message; the beginning and end of a transaction are none.
    */
   public long statements() {
     return sent.sum();

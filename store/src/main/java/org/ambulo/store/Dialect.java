@@ -2,8 +2,6 @@ package org.ambulo.store;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -57,17 +55,6 @@ public enum Dialect {
     return switch (this) {
       case SQLITE -> "update deed_head set number = number where one = 0 returning number";
       case POSTGRESQL -> "select pg_advisory_xact_lock(" + WRITERS_PLACE + ")";
-    };
-  }
-
-  /** That a column has one of these texts, of which there are some hundreds at most. */
-  Clause oneOf(String column, List<String> texts) {
-    return switch (this) {
-      case SQLITE ->
-          new Clause(
-              column + " in (" + String.join(", ", Collections.nCopies(texts.size(), "?")) + ")",
-              List.copyOf(texts));
-      case POSTGRESQL -> Clause.of(column + " = any(?)", Column.ofTexts(texts));
     };
   }
 

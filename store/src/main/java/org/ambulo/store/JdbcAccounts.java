@@ -3,7 +3,6 @@ package org.ambulo.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,14 +65,13 @@ public final class JdbcAccounts implements Accounts {
 
   @Override
   public List<Account> byIds(Set<String> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : transactions.read(
-            session ->
-                session.all(
-                    SELECT + "where id in (" + places(ids.size()) + ") order by login",
-                    JdbcAccounts::account,
-                    ids.toArray()));
+    Clause where = Clause.oneOf("id", ids);
+    return transactions.read(
+        session ->
+            session.all(
+                SELECT + "where " + where.sql() + " order by login",
+                JdbcAccounts::account,
+                where.array()));
   }
 
   @Override
@@ -114,15 +112,7 @@ public final class JdbcAccounts implements Accounts {
   }
 
   private static Clause in(String column, Set<? extends Enum<?>> values) {
-    return values.isEmpty()
-        ? Clause.of("1 = 0")
-        : Clause.of(
-            column + " in (" + places(values.size()) + ")",
-            values.stream().map(Enum::name).toArray());
-  }
-
-  private static String places(int count) {
-    return String.join(", ", Collections.nCopies(count, "?"));
+    return Clause.oneOf(column, values.stream().map(Enum::name).toList());
   }
 
   private static Account account(ResultSet row) throws SQLException {

@@ -21,9 +21,6 @@ import org.ambulo.core.archive.Key;
 /** Look-ups within one transaction. */
 class JdbcReading implements Reading {
 
-  /** The type of resource that says whose record somebody may see. */
-  static final String CARE_TEAM = "CareTeam";
-
   private static final int AT_ONCE = 500;
 
   private static final String CURRENT =
@@ -79,7 +76,7 @@ class JdbcReading implements Reading {
   }
 
   private List<Document> there(String type, List<String> ids) {
-    Clause oneOf = session().dialect().oneOf("d.id", ids);
+    Clause oneOf = Clause.oneOf("d.id", ids);
     List<Object> values = new ArrayList<>(List.of(type));
     values.addAll(oneOf.values());
     return session().all(THERE + oneOf.sql(), Rows::document, values.toArray());
@@ -101,7 +98,7 @@ class JdbcReading implements Reading {
           case Past.OfAll everything -> Clause.of("1 = 1");
         });
     past.since().ifPresent(since -> all.add(Clause.of("d.at >= ?", since.toEpochMilli())));
-    sql().sight(past.sight(), SearchSql.OWNER).ifPresent(all::add);
+    sights().of(past.sight(), SightSql.OWNER).ifPresent(all::add);
     Clause where = Clause.joined(" and ", all);
     List<Object> values = new ArrayList<>(where.values());
     values.add(past.slice().count() + 1);
@@ -139,7 +136,7 @@ class JdbcReading implements Reading {
 
   @Override
   public void each(String type, Sight sight, Consumer<? super Document> taker) {
-    Clause seen = sql().sight(sight, SearchSql.OWNER).orElse(Clause.of("1 = 1"));
+    Clause seen = sights().of(sight, SightSql.OWNER).orElse(Clause.of("1 = 1"));
     String sql =
         "select "
             + Rows.DOCUMENT
@@ -213,10 +210,10 @@ class JdbcReading implements Reading {
                           + " and exists (select 1 from token s where s.doc = c.doc"
                           + " and s.parameter = ? and s.code = 'active')",
                       row -> row.getInt(1),
-                      numbering.number(CARE_TEAM, "participant"),
+                      numbering.number(SightSql.CARE_TEAM, "participant"),
                       team.member(),
                       patient,
-                      numbering.number(CARE_TEAM, "status"))
+                      numbering.number(SightSql.CARE_TEAM, "status"))
                   .isPresent();
     };
   }
@@ -239,6 +236,10 @@ class JdbcReading implements Reading {
   /** For whatever looks beyond single resources. */
   Session session() {
     return session;
+  }
+
+  SightSql sights() {
+    return new SightSql(numbering);
   }
 
   SearchSql sql() {

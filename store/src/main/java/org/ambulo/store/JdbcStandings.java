@@ -165,7 +165,7 @@ public final class JdbcStandings implements Standings {
           for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
             all.add(Clause.of("s.sorted like ? escape '!'", "%" + Matches.literal(word) + "%"));
           }
-          looking.sql().sight(sight, "s.patient").ifPresent(all::add);
+          looking.sights().of(sight, "s.patient").ifPresent(all::add);
           Clause where = Clause.joined(" and ", all);
           List<Object> values = new ArrayList<>(where.values());
           values.add(slice.count());
@@ -193,7 +193,7 @@ public final class JdbcStandings implements Standings {
         looking -> {
           List<Clause> all = new ArrayList<>();
           all.add(Clause.of("s.there = 1"));
-          looking.sql().sight(sight, "s.patient").ifPresent(all::add);
+          looking.sights().of(sight, "s.patient").ifPresent(all::add);
           Clause where = Clause.joined(" and ", all);
           return looking
               .session()
@@ -223,13 +223,8 @@ public final class JdbcStandings implements Standings {
 
   private static Clause where(JdbcReading looking, Set<Attention.Kind> kinds, Sight sight) {
     List<Clause> all = new ArrayList<>();
-    all.add(
-        kinds.isEmpty()
-            ? Clause.of("1 = 0")
-            : Clause.joined(
-                    ", ", kinds.stream().sorted().map(kind -> Clause.of("?", kind.name())).toList())
-                .within("a.kind in (", ")"));
-    looking.sql().sight(sight, "a.patient").ifPresent(all::add);
+    all.add(Clause.oneOf("a.kind", kinds.stream().sorted().map(Attention.Kind::name).toList()));
+    looking.sights().of(sight, "a.patient").ifPresent(all::add);
     return Clause.joined(" and ", all);
   }
 

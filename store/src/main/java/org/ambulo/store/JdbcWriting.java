@@ -109,7 +109,7 @@ final class JdbcWriting extends JdbcReading implements Writing {
     before.ifPresent(kept -> gathered.retire(kept.doc()));
     long doc = gathered.document(document);
     known.put(document.key(), Optional.of(new Kept(doc, document)));
-    if (document.key().type().equals(CARE_TEAM)) {
+    if (document.key().type().equals(SightSql.CARE_TEAM)) {
       seen.clear();
     }
     revise(

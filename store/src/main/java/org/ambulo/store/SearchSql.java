@@ -1,13 +1,12 @@
 package org.ambulo.store;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ambulo.clinic.archive.Match;
 import org.ambulo.clinic.archive.Query;
-import org.ambulo.clinic.archive.Sight;
 
 /**
  * A search as SQL. A condition that few documents meet leads: its documents are looked up; one that
@@ -15,10 +14,6 @@ import org.ambulo.clinic.archive.Sight;
  * index. Where many meet each of several conditions, the one that the fewest meet leads.
  */
 final class SearchSql {
-
-  static final String OWNER = "d.owner";
-
-  private static final String MESSAGE = "Communication";
 
   private static final int FEW = 2_000;
 
@@ -29,6 +24,7 @@ final class SearchSql {
 
   private final Session session;
   private final Numbering numbering;
+  private final Map<Indexed, Counted> counted = new HashMap<>();
 
   SearchSql(Session session, Numbering numbering) {
     this.session = session;
@@ -61,23 +57,42 @@ final class SearchSql {
     List<Clause> all = new ArrayList<>();
     all.add(Clause.of("d.type = ? and " + THERE, query.type()));
     long few = few(query);
+    List<Clause> leading = new ArrayList<>();
     for (Query.AnyOf any : query.all()) {
-      List<Clause> matches =
-          any.matches().stream().map(match -> document(query.type(), match, few)).toList();
-      all.add(
-          matches.isEmpty() ? Clause.of("1 = 0") : Clause.joined(" or ", matches).within("(", ")"));
+      Optional<Indexed> leads = single(query, any).filter(on -> met(on, few) < few);
+      if (leads.isPresent()) {
+        leading.add(leads.get().documents());
+      } else {
+        all.add(anyOf(query.type(), any, few));
+      }
     }
-    sight(query.sight(), OWNER).ifPresent(all::add);
+    if (!leading.isEmpty()) {
+      // One list: SQLite would try each document of one with each of another.
+      all.add(Clause.joined(" intersect ", leading).within("d.doc in (", ")"));
+    }
+    new SightSql(numbering).of(query.sight(), SightSql.OWNER).ifPresent(all::add);
     return Clause.joined(" and ", all);
+  }
+
+  private Clause anyOf(String type, Query.AnyOf any, long few) {
+    return any.matches().isEmpty()
+        ? Clause.of("1 = 0")
+        : Clause.joined(
+                " or ", any.matches().stream().map(match -> document(type, match, few)).toList())
+            .within("(", ")");
+  }
+
+  /** A condition on the index without alternatives. */
+  private Optional<Indexed> single(Query query, Query.AnyOf any) {
+    return any.matches().size() == 1
+        ? onIndex(query.type(), any.matches().getFirst())
+        : Optional.empty();
   }
 
   /** A condition that fewer documents than these meet leads. */
   private long few(Query query) {
     List<Indexed> conditions =
-        query.all().stream()
-            .filter(any -> any.matches().size() == 1)
-            .flatMap(any -> onIndex(query.type(), any.matches().getFirst()).stream())
-            .toList();
+        query.all().stream().flatMap(any -> single(query, any).stream()).toList();
     if (conditions.size() < 2 || conditions.stream().anyMatch(one -> met(one, FEW) < FEW)) {
       return FEW;
     }
@@ -124,7 +139,20 @@ final class SearchSql {
    *
    * @param from where it is met, from the name of the table on
    */
-  private record Indexed(String from, List<Object> values) {}
+  private record Indexed(String from, List<Object> values) {
+
+    /** All documents that meet it. */
+    Clause documents() {
+      return new Clause("select x.doc" + from, values);
+    }
+  }
+
+  /** How many meet a condition, where those counted are fewer than the limit. */
+  private record Counted(long found, long limit) {
+    boolean tells(long asked) {
+      return found < limit || asked <= limit;
+    }
+  }
 
   private Optional<Indexed> onIndex(String type, Match match) {
     return Matches.onIndex(match)
@@ -141,6 +169,17 @@ final class SearchSql {
 
   /** How many meet it, counted to a limit. */
   private long met(Indexed on, long limit) {
+    Counted known =
+        counted.compute(
+            on,
+            (one, before) ->
+                before != null && before.tells(limit)
+                    ? before
+                    : new Counted(count(one, limit), limit));
+    return Math.min(known.found(), limit);
+  }
+
+  private long count(Indexed on, long limit) {
     return session
         .one(
             "select count(*) from (select 1" + on.from() + " limit " + limit + ") few",
@@ -151,72 +190,9 @@ final class SearchSql {
 
   private Clause indexed(String type, Match match, long few) {
     Indexed on = onIndex(type, match).orElseThrow();
-    String condition =
-        met(on, few) < few
-            ? "d.doc in (select x.doc" + on.from() + ")"
-            : "exists (select 1" + on.from() + " and x.doc = d.doc)";
-    return new Clause(condition, on.values());
-  }
-
-  /**
-   * The condition that what belongs to a patient is in sight; nothing where everything is.
-   *
-   * @param owner the column with the patient's id; null for what is nobody's
-   */
-  Optional<Clause> sight(Sight sight, String owner) {
-    return switch (sight) {
-      case Sight.Everybody everybody -> Optional.empty();
-      case Sight.Only only ->
-          Optional.of(
-              Clause.joined(
-                      " or ",
-                      List.of(Clause.of(owner + " is null"), owners(only.patients(), owner)))
-                  .within("(", ")"));
-      case Sight.Messages messages -> Optional.of(messages(messages.patient(), owner));
-      case Sight.TeamOf team ->
-          Optional.of(
-              Clause.joined(
-                      " or ",
-                      List.of(
-                          Clause.of(owner + " is null"),
-                          teams(team, owner),
-                          owners(team.beside(), owner)))
-                  .within("(", ")"));
-    };
-  }
-
-  private static Clause owners(Set<String> patients, String owner) {
-    if (patients.isEmpty()) {
-      return Clause.of("1 = 0");
-    }
-    List<Object> sorted = patients.stream().sorted().<Object>map(id -> id).toList();
-    String marks = String.join(", ", Collections.nCopies(sorted.size(), "?"));
-    return new Clause(owner + " in (" + marks + ")", sorted);
-  }
-
-  /** Sender or recipient is the patient. Past versions are not in the index and so in no sight. */
-  private Clause messages(String patient, String owner) {
-    return Clause.of(
-        owner
-            + " = ? and exists (select 1 from link x where x.doc = d.doc"
-            + " and x.parameter in (?, ?) and x.target = ?)",
-        patient,
-        number(MESSAGE, "sender"),
-        number(MESSAGE, "recipient"),
-        "Patient/" + patient);
-  }
-
-  /** The patient has an active care team with this member. */
-  private Clause teams(Sight.TeamOf team, String owner) {
-    return Clause.of(
-        owner
-            + " in (select c.owner from link x join document c on c.doc = x.doc"
-            + " where x.parameter = ? and x.target = ? and c.owner <> '*'"
-            + " and exists (select 1 from token s where s.doc = c.doc and s.parameter = ?"
-            + " and s.code = 'active'))",
-        number(JdbcReading.CARE_TEAM, "participant"),
-        team.member(),
-        number(JdbcReading.CARE_TEAM, "status"));
+    return met(on, few) < few
+        ? on.documents().within("d.doc in (", ")")
+        : new Clause("exists (select 1" + on.from() + " and x.doc = d.doc)", on.values());
   }
 
   private Clause order(Query query) {

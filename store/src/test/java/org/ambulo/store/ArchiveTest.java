@@ -129,6 +129,40 @@ class ArchiveTest {
     }
   }
 
+  /** With two lists of documents SQLite would try each of one with each of the other. */
+  @ParameterizedTest
+  @EnumSource
+  void whatFewMeetIsLookedUpAsOneList(EmptyDatabase kind) {
+    try (JdbcArchive archive = archive(kind)) {
+      archive.write(
+          writing -> {
+            for (int n = 0; n < 60; n++) {
+              put(
+                  writing,
+                  "Observation",
+                  "o" + n,
+                  "p1",
+                  new IndexEntry.Token("code", Optional.empty(), "c" + n % 2),
+                  new IndexEntry.Token("category", Optional.empty(), "k" + n % 3),
+                  new IndexEntry.Token("status", Optional.empty(), "s" + n % 5));
+            }
+            return Optional.empty();
+          });
+      Match code = new Match.Token("code", Optional.empty(), Optional.of("c1"));
+      Match category = new Match.Token("category", Optional.empty(), Optional.of("k2"));
+      Match status = new Match.Token("status", Optional.empty(), Optional.of("s0"));
+      Query both = query("Observation", ALL, code, category);
+      assertThat(found(archive, both))
+          .containsExactly("o5", "o11", "o17", "o23", "o29", "o35", "o41", "o47", "o53", "o59");
+      assertThat(found(archive, query("Observation", ALL, code, category, status)))
+          .containsExactly("o5", "o35");
+      assertThat(found(archive, query("Observation", ALL, code, new Match.Not(category), status)))
+          .containsExactly("o15", "o25", "o45", "o55");
+      String sql = archive.looking(looking -> looking.sql().page(both).sql());
+      assertThat(sql).containsOnlyOnce("d.doc in (").contains(" intersect ");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void whoBelievesWrongWritesNothing(EmptyDatabase kind) {

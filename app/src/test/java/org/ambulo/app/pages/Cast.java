@@ -4,6 +4,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Set;
 import org.ambulo.app.pages.Visitor.Screen;
+import org.ambulo.app.server.DemoData;
 import org.ambulo.app.server.TestServer;
 import org.ambulo.clinic.access.Account;
 import org.ambulo.clinic.access.Role;
@@ -28,14 +29,9 @@ final class Cast {
   }
 
   Visitor visitor(Role role, Screen screen, ColorScheme colours) {
-    return server.entrances().stream()
-        .filter(entrance -> entrance.role() == role)
-        .findFirst()
-        .map(
-            entrance ->
-                Visitor.at(server.address(), chromium, screen, colours)
-                    .loggedIn(entrance.login(), entrance.secret()))
-        .orElseThrow();
+    DemoData.Entrance entrance = entrance(role);
+    return Visitor.at(server.address(), chromium, screen, colours)
+        .loggedIn(entrance.login(), entrance.secret());
   }
 
   /** The address of a page, with somebody whom its visitor cares for. */
@@ -47,57 +43,48 @@ final class Cast {
     if (path.contains("{visit}")) {
       return path.replace("{visit}", visitOf(page.who().orElseThrow()));
     }
-    return path.replace("{account}", account());
-  }
-
-  /** The first appointment of somebody whom this role cares for. */
-  private String visitOf(Role role) {
-    return first(new Query("Appointment", List.of(), sight(role), List.of(), new Slice(0, 1)));
-  }
-
-  private String account() {
-    return server
-        .records()
-        .accounts()
-        .byLogin(server.entrances().getFirst().login())
-        .orElseThrow()
-        .id();
+    return path.replace("{account}", account(Role.PHYSIATRIST).id());
   }
 
   /** Who it is that has this role's account, such as {@code Practitioner/d1}. */
   String personOf(Role role) {
-    return server.entrances().stream()
-        .filter(entrance -> entrance.role() == role)
-        .findFirst()
-        .flatMap(entrance -> server.records().accounts().byLogin(entrance.login()))
-        .flatMap(Account::person)
-        .orElseThrow()
-        .toString();
+    return account(role).person().orElseThrow().toString();
   }
 
   /** The first patient whom somebody of this role cares for. */
   String patientOf(Role role) {
-    return first(new Query("Patient", List.of(), sight(role), List.of(), new Slice(0, 1)));
+    return patientsOf(role, 1).getFirst();
+  }
+
+  /** Whom somebody of this role cares for, so many at most. */
+  List<String> patientsOf(Role role, int most) {
+    return ids("Patient", role, most);
+  }
+
+  /** The first appointment of somebody whom this role cares for. */
+  private String visitOf(Role role) {
+    return ids("Appointment", role, 1).getFirst();
+  }
+
+  private List<String> ids(String type, Role role, int most) {
+    Query query = new Query(type, List.of(), sight(role), List.of(), new Slice(0, most));
+    return server.archive().read(reading -> reading.search(query)).documents().stream()
+        .map(document -> document.key().id())
+        .toList();
   }
 
   private Sight sight(Role role) {
+    return role.isClinician() ? new Sight.TeamOf(personOf(role), Set.of()) : new Sight.Everybody();
+  }
+
+  private Account account(Role role) {
+    return server.records().accounts().byLogin(entrance(role).login()).orElseThrow();
+  }
+
+  private DemoData.Entrance entrance(Role role) {
     return server.entrances().stream()
         .filter(entrance -> entrance.role() == role)
         .findFirst()
-        .flatMap(entrance -> server.records().accounts().byLogin(entrance.login()))
-        .flatMap(Account::person)
-        .filter(person -> role.isClinician())
-        .<Sight>map(person -> new Sight.TeamOf(person.toString(), Set.of()))
-        .orElseGet(Sight.Everybody::new);
-  }
-
-  private String first(Query query) {
-    return server
-        .archive()
-        .read(reading -> reading.search(query))
-        .documents()
-        .getFirst()
-        .key()
-        .id();
+        .orElseThrow();
   }
 }

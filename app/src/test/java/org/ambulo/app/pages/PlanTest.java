@@ -17,11 +17,7 @@ import java.util.Set;
 import org.ambulo.app.calendar.CalendarDocuments;
 import org.ambulo.app.pages.Visitor.Screen;
 import org.ambulo.app.server.TestServer;
-import org.ambulo.clinic.access.Account;
 import org.ambulo.clinic.access.Role;
-import org.ambulo.clinic.archive.Query;
-import org.ambulo.clinic.archive.Sight;
-import org.ambulo.clinic.archive.Slice;
 import org.ambulo.clinic.calendar.ClinicNeeds;
 import org.ambulo.clinic.plan.ApprovedPlan;
 import org.ambulo.clinic.plan.DecidedItem;
@@ -48,6 +44,7 @@ class PlanTest {
 
   private static TestServer server;
   private static Chromium chromium;
+  private static Cast cast;
 
   /** Patients of the physiatrist whose plan can be approved, each used by one test. */
   private static final List<String> OPEN = new ArrayList<>();
@@ -58,6 +55,7 @@ class PlanTest {
   static void start() {
     server = TestServer.withDemo(PATIENTS);
     chromium = Chromium.start();
+    cast = new Cast(server, chromium);
     try (Visitor visitor = visitor(Role.PHYSIATRIST)) {
       for (String patient : patients(Role.PHYSIATRIST)) {
         visitor.go("/patients/" + patient + "/plan");
@@ -400,29 +398,10 @@ class PlanTest {
   }
 
   private static Visitor visitor(Role role) {
-    return server.entrances().stream()
-        .filter(entrance -> entrance.role() == role)
-        .findFirst()
-        .map(
-            entrance ->
-                Visitor.at(server.address(), chromium, Screen.DESK)
-                    .loggedIn(entrance.login(), entrance.secret()))
-        .orElseThrow();
+    return cast.visitor(role, Screen.DESK);
   }
 
   private static List<String> patients(Role role) {
-    Sight sight =
-        server.entrances().stream()
-            .filter(entrance -> entrance.role() == role)
-            .findFirst()
-            .flatMap(entrance -> server.records().accounts().byLogin(entrance.login()))
-            .flatMap(Account::person)
-            .filter(person -> role.isClinician())
-            .<Sight>map(person -> new Sight.TeamOf(person.toString(), Set.of()))
-            .orElseGet(Sight.Everybody::new);
-    Query query = new Query("Patient", List.of(), sight, List.of(), new Slice(0, PATIENTS));
-    return server.archive().read(reading -> reading.search(query)).documents().stream()
-        .map(document -> document.key().id())
-        .toList();
+    return cast.patientsOf(role, PATIENTS);
   }
 }

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,8 @@ import org.ambulo.core.archive.Document;
 import org.ambulo.core.archive.Key;
 import org.ambulo.core.document.Node;
 import org.ambulo.web.fhir.Stored;
+import org.ambulo.web.pages.phone.Peek;
+import org.ambulo.web.pages.phone.People;
 import org.ambulo.words.Days;
 
 /** What somebody was asked to do. */
@@ -57,7 +58,7 @@ public final class Tasks {
                   document.version(),
                   patient,
                   names.getOrDefault(patient, patient),
-                  text(task, "description"),
+                  Peek.text(task, "description").orElse("Something to do"),
                   due.map(Days.DAY::format).orElse(""),
                   due.filter(day -> day.isBefore(today)).isPresent()
                       ? WorklistPage.Due.LATE
@@ -76,25 +77,11 @@ public final class Tasks {
   private static Map<String, String> names(Reading reading, List<Document> tasks) {
     Set<Key> keys = new HashSet<>();
     tasks.forEach(task -> task.owner().patient().ifPresent(id -> keys.add(new Key("Patient", id))));
-    Map<String, String> names = new HashMap<>();
-    for (Document patient : reading.current(keys)) {
-      Node.Group node = Stored.node(patient.json().orElseThrow());
-      node.get("name")
-          .filter(Node.Many.class::isInstance)
-          .map(Node.Many.class::cast)
-          .flatMap(many -> many.items().stream().findFirst())
-          .filter(Node.Group.class::isInstance)
-          .map(name -> text((Node.Group) name, "text"))
-          .filter(name -> !name.isEmpty())
-          .ifPresent(name -> names.put(patient.key().id(), name));
-    }
-    return names;
+    return People.names(reading.current(keys));
   }
 
   private static Optional<LocalDate> due(Node.Group task) {
-    return inner(task, "restriction")
-        .flatMap(restriction -> inner(restriction, "period"))
-        .map(period -> text(period, "end"))
+    return Peek.text(task, "restriction", "period", "end")
         .filter(end -> end.length() >= 10)
         .flatMap(Tasks::day);
   }
@@ -105,13 +92,5 @@ public final class Tasks {
     } catch (DateTimeException unreadable) {
       return Optional.empty();
     }
-  }
-
-  private static Optional<Node.Group> inner(Node.Group group, String field) {
-    return group.get(field).filter(Node.Group.class::isInstance).map(Node.Group.class::cast);
-  }
-
-  private static String text(Node.Group group, String field) {
-    return group.get(field).filter(Node.Text.class::isInstance).map(Node::verbatim).orElse("");
   }
 }

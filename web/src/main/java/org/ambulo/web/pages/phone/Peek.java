@@ -9,7 +9,7 @@ import org.ambulo.core.document.Node;
 import org.ambulo.web.fhir.Stored;
 
 /** Looks into documents of a record; what is not there is left out. */
-final class Peek {
+public final class Peek {
 
   private Peek() {}
 
@@ -46,7 +46,7 @@ final class Peek {
   }
 
   /** The first text there. */
-  static Optional<String> text(Node from, String... path) {
+  public static Optional<String> text(Node from, String... path) {
     return all(from, path).findFirst().map(Node::verbatim);
   }
 
