@@ -137,10 +137,12 @@ public final class Database implements AutoCloseable {
 
   private static Database sqlite(String url) {
     SqliteFile.of(url).makeFolder();
-    HikariConfig writers = pool(url, sqliteSettings(), WRITERS, "writers");
-    HikariConfig readers = pool(url, sqliteSettings(), READERS, "readers");
+    DataSource source = new SqliteSource(url, sqliteSettings());
+    HikariConfig writers = pool(WRITERS, "writers");
+    HikariConfig readers = pool(READERS, "readers");
     readers.setConnectionInitSql("pragma query_only = 1");
     for (HikariConfig each : List.of(writers, readers)) {
+      each.setDataSource(source);
       each.setExceptionOverride(new SpoiltConnection());
       each.setKeepaliveTime(0);
       each.setInitializationFailTimeout(1);
@@ -166,10 +168,14 @@ public final class Database implements AutoCloseable {
     settings.setProperty("ApplicationName", APPLICATION);
     settings.setProperty("tcpKeepAlive", "true");
     quiet(settings);
-    HikariConfig writers = pool(url, settings, WRITERS, "writers");
+    HikariConfig writers = pool(WRITERS, "writers");
     writers.setConnectionInitSql(
         FRESH_PLANS + "; set synchronous_commit = on; set lock_timeout = " + PATIENCE.toMillis());
-    HikariConfig readers = pool(url, settings, READERS, "readers");
+    HikariConfig readers = pool(READERS, "readers");
+    for (HikariConfig each : List.of(writers, readers)) {
+      each.setJdbcUrl(url);
+      each.setDataSourceProperties(settings);
+    }
     // Whoever looks sees one state, and says so with the first look: no message of its own.
     readers.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
     readers.setReadOnly(true);
@@ -182,10 +188,8 @@ public final class Database implements AutoCloseable {
     postgresql.setProperty("logServerErrorDetail", "false");
   }
 
-  private static HikariConfig pool(String url, Properties settings, int most, String name) {
+  private static HikariConfig pool(int most, String name) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
-    config.setDataSourceProperties(settings);
     config.setMaximumPoolSize(most);
     config.setMinimumIdle(1);
     config.setPoolName(name);

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.ambulo.clinic.access.AccessRecords;
 import org.ambulo.clinic.access.Account;
 import org.ambulo.clinic.access.Accounts;
+import org.ambulo.clinic.access.ApiKeys;
 import org.ambulo.clinic.access.Password;
 import org.ambulo.clinic.access.Role;
 import org.ambulo.clinic.access.SecondFactor;
@@ -19,22 +21,35 @@ import org.ambulo.core.archive.Key;
 /** Accounts in the clinic's database. */
 public final class JdbcAccounts implements Accounts {
 
-  private static final String SELECT =
-      "select id, login, name, role, person_type, person_id, external, standing from account ";
+  static final String COLUMNS =
+      "a.id, a.login, a.name, a.role, a.person_type, a.person_id, a.external, a.standing";
+  private static final String SELECT = "select " + COLUMNS + " from account a ";
 
   private final Transactions transactions;
+  private final Recent<ApiKeys.Held> keys;
 
-  public JdbcAccounts(Database database) {
+  private JdbcAccounts(Database database, Recent<ApiKeys.Held> keys) {
     transactions = new Transactions(database);
+    this.keys = keys;
   }
 
   /** All that is kept about who may come in, in this database. */
   public static AccessRecords records(Database database) {
+    return records(database, System::nanoTime);
+  }
+
+  /**
+   * The same.
+   *
+   * @param nanos a clock that only runs forward, in nanoseconds
+   */
+  static AccessRecords records(Database database, LongSupplier nanos) {
+    Recent<ApiKeys.Held> keys = new Recent<>(nanos);
     return new AccessRecords(
-        new JdbcAccounts(database),
+        new JdbcAccounts(database, keys),
         new JdbcSessions(database),
         new JdbcTries(database),
-        new JdbcApiKeys(database),
+        new JdbcApiKeys(database, keys),
         new JdbcOpenedRecords(database));
   }
 
@@ -116,15 +131,20 @@ public final class JdbcAccounts implements Accounts {
   }
 
   private static Account account(ResultSet row) throws SQLException {
-    String id = row.getString(6);
+    return account(row, 1);
+  }
+
+  /** The account that stands in a row from this column on. */
+  static Account account(ResultSet row, int first) throws SQLException {
+    String id = row.getString(first + 5);
     return new Account(
-        row.getString(1),
-        row.getString(2),
-        row.getString(3),
-        Role.valueOf(row.getString(4)),
-        Optional.ofNullable(row.getString(5)).map(type -> new Key(type, id)),
-        Optional.ofNullable(row.getString(7)),
-        Account.Standing.valueOf(row.getString(8)));
+        row.getString(first),
+        row.getString(first + 1),
+        row.getString(first + 2),
+        Role.valueOf(row.getString(first + 3)),
+        Optional.ofNullable(row.getString(first + 4)).map(type -> new Key(type, id)),
+        Optional.ofNullable(row.getString(first + 6)),
+        Account.Standing.valueOf(row.getString(first + 7)));
   }
 
   @Override
@@ -156,6 +176,7 @@ public final class JdbcAccounts implements Accounts {
           return session.change(
               "update account set standing = ? where id = ?", standing.name(), id);
         });
+    keys.changed();
   }
 
   @Override
@@ -165,6 +186,7 @@ public final class JdbcAccounts implements Accounts {
           session.change("delete from browser_session where account = ?", id);
           return session.change("update account set role = ? where id = ?", role.name(), id);
         });
+    keys.changed();
   }
 
   @Override

@@ -15,13 +15,26 @@ import org.ambulo.clinic.access.Scope;
 /** Keys of programs in the clinic's database. */
 final class JdbcApiKeys implements ApiKeys {
 
+  private static final String COLUMNS = "k.id, k.account, k.hash, k.label, k.scopes, k.until";
   private static final String SELECT =
-      "select id, account, hash, label, scopes, until from api_key where revoked = 0 and ";
+      "select " + COLUMNS + " from api_key k where k.revoked = 0 and k.";
+  private static final String HELD =
+      "select "
+          + COLUMNS
+          + ", "
+          + JdbcAccounts.COLUMNS
+          + " from api_key k join account a on a.id = k.account where k.revoked = 0 and k.id = ?";
+  private static final int ACCOUNT = 7;
 
   private final Transactions transactions;
+  private final Recent<Held> recent;
 
-  JdbcApiKeys(Database database) {
+  /**
+   * @param recent who holds which key; it is told when an account changes
+   */
+  JdbcApiKeys(Database database, Recent<Held> recent) {
     transactions = new Transactions(database);
+    this.recent = recent;
   }
 
   @Override
@@ -42,6 +55,16 @@ final class JdbcApiKeys implements ApiKeys {
   @Override
   public Optional<ApiKey> find(String id) {
     return transactions.read(session -> session.one(SELECT + "id = ?", JdbcApiKeys::key, id));
+  }
+
+  @Override
+  public Optional<Held> held(String id) {
+    return recent.of(
+        id, asked -> transactions.read(session -> session.one(HELD, JdbcApiKeys::held, asked)));
+  }
+
+  private static Held held(ResultSet row) throws SQLException {
+    return new Held(key(row), JdbcAccounts.account(row, ACCOUNT));
   }
 
   @Override
@@ -67,5 +90,6 @@ final class JdbcApiKeys implements ApiKeys {
   public void revoke(String id) {
     transactions.write(
         session -> session.change("update api_key set revoked = 1 where id = ?", id));
+    recent.changed();
   }
 }

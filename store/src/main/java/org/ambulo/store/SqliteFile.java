@@ -8,7 +8,7 @@ import org.ambulo.clinic.archive.ArchiveUnavailable;
 /** The file of a SQLite database. */
 record SqliteFile(Path path) {
 
-  private static final String PREFIX = "jdbc:sqlite:";
+  static final String PREFIX = "jdbc:sqlite:";
 
   /**
    * By the database's address.

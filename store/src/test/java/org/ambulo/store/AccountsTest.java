@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.ambulo.clinic.access.AccessRecords;
 import org.ambulo.clinic.access.Account;
 import org.ambulo.clinic.access.Accounts;
 import org.ambulo.clinic.access.ApiKey;
+import org.ambulo.clinic.access.ApiKeys;
 import org.ambulo.clinic.access.BrowserSession;
 import org.ambulo.clinic.access.Password;
 import org.ambulo.clinic.access.Patience;
@@ -205,6 +207,40 @@ class AccountsTest {
     records.keys().revoke("k1");
     assertThat(records.keys().find("k1")).isEmpty();
     assertThat(records.keys().find("k2")).hasValue(endless);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void seesAtOnceWhoHoldsAKeyWhateverItChanged(EmptyDatabase kind) {
+    AccessRecords records = withAnna(kind);
+    ApiKey key = new ApiKey("k1", "a1", "hash", "loader", Set.of(Scope.READ), Optional.empty());
+    assertThat(records.keys().held("k1")).isEmpty();
+    records.keys().add(key);
+
+    assertThat(records.keys().held("k1")).hasValue(new ApiKeys.Held(key, account("a1", "anna")));
+    records.accounts().setRole("a1", Role.SYSTEM);
+    assertThat(records.keys().held("k1").orElseThrow().account().role()).isEqualTo(Role.SYSTEM);
+    records.accounts().setStanding("a1", Account.Standing.DISABLED);
+    assertThat(records.keys().held("k1").orElseThrow().account().isActive()).isFalse();
+    records.keys().revoke("k1");
+    assertThat(records.keys().held("k1")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void seesWithinASecondThatAnotherProgramRevokedAKey(EmptyDatabase kind) {
+    String url = kind.url();
+    AtomicLong nanos = new AtomicLong();
+    AccessRecords records = JdbcAccounts.records(Database.open(url), nanos::get);
+    AccessRecords others = JdbcAccounts.records(Database.open(url));
+    records.accounts().add(account("a1", "anna"));
+    records.keys().add(new ApiKey("k1", "a1", "hash", "loader", Set.of(), Optional.empty()));
+    assertThat(records.keys().held("k1")).isPresent();
+
+    others.keys().revoke("k1");
+    nanos.set(Duration.ofSeconds(1).toNanos());
+
+    assertThat(records.keys().held("k1")).isEmpty();
   }
 
   @ParameterizedTest

@@ -10,6 +10,15 @@ public interface ApiKeys {
 
   Optional<ApiKey> find(String id);
 
+  /**
+   * A key and whose it is. What this program changed is seen at once, what another one on the same
+   * database did within a second.
+   */
+  Optional<Held> held(String id);
+
+  /** A key and the account that holds it, whatever that one's standing. */
+  record Held(ApiKey key, Account account) {}
+
   List<ApiKey> of(String account);
 
   void revoke(String id);

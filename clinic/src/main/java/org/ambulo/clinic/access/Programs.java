@@ -60,16 +60,18 @@ public final class Programs {
 
   /** Who comes with this key; nothing where it is none, or no longer one. */
   public Optional<Caller> caller(String key, Origin origin) {
-    return known(key)
-        .filter(kept -> Secrets.same(kept.hash(), Secrets.hash(secret(key))))
-        .filter(kept -> kept.until().map(clock.instant()::isBefore).orElse(true))
-        .flatMap(kept -> caller(kept, origin));
+    return id(key)
+        .flatMap(records.keys()::held)
+        .filter(held -> Secrets.same(held.key().hash(), Secrets.hash(secret(key))))
+        .filter(held -> held.key().until().map(clock.instant()::isBefore).orElse(true))
+        .filter(held -> held.account().isActive())
+        .map(held -> caller(held, origin));
   }
 
-  private Optional<ApiKey> known(String key) {
+  private static Optional<String> id(String key) {
     String[] parts = key.split("_", PARTS);
     return parts.length == PARTS && key.startsWith(PREFIX)
-        ? records.keys().find(parts[1])
+        ? Optional.of(parts[1])
         : Optional.empty();
   }
 
@@ -77,26 +79,20 @@ public final class Programs {
     return key.split("_", PARTS)[PARTS - 1];
   }
 
-  private Optional<Caller> caller(ApiKey key, Origin origin) {
-    return records
-        .accounts()
-        .byId(key.account())
-        .filter(Account::isActive)
-        .map(
-            account ->
-                new Caller(
-                    account.id(),
-                    account.role(),
-                    account.person(),
-                    Set.of(),
-                    key.scopes(),
-                    origin.address(),
-                    origin.request()));
+  private static Caller caller(ApiKeys.Held held, Origin origin) {
+    return new Caller(
+        held.account().id(),
+        held.account().role(),
+        held.account().person(),
+        Set.of(),
+        held.key().scopes(),
+        origin.address(),
+        origin.request());
   }
 
   /** Notes in the audit trail that this key opened nothing. */
   public void refused(String key, Origin origin) {
-    Optional<ApiKey> known = known(key);
+    Optional<ApiKey> known = id(key).flatMap(records.keys()::find);
     archive.record(
         List.of(
             new Deed(
