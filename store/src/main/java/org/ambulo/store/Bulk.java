@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * The same change with each of many rows of values: on PostgreSQL one statement whose text does not
- * depend on how many there are, on SQLite a batch.
+ * depend on how many there are if there are several, on SQLite a batch.
  *
  * @param each the change with one row, with question marks
  * @param all the change with all rows, with a question mark for each column as an array
@@ -48,8 +48,11 @@ record Bulk(String each, String all, List<Column.Type> types, List<Object[]> row
     return rows.isEmpty();
   }
 
-  /** All of it as one statement of PostgreSQL. */
+  /** All of it as one statement of PostgreSQL. One row by itself costs half of a list of one. */
   Clause atOnce() {
+    if (rows.size() == 1) {
+      return new Clause(each, List.of(rows.getFirst()));
+    }
     return new Clause(
         all,
         IntStream.range(0, types.size())

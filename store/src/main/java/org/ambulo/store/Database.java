@@ -31,7 +31,9 @@ public final class Database implements AutoCloseable {
 
   /**
    * A plan that was made while the tables were small is kept by PostgreSQL for as long as nobody
-   * counts them: a look by the key then reads through all that is of the same type.
+   * counts them: a search then reads through all that is of the same type. Who writes looks by keys
+   * and inserts, so often that planning it each time takes longer than doing it; {@link Statistics}
+   * sees to it that those plans are made anew.
    */
   private static final String FRESH_PLANS = "set plan_cache_mode = force_custom_plan";
 
@@ -155,8 +157,8 @@ public final class Database implements AutoCloseable {
     settings.setProperty("journal_mode", "WAL");
     settings.setProperty("synchronous", "FULL");
     settings.setProperty("busy_timeout", String.valueOf(PATIENCE.toMillis()));
+    // No mapped file: what one connection writes has every other one map it anew.
     settings.setProperty("cache_size", "-16000");
-    settings.setProperty("mmap_size", "268435456");
     settings.setProperty("temp_store", "MEMORY");
     settings.setProperty("journal_size_limit", "67108864");
     return settings;
@@ -170,7 +172,7 @@ public final class Database implements AutoCloseable {
     quiet(settings);
     HikariConfig writers = pool(WRITERS, "writers");
     writers.setConnectionInitSql(
-        FRESH_PLANS + "; set synchronous_commit = on; set lock_timeout = " + PATIENCE.toMillis());
+        "set synchronous_commit = on; set lock_timeout = " + PATIENCE.toMillis());
     HikariConfig readers = pool(READERS, "readers");
     for (HikariConfig each : List.of(writers, readers)) {
       each.setJdbcUrl(url);
