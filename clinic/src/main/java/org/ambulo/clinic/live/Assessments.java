@@ -93,6 +93,11 @@ public final class Assessments {
     return reader.careDays(patient, assessed.documents(), assessed.assessment());
   }
 
+  /** The orders that wait for a hold to be decided, by the documents of an assessment. */
+  List<UndecidedHold> undecidedHolds(Assessed assessed) {
+    return reader.undecidedHolds(assessed.documents());
+  }
+
   private Optional<Assessed> last(Of of) {
     synchronized (remembered) {
       return Optional.ofNullable(remembered.get(of));

@@ -26,6 +26,7 @@ public record Attention(Kind kind, int urgency, Optional<LocalDate> day, String 
     RED_FLAG("Red flag", 120),
     HIGH_PAIN("Pain to look at", 110),
     UNSAFE_REGIMEN("Unsafe medicines", 100),
+    HOLD_UNDECIDED("Hold to decide", 95),
     WINDOW_UNUSED("Window open, no therapy", 90),
     WINDOW_CLOSING("Window closing", 80),
     NO_RESPONSE("No response", 70),

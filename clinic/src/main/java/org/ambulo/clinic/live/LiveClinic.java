@@ -231,6 +231,7 @@ public final class LiveClinic implements AutoCloseable {
                       patient,
                       found.revision(),
                       found.assessment(),
+                      assessments.undecidedHolds(found),
                       assessments.careDays(patient, found)))
           .orElseGet(() -> Standing.gone(patient, revision, day));
     } catch (ArchiveUnavailable later) {

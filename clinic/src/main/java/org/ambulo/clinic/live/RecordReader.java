@@ -20,4 +20,7 @@ public interface RecordReader {
    * @param assessment made of the same documents
    */
   CareDays careDays(String patient, List<Document> documents, Assessment assessment);
+
+  /** The orders whose hold is not decided, the earliest first, those of no known day last. */
+  List<UndecidedHold> undecidedHolds(List<Document> documents);
 }

@@ -10,8 +10,10 @@ import org.ambulo.clinic.outcome.CareDays;
 import org.ambulo.clinic.outcome.OutcomeSheet;
 import org.ambulo.clinic.outcome.OutcomeSheets;
 import org.ambulo.core.assessment.Assessment;
+import org.ambulo.core.knowledge.Catalogue;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.knowledge.MedicineAlerts;
+import org.ambulo.core.knowledge.Procedure;
 import org.ambulo.core.knowledge.Relief;
 import org.ambulo.core.knowledge.Tier;
 import org.ambulo.core.medication.Alert;
@@ -28,29 +30,43 @@ public final class StandingWriter {
 
   private final Relief.WindowRule rule;
   private final MedicineAlerts grades;
+  private final Catalogue<Procedure> procedures;
   private final OutcomeSheets sheets;
 
   public StandingWriter(KnowledgeBase knowledge) {
     rule = knowledge.relief().window();
     grades = knowledge.medicineAlerts();
+    procedures = knowledge.procedures();
     sheets = new OutcomeSheets(knowledge);
   }
 
   /**
    * Of an assessment of this revision of the patient's record, with what it adds to the figures.
    *
+   * @param holds that are not decided, by the same documents
    * @param days of the care, by the same documents
    */
-  public Standing of(String patient, long revision, Assessment assessment, CareDays days) {
-    return of(patient, revision, assessment).with(sheets.of(assessment, days));
+  public Standing of(
+      String patient,
+      long revision,
+      Assessment assessment,
+      List<UndecidedHold> holds,
+      CareDays days) {
+    return of(patient, revision, assessment, holds).with(sheets.of(assessment, days));
   }
 
-  /** The same without what it adds to the figures: for a page of one patient. */
+  /** The same of the assessment alone: for the top of a patient's pages. */
   public Standing of(String patient, long revision, Assessment assessment) {
+    return of(patient, revision, assessment, List.of());
+  }
+
+  private Standing of(
+      String patient, long revision, Assessment assessment, List<UndecidedHold> holds) {
     Person person = assessment.patient().person();
     List<Attention> attention = new ArrayList<>();
     redFlags(assessment).ifPresent(attention::add);
     regimen(assessment).ifPresent(attention::add);
+    hold(holds).ifPresent(attention::add);
     assessment.forecast().windows().forEach(window -> attention.addAll(window(assessment, window)));
     escalations(assessment).ifPresent(attention::add);
     handover(assessment).ifPresent(attention::add);
@@ -127,6 +143,20 @@ public final class StandingWriter {
             Kind.UNSAFE_REGIMEN.urgency() + grades.of(severe.getFirst().rule()).raises(),
             Optional.empty(),
             severe.getFirst().rule().title() + more));
+  }
+
+  private Optional<Attention> hold(List<UndecidedHold> holds) {
+    if (holds.isEmpty()) {
+      return Optional.empty();
+    }
+    UndecidedHold first = holds.getFirst();
+    String name = procedures.find(first.procedure()).map(Procedure::name).orElse(first.procedure());
+    String more = holds.size() > 1 ? " and " + (holds.size() - 1) + " more" : "";
+    return Optional.of(
+        attention(
+            Kind.HOLD_UNDECIDED,
+            first.since(),
+            "Not booked until its hold is decided: " + name + more));
   }
 
   private List<Attention> window(Assessment assessment, Window window) {

@@ -19,6 +19,7 @@ public final class Worklist {
               Kind.RED_FLAG,
               Kind.HIGH_PAIN,
               Kind.UNSAFE_REGIMEN,
+              Kind.HOLD_UNDECIDED,
               Kind.NO_RESPONSE,
               Kind.ESCALATION,
               Kind.HAND_OVER,

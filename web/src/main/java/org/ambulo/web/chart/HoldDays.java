@@ -1,13 +1,17 @@
 package org.ambulo.web.chart;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ambulo.clinic.live.UndecidedHold;
+import org.ambulo.core.archive.Document;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.procedure.JudgedProcedure;
 import org.ambulo.fhir.terms.Extensions;
+import org.ambulo.fhir.terms.Systems;
 import org.ambulo.fhir.write.Draft;
 import org.ambulo.fhir.write.Parts;
 
@@ -32,6 +36,27 @@ public final class HoldDays {
             .filter(days -> days.signum() >= 0 && days.compareTo(BigDecimal.valueOf(MOST)) <= 0)
             .map(BigDecimal::intValue)
             .max(Comparator.naturalOrder());
+  }
+
+  /** The open orders of procedures that carry none, the earliest first. */
+  public static List<UndecidedHold> undecided(List<Document> documents) {
+    return documents.stream()
+        .filter(document -> document.key().type().equals("ServiceRequest"))
+        .map(Fields::of)
+        .filter(order -> order.text("status").equals("active"))
+        .filter(order -> order.text("intent").equals("order") && of(order.group()).isEmpty())
+        .flatMap(order -> undecided(order).stream())
+        .sorted(
+            Comparator.comparing((UndecidedHold one) -> one.since().orElse(LocalDate.MAX))
+                .thenComparing(UndecidedHold::procedure))
+        .toList();
+  }
+
+  private static Optional<UndecidedHold> undecided(Fields order) {
+    return order
+        .inside("code")
+        .code(Systems.INTERVENTION)
+        .map(procedure -> new UndecidedHold(procedure, order.day("authoredOn")));
   }
 
   /** What the record asks before this procedure; empty while it is not decided. */

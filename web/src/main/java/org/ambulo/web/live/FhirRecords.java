@@ -3,12 +3,14 @@ package org.ambulo.web.live;
 import java.time.LocalDate;
 import java.util.List;
 import org.ambulo.clinic.live.RecordReader;
+import org.ambulo.clinic.live.UndecidedHold;
 import org.ambulo.clinic.outcome.CareDays;
 import org.ambulo.core.archive.Document;
 import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.knowledge.KnowledgeBase;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.fhir.read.FhirReader;
+import org.ambulo.web.chart.HoldDays;
 import org.ambulo.web.chart.KeptDays;
 
 /** Patients' records out of the FHIR documents that are kept. */
@@ -31,5 +33,10 @@ public final class FhirRecords implements RecordReader {
   @Override
   public CareDays careDays(String patient, List<Document> documents, Assessment assessment) {
     return KeptDays.of(patient, documents, assessment, gapWeeks);
+  }
+
+  @Override
+  public List<UndecidedHold> undecidedHolds(List<Document> documents) {
+    return HoldDays.undecided(documents);
   }
 }

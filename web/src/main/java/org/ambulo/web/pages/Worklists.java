@@ -139,7 +139,7 @@ public final class Worklists {
   private static String tone(Attention.Kind kind) {
     return switch (kind) {
       case RED_FLAG, HIGH_PAIN, UNSAFE_REGIMEN, NOT_ASSESSED -> "alarm";
-      case WINDOW_UNUSED, WINDOW_CLOSING, NO_RESPONSE, ESCALATION -> "warning";
+      case HOLD_UNDECIDED, WINDOW_UNUSED, WINDOW_CLOSING, NO_RESPONSE, ESCALATION -> "warning";
       case WINDOW_OPEN, HAND_OVER, CHECK_IN_OVERDUE, SCREENING_OPEN -> "plain";
     };
   }

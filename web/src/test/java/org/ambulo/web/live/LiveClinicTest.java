@@ -35,6 +35,8 @@ import org.ambulo.core.knowledge.Registry;
 import org.ambulo.core.record.PatientRecord;
 import org.ambulo.fhir.json.JsonDocuments;
 import org.ambulo.fhir.json.Layout;
+import org.ambulo.fhir.terms.Extensions;
+import org.ambulo.fhir.terms.Systems;
 import org.ambulo.fhir.write.FhirWriter;
 import org.ambulo.knowledge.Knowledge;
 import org.ambulo.knowledge.cases.CaseReader;
@@ -65,6 +67,16 @@ class LiveClinicTest {
       findings: {h_saddle_anaesthesia: true, h_bladder_dysfunction: true}
       instruments: {nprs: 6}
       """;
+
+  private static final String ORDER =
+      """
+      {"resourceType":"ServiceRequest","id":"o1","status":"active","intent":"order",
+      "authoredOn":"2026-11-18","subject":{"reference":"Patient/p1"},"extension":[],
+      "code":{"coding":[{"system":"%s","code":"mbb_lumbar"}]}}
+      """
+          .formatted(Systems.INTERVENTION);
+  private static final String HELD =
+      "[{\"url\":\"%s\",\"valueInteger\":0}]".formatted(Extensions.HOLD_DAYS);
 
   private static final class Clinic implements AutoCloseable {
     final JdbcArchive archive;
@@ -132,6 +144,22 @@ class LiveClinicTest {
       return ((CaseReader.Read) read).cases().getFirst().build(TODAY);
     }
 
+    void order(String patient, String id, String json) {
+      archive.write(
+          writing ->
+              writing.put(
+                  new Key("ServiceRequest", id),
+                  new Expected.Anything(),
+                  stamp -> new Content(json, new Owner.OnePatient(patient), List.of())));
+    }
+
+    Optional<Attention> hold(Role role) {
+      return worklist(role, ALL).stream()
+          .map(item -> item.attention())
+          .filter(one -> one.kind() == Attention.Kind.HOLD_UNDECIDED)
+          .findFirst();
+    }
+
     List<Standings.Item> worklist(Role role, Sight sight) {
       return live.worklist(role, sight, FIRST).items();
     }
@@ -179,6 +207,28 @@ class LiveClinicTest {
       assertThat(first.attention().kind()).isEqualTo(Attention.Kind.RED_FLAG);
       assertThat(first.attention().words()).startsWith("EMERGENCY: Suspected cauda equina");
       assertThat(clinic.live.worklist(Role.PHYSIATRIST, ALL, FIRST).behind()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anOrderThatWaitsForItsHoldIsOnThePhysiciansWorklistsUntilItIsDecided(EmptyDatabase kind) {
+    try (Clinic clinic = new Clinic(kind)) {
+      clinic.keep("p1", WELL);
+      clinic.order("p1", "o1", ORDER);
+      for (Role physician : List.of(Role.PHYSIATRIST, Role.PAIN_PHYSICIAN)) {
+        Attention hold = clinic.hold(physician).orElseThrow();
+        assertThat(hold.words())
+            .startsWith("Not booked until its hold is decided: ")
+            .doesNotContain("mbb_lumbar");
+        assertThat(hold.day()).hasValue(LocalDate.of(2026, 11, 18));
+      }
+      assertThat(clinic.hold(Role.THERAPIST)).isEmpty();
+
+      clinic.order("p1", "o1", ORDER.replace("[]", HELD));
+      assertThat(clinic.hold(Role.PAIN_PHYSICIAN)).isEmpty();
+      clinic.order("p1", "o1", ORDER.replace("active", "revoked"));
+      assertThat(clinic.hold(Role.PAIN_PHYSICIAN)).isEmpty();
     }
   }
 
