@@ -3,8 +3,6 @@ package org.ambulo.testkit.databases;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,13 +16,7 @@ public enum EmptyDatabase {
   SQLITE {
     @Override
     public String url() {
-      try {
-        Path folder = Files.createTempDirectory("ambulo");
-        folder.toFile().deleteOnExit();
-        return "jdbc:sqlite:" + folder.resolve("clinic.db");
-      } catch (IOException stopped) {
-        throw new UncheckedIOException(stopped);
-      }
+      return "jdbc:sqlite:" + ScratchFolder.make().resolve("clinic.db");
     }
   },
   POSTGRESQL {

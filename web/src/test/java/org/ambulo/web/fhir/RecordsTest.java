@@ -15,6 +15,7 @@ import org.ambulo.core.document.Node;
 import org.ambulo.fhir.json.JsonDocuments;
 import org.ambulo.fhir.json.Layout;
 import org.ambulo.testkit.databases.EmptyDatabase;
+import org.ambulo.testkit.databases.ScratchFolder;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -277,7 +278,7 @@ class RecordsTest {
   void anExportOutlivesItsProcessAndIsItsAccountsOwn(EmptyDatabase kind)
       throws IOException, InterruptedException {
     String url = kind.url();
-    var folder = RunningDoor.temporary();
+    var folder = ScratchFolder.make();
     String job;
     try (RunningDoor door = new RunningDoor(url, folder)) {
       door.send("POST", "/", RunningDoor.resource("further.json"));

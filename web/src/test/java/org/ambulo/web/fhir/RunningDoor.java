@@ -13,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +25,7 @@ import org.ambulo.clinic.access.Role;
 import org.ambulo.core.archive.Key;
 import org.ambulo.store.JdbcArchive;
 import org.ambulo.testkit.databases.EmptyDatabase;
+import org.ambulo.testkit.databases.ScratchFolder;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 
@@ -49,7 +49,7 @@ final class RunningDoor implements AutoCloseable {
   final String base;
 
   RunningDoor(EmptyDatabase kind) {
-    this(kind.url(), temporary());
+    this(kind.url(), ScratchFolder.make());
   }
 
   RunningDoor(String url, Path folder) {
@@ -78,14 +78,6 @@ final class RunningDoor implements AutoCloseable {
     fhir.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
     fhir.getRestfulClientFactory().setSocketTimeout(60_000);
     return fhir;
-  }
-
-  static Path temporary() {
-    try {
-      return Files.createTempDirectory("ambulo-door");
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 
   /** A second later at each look, so that an order of writes shows. */
