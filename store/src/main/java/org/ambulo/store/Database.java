@@ -152,12 +152,12 @@ public final class Database implements AutoCloseable {
     return opened(Dialect.SQLITE, writers, readers);
   }
 
+  /** The file is not mapped: what one connection writes would have every other map it anew. */
   private static Properties sqliteSettings() {
     Properties settings = new Properties();
     settings.setProperty("journal_mode", "WAL");
     settings.setProperty("synchronous", "FULL");
     settings.setProperty("busy_timeout", String.valueOf(PATIENCE.toMillis()));
-    // No mapped file: what one connection writes has every other one map it anew.
     settings.setProperty("cache_size", "-16000");
     settings.setProperty("temp_store", "MEMORY");
     settings.setProperty("journal_size_limit", "67108864");

@@ -16,8 +16,8 @@ import org.ambulo.clinic.access.Scope;
 final class JdbcApiKeys implements ApiKeys {
 
   private static final String COLUMNS = "k.id, k.account, k.hash, k.label, k.scopes, k.until";
-  private static final String SELECT =
-      "select " + COLUMNS + " from api_key k where k.revoked = 0 and k.";
+  private static final String OF =
+      "select " + COLUMNS + " from api_key k where k.revoked = 0 and k.account = ? order by k.id";
   private static final String HELD =
       "select "
           + COLUMNS
@@ -53,11 +53,6 @@ final class JdbcApiKeys implements ApiKeys {
   }
 
   @Override
-  public Optional<ApiKey> find(String id) {
-    return transactions.read(session -> session.one(SELECT + "id = ?", JdbcApiKeys::key, id));
-  }
-
-  @Override
   public Optional<Held> held(String id) {
     return recent.of(
         id, asked -> transactions.read(session -> session.one(HELD, JdbcApiKeys::held, asked)));
@@ -69,8 +64,7 @@ final class JdbcApiKeys implements ApiKeys {
 
   @Override
   public List<ApiKey> of(String account) {
-    return transactions.read(
-        session -> session.all(SELECT + "account = ? order by id", JdbcApiKeys::key, account));
+    return transactions.read(session -> session.all(OF, JdbcApiKeys::key, account));
   }
 
   private static ApiKey key(ResultSet row) throws SQLException {

@@ -205,8 +205,8 @@ class AccountsTest {
 
     assertThat(records.keys().of("a1")).containsExactly(key, endless);
     records.keys().revoke("k1");
-    assertThat(records.keys().find("k1")).isEmpty();
-    assertThat(records.keys().find("k2")).hasValue(endless);
+    assertThat(records.keys().held("k1")).isEmpty();
+    assertThat(records.keys().held("k2").map(ApiKeys.Held::key)).hasValue(endless);
   }
 
   @ParameterizedTest

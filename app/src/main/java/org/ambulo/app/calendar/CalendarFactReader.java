@@ -19,8 +19,10 @@ import org.ambulo.core.document.Node;
 import org.ambulo.core.roster.Room;
 import org.ambulo.core.roster.StaffMember;
 import org.ambulo.fhir.terms.Systems;
+import org.ambulo.web.chart.Fields;
 import org.ambulo.web.chart.HoldDays;
 import org.ambulo.web.chart.KeptVisit;
+import org.ambulo.web.chart.Orders;
 
 /**
  * Reads what a document says of the calendar: PractitionerRole with its hours, Location,
@@ -125,12 +127,11 @@ public final class CalendarFactReader {
 
   private Optional<CalendarFact> order(Json request) {
     Optional<String> patient = patient(request.group("subject"));
-    boolean open =
-        request.text("status").equals("active") && request.text("intent").equals("order");
-    if (patient.isEmpty() || !open) {
+    Fields fields = new Fields(request.group());
+    if (patient.isEmpty() || !Orders.isOpen(fields)) {
       return Optional.empty();
     }
-    Optional<String> procedure = code(request, Systems.INTERVENTION);
+    Optional<String> procedure = Orders.procedure(fields);
     if (procedure.isPresent()) {
       return Optional.of(
           new CalendarFact.Ordered(patient.get(), ordered(request, procedure.get())));

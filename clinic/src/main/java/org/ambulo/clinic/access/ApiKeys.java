@@ -8,8 +8,6 @@ public interface ApiKeys {
 
   void add(ApiKey key);
 
-  Optional<ApiKey> find(String id);
-
   /**
    * A key and whose it is. What this program changed is seen at once, what another one on the same
    * database did within a second.

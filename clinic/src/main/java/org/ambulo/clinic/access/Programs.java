@@ -60,18 +60,17 @@ public final class Programs {
 
   /** Who comes with this key; nothing where it is none, or no longer one. */
   public Optional<Caller> caller(String key, Origin origin) {
-    return id(key)
-        .flatMap(records.keys()::held)
+    return held(key)
         .filter(held -> Secrets.same(held.key().hash(), Secrets.hash(secret(key))))
         .filter(held -> held.key().until().map(clock.instant()::isBefore).orElse(true))
         .filter(held -> held.account().isActive())
         .map(held -> caller(held, origin));
   }
 
-  private static Optional<String> id(String key) {
+  private Optional<ApiKeys.Held> held(String key) {
     String[] parts = key.split("_", PARTS);
     return parts.length == PARTS && key.startsWith(PREFIX)
-        ? Optional.of(parts[1])
+        ? records.keys().held(parts[1])
         : Optional.empty();
   }
 
@@ -92,7 +91,7 @@ public final class Programs {
 
   /** Notes in the audit trail that this key opened nothing. */
   public void refused(String key, Origin origin) {
-    Optional<ApiKey> known = id(key).flatMap(records.keys()::find);
+    Optional<ApiKey> known = held(key).map(ApiKeys.Held::key);
     archive.record(
         List.of(
             new Deed(

@@ -11,7 +11,6 @@ import org.ambulo.core.assessment.Assessment;
 import org.ambulo.core.document.Node;
 import org.ambulo.core.procedure.JudgedProcedure;
 import org.ambulo.fhir.terms.Extensions;
-import org.ambulo.fhir.terms.Systems;
 import org.ambulo.fhir.write.Draft;
 import org.ambulo.fhir.write.Parts;
 
@@ -43,8 +42,7 @@ public final class HoldDays {
     return documents.stream()
         .filter(document -> document.key().type().equals("ServiceRequest"))
         .map(Fields::of)
-        .filter(order -> order.text("status").equals("active"))
-        .filter(order -> order.text("intent").equals("order") && of(order.group()).isEmpty())
+        .filter(order -> Orders.isOpen(order) && of(order.group()).isEmpty())
         .flatMap(order -> undecided(order).stream())
         .sorted(
             Comparator.comparing((UndecidedHold one) -> one.since().orElse(LocalDate.MAX))
@@ -53,9 +51,7 @@ public final class HoldDays {
   }
 
   private static Optional<UndecidedHold> undecided(Fields order) {
-    return order
-        .inside("code")
-        .code(Systems.INTERVENTION)
+    return Orders.procedure(order)
         .map(procedure -> new UndecidedHold(procedure, order.day("authoredOn")));
   }
 

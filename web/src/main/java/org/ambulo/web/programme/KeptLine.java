@@ -11,6 +11,7 @@ import org.ambulo.core.knowledge.ExerciseDose;
 import org.ambulo.fhir.terms.Extensions;
 import org.ambulo.fhir.terms.Systems;
 import org.ambulo.web.chart.Fields;
+import org.ambulo.web.chart.Orders;
 
 /**
  * A line of a programme as it is kept: an order of an exercise.
@@ -80,8 +81,7 @@ record KeptLine(
             .filter(one -> one.text("system").equals(Systems.PLAN_ITEM))
             .map(one -> one.text("value"))
             .findFirst();
-    boolean open = fields.text("status").equals("active") && fields.text("intent").equals("order");
-    if (!open || exercise.isEmpty() || slot.isEmpty()) {
+    if (!Orders.isOpen(fields) || exercise.isEmpty() || slot.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -13,6 +13,7 @@ import org.ambulo.fhir.terms.Extensions;
 import org.ambulo.fhir.terms.Systems;
 import org.ambulo.web.chart.Fields;
 import org.ambulo.web.chart.HoldDays;
+import org.ambulo.web.chart.Orders;
 import org.ambulo.words.Days;
 
 /** What of procedures stands in a record: orders that are open, and what was done. */
@@ -110,10 +111,8 @@ final class CareRecord {
 
   private void order(Document document) {
     Fields fields = Fields.of(document);
-    Optional<String> procedure = fields.inside("code").code(Systems.INTERVENTION);
-    if (procedure.isEmpty()
-        || !fields.text("status").equals("active")
-        || !fields.text("intent").equals("order")) {
+    Optional<String> procedure = Orders.procedure(fields);
+    if (procedure.isEmpty() || !Orders.isOpen(fields)) {
       return;
     }
     Fields period = fields.inside("occurrencePeriod");
